@@ -1,0 +1,73 @@
+package tillit.ground.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The municipality's units and who works in them today. Open to everyone who is signed in there. */
+@Component
+@Transactional(readOnly = true)
+public class Colleagues {
+
+    private final JdbcClient db;
+
+    Colleagues(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Somebody at work, as colleagues see them. */
+    public record Colleague(UserId id, String name, String title) {}
+
+    /** All units, by name. */
+    public List<Unit> units() {
+        return db.sql("""
+                        select id, name, takes
+                          from access.unit
+                         order by name collate "sv-x-icu", id
+                        """)
+                .query((row, number) -> new Unit(new UnitId(row.getInt("id")), row.getString("name"), Takes.valueOf(row.getString("takes"))))
+                .list();
+    }
+
+    /** The unit, if the municipality has it. */
+    public Optional<Unit> unit(UnitId id) {
+        return units().stream().filter(unit -> unit.id().equals(id)).findFirst();
+    }
+
+    /** The first unit, by id, that takes such things. */
+    public Optional<Unit> unitThatTakes(Takes takes) {
+        return units().stream()
+                .filter(unit -> unit.takes() == takes)
+                .min((a, b) -> Integer.compare(a.id().value(), b.id().value()));
+    }
+
+    /** Who works in a unit today, by name; systems are not colleagues. */
+    public List<Colleague> in(UnitId unit) {
+        return db.sql("""
+                        select distinct u.id, u.name, u.title
+                          from access.unit_member m
+                          join access.user_account u on u.id = m.user_id
+                         where m.unit_id = :unit and u.active and u.kind = 'PERSON'
+                           and m.valid_from <= (now() at time zone 'Europe/Stockholm')::date
+                           and (m.valid_to is null or m.valid_to >= (now() at time zone 'Europe/Stockholm')::date)
+                         order by u.name, u.id
+                        """)
+                .param("unit", unit.value())
+                .query((row, number) -> new Colleague(new UserId(row.getInt("id")), row.getString("name"), row.getString("title")))
+                .list();
+    }
+
+    /** The colleague, also one who has left. */
+    public Optional<Colleague> named(UserId id) {
+        return db.sql("""
+                        select id, name, title
+                          from access.user_account
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new Colleague(new UserId(row.getInt("id")), row.getString("name"), row.getString("title")))
+                .optional();
+    }
+}

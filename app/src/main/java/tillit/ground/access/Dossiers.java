@@ -1,0 +1,163 @@
+package tillit.ground.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The dossiers: opened by the room whose thing they are, seen by those whom row security lets. */
+@Component
+public class Dossiers {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Dossiers(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a dossier in a unit.
+     *
+     * @param isProtected whether one of those it concerns has a protected identity; then only those who may meet such
+     *     persons see it, and perhaps not the one who opens it
+     * @param concerns whom it concerns, so that a conflict of interest closes it
+     * @return what every row of it is to be stamped with
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Stamp open(DossierId id, DossierKind kind, UnitId unit, boolean isProtected, Collection<PersonId> concerns) {
+        MunicipalityId municipality = Entry.me().municipality();
+        int label = labelOf(unit, isProtected);
+        db.sql("""
+                insert into access.dossier (id, municipality_id, unit_id, label_id, kind, opened_at)
+                values (:id, :municipality, :unit, :label, :kind, :at)
+                """)
+                .param("id", id.value())
+                .param("municipality", municipality.value())
+                .param("unit", unit.value())
+                .param("label", label)
+                .param("kind", kind.name())
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        Stamp stamp = new Stamp(id, label, municipality);
+        concerns.forEach(person -> concerns(stamp, person));
+        return stamp;
+    }
+
+    /** Says that a dossier concerns a person; once more changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void concerns(Stamp stamp, PersonId person) {
+        db.sql("""
+                insert into access.dossier_person (dossier_id, label_id, municipality_id, person_id)
+                values (:dossier, :label, :municipality, :person)
+                on conflict do nothing
+                """)
+                .param("dossier", stamp.dossier().value())
+                .param("label", stamp.label())
+                .param("municipality", stamp.municipality().value())
+                .param("person", person.value())
+                .update();
+    }
+
+    /** The dossier, if it exists for the one who asks. */
+    @Transactional(readOnly = true)
+    public Optional<Dossier> find(DossierId id) {
+        return db.sql("""
+                        select id, municipality_id, unit_id, label_id, kind, opened_at
+                          from access.dossier
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .query(Dossiers::dossier)
+                .optional();
+    }
+
+    /** The stamp of a dossier, if it exists for the one who asks. */
+    public Optional<Stamp> stampOf(DossierId id) {
+        return find(id).map(dossier -> new Stamp(dossier.id(), dossier.label(), dossier.municipality()));
+    }
+
+    /**
+     * Gives a dossier to somebody.
+     *
+     * @return false if that person may not have it: not active here, without permission for protected identities, or disqualified
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean assign(DossierId id, UserId to) {
+        return db.sql("select access.assign(:dossier, :user)")
+                .param("dossier", id.value())
+                .param("user", to.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes a dossier from somebody; what never was theirs is left as it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endAssignment(DossierId id, UserId of) {
+        db.sql("select access.end_assignment(:dossier, :user)")
+                .param("dossier", id.value())
+                .param("user", of.value())
+                .query((rs, row) -> row)
+                .list();
+    }
+
+    /** Moves a dossier, and every row that hangs on it, to another unit of the municipality; it keeps its class of secrecy. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(DossierId id, UnitId to) {
+        db.sql("select access.move_dossier(:dossier, :unit)")
+                .param("dossier", id.value())
+                .param("unit", to.value())
+                .query((rs, row) -> row)
+                .list();
+    }
+
+    /** Makes a dossier a protected one, since a person with protected identity turned out to be in it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void protect(DossierId id) {
+        db.sql("select access.protect_dossier(:dossier)")
+                .param("dossier", id.value())
+                .query((rs, row) -> row)
+                .list();
+    }
+
+    /**
+     * Declares one's own disqualification (jäv) towards a person: from the next transaction on, nothing that concerns that
+     * person exists for oneself. FL (2017:900) 16-18 §§.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void declareConflict(PersonId person) {
+        db.sql("select access.declare_conflict(:person)")
+                .param("person", person.value())
+                .query((rs, row) -> row)
+                .list();
+    }
+
+    private int labelOf(UnitId unit, boolean isProtected) {
+        return db.sql("select access.label_of(:unit, :class)")
+                .param("unit", unit.value())
+                .param("class", isProtected ? 1 : 0)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Dossier dossier(ResultSet row, int number) throws SQLException {
+        Instant openedAt = row.getObject("opened_at", OffsetDateTime.class).toInstant();
+        return new Dossier(
+                new DossierId(row.getObject("id", UUID.class)),
+                new MunicipalityId(row.getInt("municipality_id")),
+                new UnitId(row.getInt("unit_id")),
+                row.getInt("label_id"),
+                DossierKind.valueOf(row.getString("kind")),
+                openedAt);
+    }
+}

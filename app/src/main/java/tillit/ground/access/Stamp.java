@@ -1,0 +1,7 @@
+package tillit.ground.access;
+
+/**
+ * What every secret row of a dossier carries: the three columns {@code dossier_id}, {@code label_id} and {@code
+ * municipality_id} that the policies compare and the composite key keeps true.
+ */
+public record Stamp(DossierId dossier, int label, MunicipalityId municipality) {}

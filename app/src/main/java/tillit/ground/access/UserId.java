@@ -1,0 +1,4 @@
+package tillit.ground.access;
+
+/** Somebody, or something, that can sign in. */
+public record UserId(int value) {}

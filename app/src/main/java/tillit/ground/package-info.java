@@ -1,0 +1,5 @@
+/** The ground floor: what every storey above stands on. It knows no case. */
+@NullMarked
+package tillit.ground;
+
+import org.jspecify.annotations.NullMarked;
