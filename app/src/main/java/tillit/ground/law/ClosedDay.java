@@ -10,7 +10,13 @@ import java.util.Optional;
  * @param to the last day on which this held; empty while it still does
  */
 record ClosedDay(
-        String id, Words name, Recurring on, boolean holiday, LocalDate from, Optional<LocalDate> to, Citation citation) {
+        String id,
+        Words name,
+        Recurring on,
+        boolean holiday,
+        LocalDate from,
+        Optional<LocalDate> to,
+        Citation citation) {
 
     boolean falls(LocalDate day) {
         return !day.isBefore(from) && to.map(last -> !day.isAfter(last)).orElse(true) && on.includes(day);

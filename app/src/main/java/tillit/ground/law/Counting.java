@@ -31,7 +31,9 @@ final class Counting {
 
     /** Whether the day that the start counts from is known. */
     boolean canCount(Start start, Map<String, LocalDate> days) {
-        return start.countedFrom().map(from -> from.equals(ARRIVAL) || days.containsKey(from)).orElse(true);
+        return start.countedFrom()
+                .map(from -> from.equals(ARRIVAL) || days.containsKey(from))
+                .orElse(true);
     }
 
     /** Whether the end comes after the act, and soon enough after it to matter. */
@@ -51,9 +53,10 @@ final class Counting {
         LocalDate actDay = Stockholm.dayOf(at);
         LocalDate from = start.countedFrom().map(days::get).orElse(actDay);
         return switch (start.length()) {
-            case Length.Unfixed _ -> Optional.empty();
-            case Length.Hours(int hours) -> Optional.of(Deadline.atMoment(from, at.plus(Duration.ofHours(hours))));
-            case Length.SameDay _, Length.AtOnce _ -> Optional.of(atOnce(from, rule.lateInDay() && cameLate(at)));
+            case Length.Unfixed none -> Optional.empty();
+            case Length.Hours hours -> Optional.of(Deadline.atMoment(from, at.plus(Duration.ofHours(hours.count()))));
+            case Length.SameDay day -> Optional.of(atOnce(from, rule.lateInDay() && cameLate(at)));
+            case Length.AtOnce now -> Optional.of(atOnce(from, rule.lateInDay() && cameLate(at)));
             case Length length -> Optional.of(onDays(from, end(from, length), rule.movable()));
         };
     }
@@ -65,13 +68,16 @@ final class Counting {
 
     LocalDate end(LocalDate from, Length length) {
         return switch (length) {
-            case Length.Days(int days) -> from.plusDays(days);
-            case Length.Weeks(int weeks) -> from.plusWeeks(weeks);
-            case Length.Months(int months) -> from.plusMonths(months);
-            case Length.Years(int years) -> from.plusYears(years);
-            case Length.WeeksBefore(int weeks) -> from.minusWeeks(weeks);
-            case Length.UntilDay _, Length.SameDay _, Length.AtOnce _ -> from;
-            case Length.Hours _, Length.Unfixed _ -> throw new IllegalArgumentException("has no end in days");
+            case Length.Days days -> from.plusDays(days.count());
+            case Length.Weeks weeks -> from.plusWeeks(weeks.count());
+            case Length.Months months -> from.plusMonths(months.count());
+            case Length.Years years -> from.plusYears(years.count());
+            case Length.WeeksBefore weeks -> from.minusWeeks(weeks.count());
+            case Length.UntilDay until -> from;
+            case Length.SameDay same -> from;
+            case Length.AtOnce now -> from;
+            case Length.Hours hours -> throw new IllegalArgumentException("hours do not end on a day: " + hours);
+            case Length.Unfixed none -> throw new IllegalArgumentException("no end on a day: " + none);
         };
     }
 
@@ -87,8 +93,7 @@ final class Counting {
 
     private boolean cameLate(Instant at) {
         LocalDate day = Stockholm.dayOf(at);
-        return lateInDay.stream()
-                .filter(it -> it.holdsOn(day))
-                .anyMatch(it -> !Stockholm.timeOf(at).isBefore(it.at()));
+        return lateInDay.stream().filter(it -> it.holdsOn(day)).anyMatch(it -> !Stockholm.timeOf(at)
+                .isBefore(it.at()));
     }
 }

@@ -72,6 +72,7 @@ record Entry(String where, JsonNode node) {
 
     private static Words wordsOf(JsonNode words) {
         return new Words(
-                words.required("sv").stringValue().strip(), words.required("en").stringValue().strip());
+                words.required("sv").stringValue().strip(),
+                words.required("en").stringValue().strip());
     }
 }

@@ -55,11 +55,9 @@ public final class Law {
         known(act, traits, days.keySet());
         return rules.values().stream()
                 .flatMap(rule -> rule.on(Stockholm.dayOf(at)).stream())
-                .flatMap(rule -> rule.startedBy(act, traits)
-                        .flatMap(start -> owed(rule, start, at, days))
-                        .stream())
-                .sorted(Comparator.comparing(
-                                (Owed owed) -> owed.deadline().map(Deadline::dueAt).orElse(Instant.MAX))
+                .flatMap(rule -> rule.startedBy(act, traits).flatMap(start -> owed(rule, start, at, days)).stream())
+                .sorted(Comparator.comparing((Owed owed) ->
+                                owed.deadline().map(Deadline::dueAt).orElse(Instant.MAX))
                         .thenComparing(owed -> owed.rule().code()))
                 .toList();
     }
@@ -76,7 +74,10 @@ public final class Law {
 
     /** The rules whose duties the act prolongs to the day that it sets, by the law on its day. */
     public Set<RuleId> extendedBy(String act, LocalDate on) {
-        return rulesThat(act, on, rule -> rule.extension().map(Extension::act).map(Set::of).orElse(Set.of()));
+        return rulesThat(
+                act,
+                on,
+                rule -> rule.extension().map(Extension::act).map(Set::of).orElse(Set.of()));
     }
 
     /** The deadline of a duty whose new end day somebody has set in a decision: that day, moved by nothing. */

@@ -18,8 +18,9 @@ final class LawFiles {
     /** The law that is packed into the product. */
     static final String PACKED = "classpath*:law/";
 
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private LawFiles() {}
 

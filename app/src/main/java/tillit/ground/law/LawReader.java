@@ -97,16 +97,18 @@ final class LawReader {
     private void calendar(LawFile file) {
         Entry calendar = file.entry();
         Citations citations = new Citations(statutes, faults);
-        calendar.entries("closed-days").forEach(it -> closed.add(new ClosedDay(
-                it.text("id"),
-                it.words("name"),
-                Recurring.of(it.text("on")),
-                it.yes("holiday"),
-                it.day("from"),
-                it.maybeDay("to"),
-                citations.one(it, it.day("from"), it.maybeDay("to")))));
-        calendar.entries("late-in-day").forEach(it ->
-                late.add(new Counting.LateInDay(it.day("from"), it.maybeDay("to"), LocalTime.parse(it.text("at")))));
+        calendar.entries("closed-days")
+                .forEach(it -> closed.add(new ClosedDay(
+                        it.text("id"),
+                        it.words("name"),
+                        Recurring.of(it.text("on")),
+                        it.yes("holiday"),
+                        it.day("from"),
+                        it.maybeDay("to"),
+                        citations.one(it, it.day("from"), it.maybeDay("to")))));
+        calendar.entries("late-in-day")
+                .forEach(it -> late.add(
+                        new Counting.LateInDay(it.day("from"), it.maybeDay("to"), LocalTime.parse(it.text("at")))));
     }
 
     private void ages(LawFile file) {

@@ -45,8 +45,9 @@ final class LawSchema {
 
     /** Adds one fault for each way in which the content does not fit. */
     void check(String kind, JsonNode content, String where, Faults faults) {
-        schema(kind).validate(content).forEach(error -> faults.add(
-                where, error.getInstanceLocation() + " " + error.getMessage()));
+        schema(kind)
+                .validate(content)
+                .forEach(error -> faults.add(where, error.getInstanceLocation() + " " + error.getMessage()));
     }
 
     private Schema schema(String kind) {

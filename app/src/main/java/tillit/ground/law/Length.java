@@ -53,7 +53,8 @@ public sealed interface Length {
     }
 
     private static Length counted(String written) {
-        Matcher parts = Pattern.compile("([1-9][0-9]*) (day|week|month|year|hour)s?( before)?").matcher(written);
+        Matcher parts = Pattern.compile("([1-9][0-9]*) (day|week|month|year|hour)s?( before)?")
+                .matcher(written);
         if (!parts.matches()) {
             throw new IllegalArgumentException("not a length: " + written);
         }

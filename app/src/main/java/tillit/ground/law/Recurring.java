@@ -49,7 +49,8 @@ sealed interface Recurring {
 
     /** Reads one of the four forms. @throws IllegalArgumentException if it is none of them */
     static Recurring of(String written) {
-        Matcher form = Pattern.compile("every (\\w+)|(\\w+) from (\\d\\d-\\d\\d)|(\\d\\d-\\d\\d)|easter(?: ([+-]) (\\d+))?")
+        Matcher form = Pattern.compile(
+                        "every (\\w+)|(\\w+) from (\\d\\d-\\d\\d)|(\\d\\d-\\d\\d)|easter(?: ([+-]) (\\d+))?")
                 .matcher(written);
         if (!form.matches()) {
             throw new IllegalArgumentException("not a recurring day: " + written);

@@ -13,7 +13,12 @@ import java.util.Set;
  * @param within only if the end comes within this length of the act
  */
 public record Start(
-        String act, Set<String> when, Set<String> unless, Length length, Optional<String> countedFrom, Optional<Length> within) {
+        String act,
+        Set<String> when,
+        Set<String> unless,
+        Length length,
+        Optional<String> countedFrom,
+        Optional<Length> within) {
 
     public Start {
         when = Set.copyOf(when);
@@ -21,6 +26,8 @@ public record Start(
     }
 
     boolean fits(String happened, Set<String> traits) {
-        return act.equals(happened) && traits.containsAll(when) && unless.stream().noneMatch(traits::contains);
+        return act.equals(happened)
+                && traits.containsAll(when)
+                && unless.stream().noneMatch(traits::contains);
     }
 }

@@ -13,17 +13,13 @@ import java.util.Optional;
  * @param replacedBy the number of the statute that took its place
  */
 public record Statute(
-        String number,
-        Words title,
-        Words cited,
-        LocalDate from,
-        Optional<LocalDate> to,
-        Optional<String> replacedBy) {
+        String number, Words title, Words cited, LocalDate from, Optional<LocalDate> to, Optional<String> replacedBy) {
 
     /** Whether the statute was in force on every day between the two, both counted; an open end must stay open. */
     boolean covers(LocalDate first, Optional<LocalDate> last) {
         boolean begins = !first.isBefore(from);
-        boolean ends = to.map(end -> last.isPresent() && !last.get().isAfter(end)).orElse(true);
+        boolean ends =
+                to.map(end -> last.isPresent() && !last.get().isAfter(end)).orElse(true);
         return begins && ends;
     }
 }

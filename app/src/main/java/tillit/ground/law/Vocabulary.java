@@ -19,6 +19,7 @@ record Vocabulary(Map<String, Words> acts, Map<String, Words> traits, Map<String
     }
 
     private static void known(Set<String> used, Map<String, Words> names, String what, String where, Faults faults) {
-        used.forEach(name -> faults.check(names.containsKey(name), where, "no such " + what + " in acts.yaml: " + name));
+        used.forEach(
+                name -> faults.check(names.containsKey(name), where, "no such " + what + " in acts.yaml: " + name));
     }
 }
