@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import tillit.ground.law.Stockholm;
 
 /**
  * How long is left of a promise, or how it ended, as the part {@code clock} shows it: shape, words and colour say the same.
@@ -87,7 +88,7 @@ public sealed interface ClockFace {
                     ? wording.say("page.clock.days-left", days)
                     : wording.say("page.clock.left", length(Duration.between(now, latest), wording));
         }
-        long days = ChronoUnit.DAYS.between(Moments.dayOf(latest), Moments.dayOf(now));
+        long days = ChronoUnit.DAYS.between(Stockholm.dayOf(latest), Stockholm.dayOf(now));
         Duration late = Duration.between(latest, now);
         boolean inHours = days == 0 || running.pace() == Pace.HOURS && late.toHours() < 24;
         return inHours
@@ -103,7 +104,7 @@ public sealed interface ClockFace {
     }
 
     private static long daysLeft(Running running, Instant now) {
-        return ChronoUnit.DAYS.between(Moments.dayOf(now), Moments.dayOf(running.latest()));
+        return ChronoUnit.DAYS.between(Stockholm.dayOf(now), Stockholm.dayOf(running.latest()));
     }
 
     private static String length(Duration length, Wording wording) {

@@ -11,7 +11,8 @@ import tillit.ground.page.FrameSource.Surroundings;
  * What every page and every part needs: the language's words and what stands around the page. Each template takes it as
  * {@code @param Frame frame}; it is put there when the page is written, so no controller mentions it.
  *
- * @param address path and query of this page, for the language switch and the menu
+ * @param address path and query of this page, for the language switch and the menu; empty where no form may stand in the
+ *     frame: a page that says that something is missing is the same to the last byte
  * @param csrf what a form carries to show that it came from us; null where nobody asks for it
  * @param demo whether all people here are made up
  * @param assets turns {@code /page/tillit.css} into the address that names its content
@@ -88,6 +89,11 @@ public record Frame(
         String title = refused ? say("page.title.refused", page) : page;
         String municipality = around.municipality();
         return municipality.isEmpty() ? say("page.title", title) : say("page.title.in", title, municipality);
+    }
+
+    /** Whether search, language and appearance may be chosen on this page. */
+    public boolean open() {
+        return !address.isEmpty();
     }
 
     /** {@code page} for the place one is in, so that {@code aria-current} can say it; otherwise nothing. */

@@ -2,6 +2,8 @@ package tillit.ground.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -13,6 +15,14 @@ import tillit.ground.page.FrameSource.Surroundings;
 /** Makes the frame of a page from its request. */
 @Component
 class Frames {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Frames.class);
+
+    /** The request's attribute that holds the address of the page, when it is another than that of the request. */
+    static final String ADDRESS = Frames.class.getName() + ".address";
+
+    /** The request's attribute that says that nothing on the page may differ from one request to the next. */
+    static final String STILL = Frames.class.getName() + ".still";
 
     private final Texts texts;
     private final ObjectProvider<FrameSource> source;
@@ -31,27 +41,34 @@ class Frames {
     }
 
     Frame of(HttpServletRequest request) {
-        FrameSource known = source.getIfAvailable();
-        return frame(request, known == null ? Surroundings.none() : known.around(request));
-    }
-
-    /** The frame of a page of error, which must not fail for the reason that the page did. */
-    Frame bare(HttpServletRequest request) {
-        return frame(request, Surroundings.none());
-    }
-
-    private Frame frame(HttpServletRequest request, Surroundings around) {
+        boolean still = request.getAttribute(STILL) != null;
         return new Frame(
                 texts.in(Preferences.language(request)),
-                around,
+                still ? known(request) : around(request),
                 Preferences.theme(request),
-                address(request),
-                csrf(request),
+                still ? "" : address(request),
+                still ? null : csrf(request),
                 demo,
                 this::file);
     }
 
+    private Surroundings around(HttpServletRequest request) {
+        FrameSource known = source.getIfAvailable();
+        return known == null ? Surroundings.none() : known.around(request);
+    }
+
+    /** A page of error must not fail for the reason that the page did. */
+    private Surroundings known(HttpServletRequest request) {
+        try {
+            return around(request);
+        } catch (RuntimeException unknown) {
+            LOG.error("no frame", Unspoken.of(unknown));
+            return Surroundings.none();
+        }
+    }
+
     private static String address(HttpServletRequest request) {
+        if (request.getAttribute(ADDRESS) instanceof String shown) return shown;
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }

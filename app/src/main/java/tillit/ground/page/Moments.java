@@ -3,24 +3,19 @@ package tillit.ground.page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import tillit.ground.law.Stockholm;
 
 /** Days and times of day as one language writes them. */
 final class Moments {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final Duration RECENT = Duration.ofHours(1);
 
     private final Wording wording;
 
     Moments(Wording wording) {
         this.wording = wording;
-    }
-
-    static LocalDate dayOf(Instant moment) {
-        return moment.atZone(ZONE).toLocalDate();
     }
 
     String day(LocalDate day, LocalDate today) {
@@ -36,15 +31,16 @@ final class Moments {
     }
 
     String time(Instant moment) {
-        return wording.say("page.time.at", written(wording.say("page.time.pattern"), moment.atZone(ZONE)));
+        return wording.say("page.time.at", written(wording.say("page.time.pattern"), moment.atZone(Stockholm.ZONE)));
     }
 
     String second(Instant moment) {
-        return wording.say("page.time.at", written(wording.say("page.time.pattern-seconds"), moment.atZone(ZONE)));
+        return wording.say(
+                "page.time.at", written(wording.say("page.time.pattern-seconds"), moment.atZone(Stockholm.ZONE)));
     }
 
     String moment(Instant moment, LocalDate today) {
-        LocalDate day = dayOf(moment);
+        LocalDate day = Stockholm.dayOf(moment);
         String time = time(moment);
         if (day.equals(today)) return wording.say("page.time.today", time);
         if (day.equals(today.minusDays(1))) return wording.say("page.time.yesterday", time);
@@ -54,7 +50,7 @@ final class Moments {
 
     String ago(Instant moment, Instant now) {
         Duration since = Duration.between(moment, now);
-        if (since.isNegative() || since.compareTo(RECENT) >= 0) return moment(moment, dayOf(now));
+        if (since.isNegative() || since.compareTo(RECENT) >= 0) return moment(moment, Stockholm.dayOf(now));
         return wording.say("page.time.ago", since.toMinutes());
     }
 

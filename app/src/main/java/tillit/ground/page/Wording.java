@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import tillit.ground.law.Stockholm;
 
 /**
  * The texts in one language, and days, times and numbers as that language writes them. Days and times of day are those
@@ -94,6 +95,6 @@ public final class Wording {
     }
 
     LocalDate today() {
-        return Moments.dayOf(now());
+        return Stockholm.dayOf(now());
     }
 }

@@ -1,0 +1,97 @@
+package tillit.ground.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.BeanInstantiationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import tillit.ground.law.Refusal;
+
+/**
+ * The one place where a refusal becomes something to read: for a person the form again, with what was typed and what to
+ * change; for a system a problem. What is missing and what is hidden become the same answer.
+ */
+@ControllerAdvice
+class Refusals {
+
+    private final Faults faults;
+    private final FormAgain forms;
+    private final Failures failures;
+    private final Problems problems;
+
+    Refusals(Faults faults, FormAgain forms, Failures failures, Problems problems) {
+        this.faults = faults;
+        this.forms = forms;
+        this.failures = failures;
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    Object refused(Refusal refusal, HandlerMethod asked, HttpServletRequest request, HttpServletResponse response) {
+        Wording wording = faults.wording(request);
+        return answer(refusal.key(), List.of(faults.of(refusal, wording)), asked, request, response);
+    }
+
+    @ExceptionHandler
+    Object refused(
+            MethodArgumentNotValidException fault,
+            HandlerMethod asked,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        List<Fault> found = faults.of(fault, faults.wording(request));
+        return answer("form", found, asked, request, response);
+    }
+
+    /** What was sent could not be read, or something in it refused to be made. */
+    @ExceptionHandler({BeanInstantiationException.class, HttpMessageNotReadableException.class})
+    Object unreadable(Exception fault, HandlerMethod asked, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        Optional<Refusal> refusal = Faults.refusalIn(fault);
+        if (refusal.isPresent()) return refused(refusal.get(), asked, request, response);
+        if (fault instanceof BeanInstantiationException) throw fault;
+        return failures.answer(HttpStatus.BAD_REQUEST, request);
+    }
+
+    @ExceptionHandler
+    Object missing(Missing missing, HttpServletRequest request) {
+        return failures.answer(HttpStatus.NOT_FOUND, request);
+    }
+
+    /** An address with an id that cannot be one is an address with nothing at it. */
+    @ExceptionHandler
+    Object missing(MethodArgumentTypeMismatchException fault, HttpServletRequest request) {
+        return failures.answer(HttpStatus.NOT_FOUND, request);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException fault, HttpServletRequest request) {
+        return failures.answer(HttpStatus.CONTENT_TOO_LARGE, request);
+    }
+
+    /** What the framework itself refuses: no such address, wrong method, wrong type of content. */
+    @ExceptionHandler(Exception.class)
+    Object failed(Exception fault, HttpServletRequest request) throws Exception {
+        if (fault instanceof ErrorResponse known) return failures.answer(known.getStatusCode(), request);
+        throw fault;
+    }
+
+    private Object answer(
+            String type,
+            List<Fault> found,
+            HandlerMethod asked,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return Problems.asked(request)
+                ? problems.refused(type, found, problems.wording(request))
+                : forms.again(found, asked, request, response);
+    }
+}

@@ -1,0 +1,29 @@
+package tillit.ground.page;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import tillit.ground.law.Stockholm;
+
+/**
+ * A day and a time of day as somebody typed them, in Europe/Stockholm. A form takes it as {@code @NotNull @Valid TypedMoment
+ * received}; validation has then seen that both can be read.
+ *
+ * @param day {@code 9 november 2026}, {@code 2026-11-09}, {@code 9/11 2026}, {@code i dag} or {@code i går}
+ * @param time {@code 16.20}, {@code 16:20}, {@code 1620} or {@code 16}
+ */
+public record TypedMoment(
+        @ReadableDay String day, @ReadableTime String time) {
+
+    /** The moment. A time that the night of daylight saving skips is moved forward an hour. */
+    public Instant at(Clock clock) {
+        LocalDate today = Stockholm.dayOf(clock.instant());
+        LocalTime at = Typed.time(time).orElseThrow();
+        return Typed.day(day, today)
+                .orElseThrow()
+                .atTime(at)
+                .atZone(Stockholm.ZONE)
+                .toInstant();
+    }
+}
