@@ -1,4 +1,4 @@
-/** The ground floor: what every storey above stands on. It knows no case. */
+/** The ground floor: what every storey above stands on. It knows no case, and holds rooms only. */
 @NullMarked
 package tillit.ground;
 

@@ -27,7 +27,8 @@ public class Colleagues {
                           from access.unit
                          order by name collate "sv-x-icu", id
                         """)
-                .query((row, number) -> new Unit(new UnitId(row.getInt("id")), row.getString("name"), Takes.valueOf(row.getString("takes"))))
+                .query((row, number) -> new Unit(
+                        new UnitId(row.getInt("id")), row.getString("name"), Takes.valueOf(row.getString("takes"))))
                 .list();
     }
 
@@ -55,7 +56,8 @@ public class Colleagues {
                          order by u.name, u.id
                         """)
                 .param("unit", unit.value())
-                .query((row, number) -> new Colleague(new UserId(row.getInt("id")), row.getString("name"), row.getString("title")))
+                .query((row, number) ->
+                        new Colleague(new UserId(row.getInt("id")), row.getString("name"), row.getString("title")))
                 .list();
     }
 
@@ -67,7 +69,8 @@ public class Colleagues {
                          where id = :id
                         """)
                 .param("id", id.value())
-                .query((row, number) -> new Colleague(new UserId(row.getInt("id")), row.getString("name"), row.getString("title")))
+                .query((row, number) ->
+                        new Colleague(new UserId(row.getInt("id")), row.getString("name"), row.getString("title")))
                 .optional();
     }
 }

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param label what every row of it is stamped with
  */
-public record Dossier(DossierId id, MunicipalityId municipality, UnitId unit, int label, DossierKind kind, Instant openedAt) {
+public record Dossier(
+        DossierId id, MunicipalityId municipality, UnitId unit, int label, DossierKind kind, Instant openedAt) {
 
     /** Whether it holds a person with protected identity. */
     public boolean isProtected() {

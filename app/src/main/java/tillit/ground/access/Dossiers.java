@@ -76,10 +76,7 @@ public class Dossiers {
                         select id, municipality_id, unit_id, label_id, kind, opened_at
                           from access.dossier
                          where id = :id
-                        """)
-                .param("id", id.value())
-                .query(Dossiers::dossier)
-                .optional();
+                        """).param("id", id.value()).query(Dossiers::dossier).optional();
     }
 
     /** The stamp of a dossier, if it exists for the one who asks. */

@@ -32,6 +32,9 @@ class EnteringTransactions extends JdbcTransactionManager {
     }
 
     private void enter(String token) {
-        db.sql("select access.enter(:token)").param("token", token).query(Integer.class).single();
+        db.sql("select access.enter(:token)")
+                .param("token", token)
+                .query(Integer.class)
+                .single();
     }
 }

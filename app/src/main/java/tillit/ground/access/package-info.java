@@ -7,7 +7,9 @@
  * ids of persons, never who they are, and no case.
  */
 @NullMarked
-@ApplicationModule(id = "access", allowedDependencies = {"law"})
+@ApplicationModule(
+        id = "access",
+        allowedDependencies = {"law"})
 package tillit.ground.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param action a kebab-case word such as {@code case-opened}
  * @param detail ids, counts and keys of reasons; never a name, a number or free text
  */
-public record Noted(String action, Outcome outcome, @Nullable UUID dossier, @Nullable UUID person, String detail) {
+public record Noted(
+        String action,
+        Outcome outcome,
+        @Nullable UUID dossier,
+        @Nullable UUID person,
+        String detail) {
 
     /** Something that was done or shown, about a dossier. */
     public static Noted about(UUID dossier, String action, Outcome outcome) {

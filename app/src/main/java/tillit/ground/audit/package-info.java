@@ -8,7 +8,9 @@
  * whose scope says in whose name a row is added, and listens to who comes in at the door.
  */
 @NullMarked
-@ApplicationModule(id = "audit", allowedDependencies = {"access"})
+@ApplicationModule(
+        id = "audit",
+        allowedDependencies = {"access"})
 package tillit.ground.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
 
-    private static final List<String> ROLES_THAT_SIGN_IN = List.of("tillit_app", "tillit_door", "tillit_sweep", "tillit_seal");
+    private static final List<String> ROLES_THAT_SIGN_IN =
+            List.of("tillit_app", "tillit_door", "tillit_sweep", "tillit_seal");
 
     @Bean(destroyMethod = "close")
     ServerInUse serverInUse(DatabaseProperties properties) {
@@ -78,7 +79,8 @@ class DatabaseConfiguration {
     }
 
     private static HikariDataSource pool(Server server, String role, int size) {
-        HikariDataSource pool = new HikariDataSource(); // connects when first asked: the migrations must have made the role
+        HikariDataSource pool =
+                new HikariDataSource(); // connects when first asked: the migrations must have made the role
         pool.setPoolName(role);
         pool.setDataSource(direct(server.url(), role, server.passwordOf(role)));
         pool.setMaximumPoolSize(size);

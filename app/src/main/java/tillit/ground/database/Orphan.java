@@ -33,9 +33,11 @@ final class Orphan {
         Path file = data.resolve("postmaster.pid");
         if (!Files.exists(file)) return Optional.empty();
         List<String> lines = Files.readAllLines(file);
-        if (lines.size() < 2 || !Path.of(lines.get(1)).equals(data.toAbsolutePath().normalize())) return Optional.empty();
+        if (lines.size() < 2
+                || !Path.of(lines.get(1)).equals(data.toAbsolutePath().normalize())) return Optional.empty();
         return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(handle -> handle.info().command().map(c -> c.endsWith("postgres")).orElse(false));
+                .filter(handle ->
+                        handle.info().command().map(c -> c.endsWith("postgres")).orElse(false));
     }
 
     private static boolean ended(ProcessHandle handle) {

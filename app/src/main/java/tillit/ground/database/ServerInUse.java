@@ -11,7 +11,8 @@ record ServerInUse(Server server, @Nullable EmbeddedServer embedded) implements 
         if (url != null && !url.isBlank()) {
             return new ServerInUse(new Server(url, properties.user(), properties.password()), null);
         }
-        EmbeddedServer embedded = EmbeddedServer.startIn(properties.home().toAbsolutePath().normalize(), properties.port());
+        EmbeddedServer embedded =
+                EmbeddedServer.startIn(properties.home().toAbsolutePath().normalize(), properties.port());
         return new ServerInUse(embedded.server(), embedded);
     }
 

@@ -4,7 +4,9 @@
  * and that nothing but migrations ever runs as the owner. Knows no table.
  */
 @NullMarked
-@ApplicationModule(id = "database", allowedDependencies = {})
+@ApplicationModule(
+        id = "database",
+        allowedDependencies = {})
 package tillit.ground.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -47,7 +47,9 @@ class DossiersTest {
         assertThat(seenBy(town.worker(Role.UNIT_MANAGER, other), report)).isFalse();
         assertThat(seenBy(town.administrator(), report)).isFalse();
         Town elsewhere = Town.build(administrator);
-        assertThat(seenBy(elsewhere.worker(Role.UNIT_MANAGER, elsewhere.unit("Mottagning", Takes.CHILD_REPORTS)), report)).isFalse();
+        assertThat(seenBy(
+                        elsewhere.worker(Role.UNIT_MANAGER, elsewhere.unit("Mottagning", Takes.CHILD_REPORTS)), report))
+                .isFalse();
         assertThat(dossiers.find(report)).isEmpty();
     }
 
@@ -56,8 +58,10 @@ class DossiersTest {
         DossierId report = open(officer, true);
 
         assertThat(seenBy(officer, report)).isFalse();
-        assertThat(seenBy(town.workerForProtected(Role.INTAKE_OFFICER, intake), report)).isTrue();
-        assertThat(seenBy(town.workerForProtected(Role.INTAKE_OFFICER, other), report)).isFalse();
+        assertThat(seenBy(town.workerForProtected(Role.INTAKE_OFFICER, intake), report))
+                .isTrue();
+        assertThat(seenBy(town.workerForProtected(Role.INTAKE_OFFICER, other), report))
+                .isFalse();
     }
 
     @Test
@@ -75,10 +79,12 @@ class DossiersTest {
         Session colleague = town.worker(Role.SOCIAL_WORKER, intake);
         DossierId before = Entry.as(officer, () -> transaction.execute(tx -> opened(false, List.of(person))));
         assertThat(seenBy(colleague, before)).isTrue();
-        Entry.as(colleague, () -> transaction.execute(tx -> {
-            dossiers.declareConflict(person);
-            return true;
-        }));
+        Entry.as(
+                colleague,
+                () -> transaction.execute(tx -> {
+                    dossiers.declareConflict(person);
+                    return true;
+                }));
         DossierId after = Entry.as(officer, () -> transaction.execute(tx -> opened(false, List.of(person))));
 
         assertThat(seenBy(colleague, before)).isFalse();
@@ -89,10 +95,12 @@ class DossiersTest {
     @Test
     void aMovedDossierIsSeenWhereItCameAndNoLongerWhereItWas() {
         DossierId report = open(officer, false);
-        Entry.as(officer, () -> transaction.execute(tx -> {
-            dossiers.move(report, other);
-            return true;
-        }));
+        Entry.as(
+                officer,
+                () -> transaction.execute(tx -> {
+                    dossiers.move(report, other);
+                    return true;
+                }));
 
         assertThat(seenBy(officer, report)).isFalse();
         assertThat(seenBy(town.worker(Role.SOCIAL_WORKER, other), report)).isTrue();
@@ -103,7 +111,8 @@ class DossiersTest {
         DossierId report = open(officer, false);
         Session worker = town.worker(Role.SOCIAL_WORKER, other);
 
-        assertThat(in(officer, () -> dossiers.assign(report, worker.user().id()))).isTrue();
+        assertThat(in(officer, () -> dossiers.assign(report, worker.user().id())))
+                .isTrue();
         assertThat(seenBy(worker, report)).isTrue();
         in(officer, () -> {
             dossiers.endAssignment(report, worker.user().id());
@@ -117,7 +126,9 @@ class DossiersTest {
         DossierId report = open(officer, false);
         Session stranger = town.worker(Role.UNIT_MANAGER, other);
 
-        assertThatThrownBy(() -> in(stranger, () -> dossiers.assign(report, stranger.user().id()))).hasMessageNotContaining(report.toString());
+        assertThatThrownBy(() -> in(
+                        stranger, () -> dossiers.assign(report, stranger.user().id())))
+                .hasMessageNotContaining(report.toString());
         assertThat(seenBy(stranger, report)).isFalse();
     }
 

@@ -33,7 +33,10 @@ public final class Town {
         JdbcClient db = JdbcClient.create(administrator);
         MunicipalityId id = new MunicipalityId(NEXT_CODE.getAndIncrement());
         String name = "Provköping " + id.value();
-        db.sql("insert into access.municipality (id, name) values (:id, :name)").param("id", id.value()).param("name", name).update();
+        db.sql("insert into access.municipality (id, name) values (:id, :name)")
+                .param("id", id.value())
+                .param("name", name)
+                .update();
         return new Town(db, id, name);
     }
 
@@ -43,7 +46,8 @@ public final class Town {
 
     public UnitId unit(String unitName, Takes takes) {
         return new UnitId(administrator
-                .sql("insert into access.unit (municipality_id, name, takes) values (:town, :name, :takes) returning id")
+                .sql(
+                        "insert into access.unit (municipality_id, name, takes) values (:town, :name, :takes) returning id")
                 .param("town", id.value())
                 .param("name", unitName)
                 .param("takes", takes.name())
@@ -73,7 +77,8 @@ public final class Town {
 
     private Session signIn(String kind, Role role, boolean mayProtected, boolean runsSystem, UnitId... units) {
         String token = UUID.randomUUID().toString();
-        int user = administrator.sql("""
+        int user = administrator
+                .sql("""
                         insert into access.user_account (municipality_id, kind, username, name, administrator, may_protected, created_at)
                         values (:town, :kind, :username, :name, :runs, :protected, now()) returning id
                         """)
@@ -87,19 +92,34 @@ public final class Town {
                 .single();
         List<Membership> memberships = new ArrayList<>();
         for (UnitId unit : units) {
-            administrator.sql("""
+            administrator
+                    .sql("""
                             insert into access.unit_member (user_id, unit_id, municipality_id, role, valid_from)
                             values (:user, :unit, :town, :role, date '2000-01-01')
                             """)
-                    .param("user", user).param("unit", unit.value()).param("town", id.value()).param("role", role.name()).update();
+                    .param("user", user)
+                    .param("unit", unit.value())
+                    .param("town", id.value())
+                    .param("role", role.name())
+                    .update();
             memberships.add(new Membership(unit, "Enhet " + unit.value(), role));
         }
         administrator.sql("""
                         insert into access.session (token_hash, user_id, created_at, last_seen_at, expires_at)
                         values (:hash, :user, now(), now(), now() + interval '1 day')
-                        """)
-                .param("hash", hash(token)).param("user", user).update();
-        return new Session(token, new User(new UserId(user), id, name, User.Kind.valueOf(kind), "Påhittad Person", "", runsSystem, mayProtected, memberships));
+                        """).param("hash", hash(token)).param("user", user).update();
+        return new Session(
+                token,
+                new User(
+                        new UserId(user),
+                        id,
+                        name,
+                        User.Kind.valueOf(kind),
+                        "Påhittad Person",
+                        "",
+                        runsSystem,
+                        mayProtected,
+                        memberships));
     }
 
     static byte[] hash(String token) {

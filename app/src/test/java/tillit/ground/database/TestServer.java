@@ -20,14 +20,17 @@ public final class TestServer implements ApplicationContextInitializer<Configura
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        if (context.getEnvironment().getProperty("tillit.database.home") != null) return; // this test wants a server of its own
+        if (context.getEnvironment().getProperty("tillit.database.home") != null)
+            return; // this test wants a server of its own
         Server server = SERVER.server();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("the tests' server", Map.of(
-                        "tillit.database.url", server.url(),
-                        "tillit.database.user", server.administrator(),
-                        "tillit.database.password", server.password())));
+                .addFirst(new MapPropertySource(
+                        "the tests' server",
+                        Map.of(
+                                "tillit.database.url", server.url(),
+                                "tillit.database.user", server.administrator(),
+                                "tillit.database.password", server.password())));
     }
 
     private static Path folder() {

@@ -1,0 +1,10 @@
+package tillit.ground.law;
+
+/**
+ * That a limit may be prolonged, by whom and why.
+ *
+ * @param act the act that prolongs, such as {@code investigation-extended}
+ * @param decision the decision in {@code law/decisions} that it takes
+ * @param reasons the reasons that the statute asks for
+ */
+public record Extension(String act, String decision, Words reasons) {}

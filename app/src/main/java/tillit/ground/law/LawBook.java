@@ -1,0 +1,14 @@
+package tillit.ground.law;
+
+import java.util.List;
+
+/** Everything that {@code law/} says, read and checked. */
+record LawBook(
+        List<Statute> statutes,
+        SwedishCalendar calendar,
+        Ages ages,
+        Counting counting,
+        Vocabulary words,
+        List<Rule> rules,
+        List<DecisionRule> decisions,
+        List<Situation> situations) {}

@@ -1,0 +1,81 @@
+package tillit.ground.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what stands around a page: in which municipality one is, who is signed in and where one may go. Implemented by
+ * the front desk, so that this room need not know who a user is. Asked once for each page, when it is written.
+ */
+public interface FrameSource {
+
+    /** What stands around the page that answers this request; nothing secret but the user's own name. */
+    Surroundings around(HttpServletRequest request);
+
+    /**
+     * @param municipality the name in full, {@code Björkmåla kommun}; empty where none is chosen
+     * @param visitor who is signed in
+     * @param places the main menu, in order; for a visitor who is not signed in, the open pages
+     */
+    record Surroundings(String municipality, Optional<Visitor> visitor, List<Place> places) {
+        public Surroundings {
+            places = List.copyOf(places);
+        }
+
+        /** Nobody, nowhere: what a page of error shows when nothing else is known. */
+        public static Surroundings none() {
+            return new Surroundings("", Optional.empty(), List.of());
+        }
+    }
+
+    /**
+     * Who is signed in.
+     *
+     * @param name as colleagues say it
+     * @param unit where he or she works
+     * @param address the user's own page
+     */
+    record Visitor(String name, String unit, String address) {
+
+        /** One or two letters for the round mark. */
+        public String initials() {
+            String[] names = name.strip().split("\\s+");
+            String first = initial(names[0]);
+            return names.length == 1 ? first : first + initial(names[names.length - 1]);
+        }
+
+        private static String initial(String name) {
+            return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
+        }
+    }
+
+    /**
+     * A place in the main menu.
+     *
+     * @param text the key of its name
+     * @param address its page; a page whose address begins so belongs here
+     * @param waiting how many things wait there, or null where nothing is counted
+     */
+    record Place(String text, String address, @Nullable Waiting waiting) {
+
+        /** A place where nothing is counted. */
+        public Place(String text, String address) {
+            this(text, address, null);
+        }
+
+        boolean holds(String page) {
+            return page.equals(address) || page.startsWith(address + "/") || page.startsWith(address + "?");
+        }
+    }
+
+    /**
+     * What waits in a place.
+     *
+     * @param number how many
+     * @param text the key of what they are, read out after the number: {@code nya anmälningar}
+     * @param urgent whether any of them is late or must be done now
+     */
+    record Waiting(int number, String text, boolean urgent) {}
+}

@@ -1,0 +1,4 @@
+// Turns on GOV.UK's own help (moves focus to the error summary). Every page works without it.
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+const { ErrorSummary, createAll } = await import("/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.js");
+createAll(ErrorSummary);
