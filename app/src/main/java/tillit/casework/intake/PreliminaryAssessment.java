@@ -35,14 +35,19 @@ public record PreliminaryAssessment(
     public record Draft(String contacts, String childsView, String notHeardBecause, Meeting meeting) {
 
         PreliminaryAssessment sign(UUID id, SubjectId subject, UserId by, Instant at) {
+            Refusals.throwAny(faults());
+            return new PreliminaryAssessment(id, subject, contacts, childsView, notHeardBecause, meeting, by, at);
+        }
+
+        /** All that is missing. */
+        List<Refusal> faults() {
             List<Refusal> found = new ArrayList<>(Wordings.required(contacts, "contacts", new IntakeRefusal.ContactsMissing()));
             if (childsView.isBlank()) {
                 found.addAll(Wordings.required(notHeardBecause, "notHeardBecause", IntakeRefusal.ChildNotVisible.inPreliminary()));
             } else {
                 found.addAll(Wordings.words(childsView, "childsView", Wordings.MOST_BYTES));
             }
-            Refusals.throwAny(found);
-            return new PreliminaryAssessment(id, subject, contacts, childsView, notHeardBecause, meeting, by, at);
+            return found;
         }
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import tillit.ground.access.Dossiers;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Membership;
 import tillit.ground.access.Role;
@@ -26,10 +27,12 @@ import tillit.ground.page.Wording;
 class RegistrationPages {
 
     private final Intake intake;
+    private final Dossiers dossiers;
     private final Clock clock;
 
-    RegistrationPages(Intake intake, Clock clock) {
+    RegistrationPages(Intake intake, Dossiers dossiers, Clock clock) {
         this.intake = intake;
+        this.dossiers = dossiers;
         this.clock = clock;
     }
 
@@ -49,13 +52,12 @@ class RegistrationPages {
     @PostMapping("/intake/reports")
     @FormAt("/intake/reports/new")
     String register(@Valid ReportForm form, Model model) {
-        Receipt receipt = intake.register(form.report(ownUnit(), clock));
-        return intake.reportWith(receipt)
-                .map(report -> "redirect:/intake/reports/" + report.value())
-                .orElseGet(() -> {
-                    model.addAttribute("receipt", receipt);
-                    return "casework/intake/receipt";
-                });
+        Intake.Registered registered = intake.register(form.report(ownUnit(), clock));
+        if (dossiers.find(registered.report().dossier()).isPresent()) {
+            return "redirect:/intake/reports/" + registered.report().value();
+        }
+        model.addAttribute("receipt", registered.receipt());
+        return "casework/intake/receipt";
     }
 
     private String show(Wording wording, Form form, int people, Model model) {
@@ -71,8 +73,8 @@ class RegistrationPages {
         String time = DateTimeFormatter.ofPattern(wording.say("page.time.pattern"))
                 .format(now.atZone(Stockholm.ZONE));
         return Map.of(
-                "received.day", wording.day(Stockholm.dayOf(now)),
-                "received.time", time,
+                "receivedAt.day", wording.day(Stockholm.dayOf(now)),
+                "receivedAt.time", time,
                 "arrival", Arrival.AS_RECEIVED.name(),
                 "language", "sv");
     }

@@ -17,7 +17,7 @@ import tillit.ground.page.TypedMoment;
 /** A report as somebody at the desk typed it. */
 record ReportForm(
         @NotNull(message = "intake.registration.channel.missing") Channel channel,
-        @NotNull @Valid TypedMoment received,
+        @NotNull @Valid TypedMoment receivedAt,
         @Nullable Arrival arrival,
         @Nullable Integer unit,
         @NotNull @Valid ReporterForm reporter,
@@ -53,10 +53,11 @@ record ReportForm(
             @Nullable String personalNumber,
             @Nullable String address,
             @Nullable String age,
+            @Nullable String relatives,
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate expectedBirth) {
 
         boolean saysSomething() {
-            boolean words = Stream.of(name, personalNumber, address, age).anyMatch(it -> !plain(it).isBlank());
+            boolean words = Stream.of(name, personalNumber, address, age, relatives).anyMatch(it -> !plain(it).isBlank());
             return words || expectedBirth != null || about != null && about != About.CHILD;
         }
 
@@ -68,13 +69,14 @@ record ReportForm(
                     plain(personalNumber),
                     plain(address),
                     plain(age),
+                    plain(relatives).lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
                     kind == About.UNBORN ? expectedBirth : null);
         }
     }
 
     /** @param own the unit that receives it, if none was chosen */
     ReportAsReceived report(UnitId own, Clock clock) {
-        OffsetDateTime at = received.at(clock).atZone(Stockholm.ZONE).toOffsetDateTime();
+        OffsetDateTime at = receivedAt.at(clock).atZone(Stockholm.ZONE).toOffsetDateTime();
         Arrival counted = channel == Channel.LETTER && arrival != null ? arrival : Arrival.AS_RECEIVED;
         return new ReportAsReceived(
                 new Came(unit == null ? own : new UnitId(unit), at, channel, counted),

@@ -13,7 +13,6 @@ import tillit.ground.page.Why;
  * @param assessed whether a protection assessment is owed
  * @param violence the rule on violence, where violence is suspected and nothing is decided
  * @param mayCorrect whether a signed assessment may be given a correction beside it
- * @param corrects the assessment that a correction stands beside; empty if there is none
  * @param openFirst whether the decision may be taken now, but something else is the usual next step
  * @param decideBy how long is left of the time to decide
  * @param decidesAs on whose mandate the reader decides, in a sentence
@@ -30,7 +29,6 @@ record SubjectView(
         @Nullable Why violence,
         Stage protection,
         boolean mayCorrect,
-        String corrects,
         Stage preliminary,
         Stage decision,
         boolean openFirst,
@@ -61,6 +59,7 @@ record SubjectView(
             List<Choice> yesOrNo,
             List<Choice> meetings,
             List<Choice> outcomes,
+            List<Choice> carriers,
             List<Choice> answers,
             List<Choice> ways) {}
 
@@ -78,6 +77,10 @@ record SubjectView(
 
     List<Choice> outcomes() {
         return choices.outcomes();
+    }
+
+    List<Choice> carriers() {
+        return choices.carriers();
     }
 
     List<Choice> answers() {
