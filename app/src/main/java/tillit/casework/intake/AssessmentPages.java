@@ -68,9 +68,9 @@ class AssessmentPages {
     }
 
     private final Assessments assessments;
-    private final ReportPages reports;
+    private final ReportViews reports;
 
-    AssessmentPages(Assessments assessments, ReportPages reports) {
+    AssessmentPages(Assessments assessments, ReportViews reports) {
         this.assessments = assessments;
         this.reports = reports;
     }
@@ -91,14 +91,14 @@ class AssessmentPages {
     @PostMapping(WHOM + "/protection-corrections")
     String correct(@PathVariable UUID id, @PathVariable UUID subject, @ModelAttribute ProtectionForm form) {
         assessments.correct(new SubjectId(subject), form.draft());
-        return "redirect:" + ReportPages.address(id, subject) + "#protection";
+        return "redirect:" + ReportViews.address(id, subject) + "#protection";
     }
 
     @PostMapping(WHOM + "/preliminary-assessments")
     @FormAt(WHOM)
     String assessBeforehand(@PathVariable UUID id, @PathVariable UUID subject, @ModelAttribute PreliminaryForm form) {
         assessments.signPreliminary(new SubjectId(subject), form.draft());
-        return "redirect:" + ReportPages.address(id, subject) + "#decision";
+        return "redirect:" + ReportViews.address(id, subject) + "#decision";
     }
 
     private static String plain(@Nullable String typed) {

@@ -30,10 +30,10 @@ class CorrectionPages {
     private final Arrivals arrivals;
     private final Duplicates duplicates;
     private final Reporters reporters;
-    private final ReportPages reports;
+    private final ReportViews reports;
     private final Clock clock;
 
-    CorrectionPages(Arrivals arrivals, Duplicates duplicates, Reporters reporters, ReportPages reports, Clock clock) {
+    CorrectionPages(Arrivals arrivals, Duplicates duplicates, Reporters reporters, ReportViews reports, Clock clock) {
         this.arrivals = arrivals;
         this.duplicates = duplicates;
         this.reporters = reporters;

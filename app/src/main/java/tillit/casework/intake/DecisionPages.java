@@ -40,9 +40,9 @@ class DecisionPages {
 
     private final Openings openings;
     private final FeedbackDesk feedback;
-    private final ReportPages reports;
+    private final ReportViews reports;
 
-    DecisionPages(Openings openings, FeedbackDesk feedback, ReportPages reports) {
+    DecisionPages(Openings openings, FeedbackDesk feedback, ReportViews reports) {
         this.openings = openings;
         this.feedback = feedback;
         this.reports = reports;
@@ -58,7 +58,7 @@ class DecisionPages {
             case NOT_OPENED -> openings.leave(whom, reasons);
             case null -> Refusals.throwAny(undecided(reasons));
         }
-        return "redirect:" + ReportPages.address(id, subject) + "#decision";
+        return "redirect:" + ReportViews.address(id, subject) + "#decision";
     }
 
     @GetMapping(WHOM + "/extensions")
@@ -72,13 +72,13 @@ class DecisionPages {
         LocalDate newEnd = form.newEnd();
         if (newEnd == null) throw new IntakeRefusal.Missing("newEnd");
         openings.extend(new SubjectId(subject), newEnd, plain(form.reasons()));
-        return "redirect:" + ReportPages.address(id, subject) + "#decision";
+        return "redirect:" + ReportViews.address(id, subject) + "#decision";
     }
 
     @PostMapping(WHOM + "/feedback-requests")
     String asked(@PathVariable UUID id, @PathVariable UUID subject) {
         feedback.asked(new SubjectId(subject));
-        return "redirect:" + ReportPages.address(id, subject) + "#feedback";
+        return "redirect:" + ReportViews.address(id, subject) + "#feedback";
     }
 
     @PostMapping(WHOM + "/feedback")
@@ -90,7 +90,7 @@ class DecisionPages {
         if (answer == FeedbackDesk.Answer.UNSUITABLE) way = FeedbackDesk.Way.NONE;
         if (way == null) throw new IntakeRefusal.Missing("way");
         feedback.tell(new SubjectId(subject), answer, way, plain(form.reasons()));
-        return "redirect:" + ReportPages.address(id, subject) + "#feedback";
+        return "redirect:" + ReportViews.address(id, subject) + "#feedback";
     }
 
     private static Openings.GoesTo carriedBy(DecisionForm form) {

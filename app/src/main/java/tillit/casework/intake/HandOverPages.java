@@ -22,9 +22,9 @@ class HandOverPages {
     record HandOverForm(@Nullable Integer to, HandOvers.@Nullable Way way) {}
 
     private final HandOvers handOvers;
-    private final ReportPages reports;
+    private final ReportViews reports;
 
-    HandOverPages(HandOvers handOvers, ReportPages reports) {
+    HandOverPages(HandOvers handOvers, ReportViews reports) {
         this.handOvers = handOvers;
         this.reports = reports;
     }
@@ -42,7 +42,7 @@ class HandOverPages {
         if (to == null) throw new IntakeRefusal.Missing("to");
         if (way == null) throw new IntakeRefusal.Missing("way");
         handOvers.send(new SubjectId(subject), new MunicipalityId(to), way);
-        return "redirect:" + ReportPages.address(id, subject) + "#decision";
+        return "redirect:" + ReportViews.address(id, subject) + "#decision";
     }
 
     @GetMapping(WHOM + "/hand-over-confirmations")
@@ -56,6 +56,6 @@ class HandOverPages {
     String confirm(@PathVariable UUID id, @PathVariable UUID subject, @RequestParam(defaultValue = "") String reference) {
         if (reference.isBlank()) throw new IntakeRefusal.Missing("reference");
         handOvers.confirm(new SubjectId(subject), reference.strip());
-        return "redirect:" + ReportPages.address(id, subject) + "#decision";
+        return "redirect:" + ReportViews.address(id, subject) + "#decision";
     }
 }

@@ -41,10 +41,10 @@ class IdentityPages {
     private final Identities identities;
     private final IdentityViews views;
     private final People people;
-    private final ReportPages reports;
+    private final ReportViews reports;
     private final Clock clock;
 
-    IdentityPages(Identities identities, IdentityViews views, People people, ReportPages reports, Clock clock) {
+    IdentityPages(Identities identities, IdentityViews views, People people, ReportViews reports, Clock clock) {
         this.identities = identities;
         this.views = views;
         this.people = people;
@@ -70,7 +70,7 @@ class IdentityPages {
         SubjectView whom =
                 reports.act(new ReportId(id), new SubjectId(subject), "identity.search", "searches", wording, model);
         List<Person> found = people.search(words, Stockholm.dayOf(clock.instant())).persons();
-        model.addAttribute("found", views.found(found, whom.called(), wording));
+        model.addAttribute("found", views.ask(found, wording.say("intake.identity.search.title"), whom.called(), wording));
         return "casework/intake/search";
     }
 
@@ -81,12 +81,12 @@ class IdentityPages {
         switch (who) {
             case "" -> throw new IntakeRefusal.Missing("who");
             case "again" -> {
-                return "redirect:" + ReportPages.address(id, subject) + "/searches";
+                return "redirect:" + ReportViews.address(id, subject) + "/searches";
             }
             case "unsure" -> identities.reject(whom);
             default -> identities.confirm(whom, person(who));
         }
-        return "redirect:" + ReportPages.address(id, subject) + "#protection";
+        return "redirect:" + ReportViews.address(id, subject) + "#protection";
     }
 
     private static PersonId person(String who) {

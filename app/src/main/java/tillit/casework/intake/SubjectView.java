@@ -18,6 +18,7 @@ import tillit.ground.page.Why;
  * @param decidesAs on whose mandate the reader decides, in a sentence
  * @param openedCase the address of the case that was opened, if the reader may see it
  * @param feedbackText the only words that may be told to the reporter
+ * @param mayAsk whether the reporter may still ask, and has not
  * @param otherWays what else can be done with it
  */
 record SubjectView(
@@ -38,6 +39,7 @@ record SubjectView(
         @Nullable String openedCase,
         Stage feedback,
         String feedbackText,
+        boolean mayAsk,
         List<Way> otherWays,
         Choices choices) {
 

@@ -5,19 +5,25 @@ import org.jspecify.annotations.Nullable;
 import tillit.ground.page.Choice;
 import tillit.ground.page.ClockFace;
 import tillit.ground.page.Mark;
+import tillit.ground.page.Tab;
 import tillit.ground.page.Wording;
 
 /**
  * What waits at the desk, the shortest time first.
  *
+ * @param units the inboxes that the reader has, where there are several
+ * @param more the address of the rest of the list
  * @param asOf when the list was made, and what it holds
  */
-record Inbox(
+record InboxView(
         String lead,
         List<Chip> chips,
         List<Choice> owners,
         String who,
+        int unit,
+        List<Tab> units,
         List<Row> rows,
+        @Nullable String more,
         String emptyTitle,
         String emptyWords,
         String asOf) {
