@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,10 +25,12 @@ public class Dossiers {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Dossiers(JdbcClient db, Clock clock) {
+    Dossiers(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -173,6 +176,7 @@ public class Dossiers {
                 .param("person", person.value())
                 .query((rs, row) -> row)
                 .list();
+        events.publishEvent(new AccessChanged("conflict-declared", Entry.me().id(), null, person, ""));
     }
 
     private int labelOf(UnitId unit, boolean isProtected) {
