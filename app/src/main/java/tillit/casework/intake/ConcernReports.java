@@ -46,7 +46,12 @@ class ConcernReports {
                 .param("class", report.reporter().kind().name())
                 .param("from", report.reporter().openlyFrom())
                 .param("feedback", report.reporter().wantsFeedback())
-                .param("signs", report.signs().stream().map(sign -> sign.sign().name()).distinct().toArray(String[]::new))
+                .param(
+                        "signs",
+                        report.signs().stream()
+                                .map(sign -> sign.sign().name())
+                                .distinct()
+                                .toArray(String[]::new))
                 .param("by", Entry.me().id().value())
                 .param("at", Columns.utc(now))
                 .update();
@@ -127,15 +132,20 @@ class ConcernReports {
                 .param("identification", recognised.word())
                 .param("matched", Columns.id(recognised.matched()))
                 .param("candidates", Columns.ids(recognised.candidates()))
-                .param("residence", recognised.residence() == null ? null : recognised.residence().value())
+                .param(
+                        "residence",
+                        recognised.residence() == null
+                                ? null
+                                : recognised.residence().value())
                 .param("born", recognised.born())
                 .param("violence", facts.violence())
                 .param("state", Subject.arriving(facts).state())
                 .param("joins", running == null ? null : running.investigation())
-                .param("joinsCase", running == null ? null : running.socialCase().value())
+                .param(
+                        "joinsCase",
+                        running == null ? null : running.socialCase().value())
                 .param("at", Columns.utc(now))
                 .param("by", Entry.me().id().value())
                 .update();
     }
-
 }
