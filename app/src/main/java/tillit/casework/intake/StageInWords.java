@@ -11,12 +11,16 @@ import tillit.casework.intake.Stage.Now;
 import tillit.casework.intake.Stage.Passage;
 import tillit.ground.access.Entry;
 import tillit.ground.access.UserId;
+import tillit.ground.law.RuleId;
 import tillit.ground.page.Wording;
 
 /** Says of each step with somebody in a report whether it is done, to be done now, or waits for another. */
 final class StageInWords {
 
-    private final Progress progress;
+    private static final RuleId FEEDBACK = new RuleId("feedback-to-reporter");
+
+    private final ReportPage.SubjectPage page;
+    private final SubjectFacts facts;
     private final boolean identityAsked;
     private final String called;
     private final Map<UserId, String> names;
@@ -27,8 +31,9 @@ final class StageInWords {
      * @param called the name that the questions use
      * @param names of everyone who has signed or decided
      */
-    StageInWords(Progress progress, boolean identityAsked, String called, Map<UserId, String> names, Wording wording) {
-        this.progress = progress;
+    StageInWords(ReportPage.SubjectPage page, boolean identityAsked, String called, Map<UserId, String> names, Wording wording) {
+        this.page = page;
+        this.facts = page.subject().facts();
         this.identityAsked = identityAsked;
         this.called = called;
         this.names = names;
@@ -36,20 +41,20 @@ final class StageInWords {
     }
 
     Stage protection() {
-        if (progress.subject() instanceof Subject.Arrived) {
+        if (page.subject() instanceof Subject.Arrived) {
             return identityAsked ? new Later(say("protection.later")) : new Now();
         }
-        if (progress.protections().isEmpty()) return new Absent();
+        if (page.assessments().isEmpty()) return new Absent();
         List<Passage> passages = new ArrayList<>();
-        progress.protections().forEach(signed -> passages.addAll(passages(signed, !passages.isEmpty())));
-        ProtectionAssessment counts = progress.protections().getFirst();
+        page.assessments().forEach(signed -> passages.addAll(passages(signed, !passages.isEmpty())));
+        ProtectionAssessment counts = page.assessments().getFirst();
         return new Done(by("signed", counts.signedBy(), counts.signedAt()), passages);
     }
 
     Stage preliminary() {
-        if (!progress.facts().kind().isAssessed()) return new Absent();
-        if (progress.preliminary().isPresent()) return done(progress.preliminary().get());
-        return switch (progress.subject()) {
+        if (!facts.kind().isAssessed()) return new Absent();
+        if (page.preliminary().isPresent()) return done(page.preliminary().get());
+        return switch (page.subject()) {
             case Subject.Arrived _ -> new Later(say("preliminary.later"));
             case Subject.Assessed it -> it.facts().violence() ? new Absent() : new Now();
             default -> new Absent();
@@ -57,10 +62,10 @@ final class StageInWords {
     }
 
     Stage decision() {
-        return switch (progress.subject()) {
+        return switch (page.subject()) {
             case Subject.Arrived _ -> new Later(say("decision.later"));
             case Subject.Assessed _, Subject.Undecided _ -> new Now();
-            case Subject.Opened _, Subject.NotOpened _ -> progress.decision().map(this::done).orElseGet(Absent::new);
+            case Subject.Opened _, Subject.NotOpened _ -> page.decision().map(this::done).orElseGet(Absent::new);
             case Subject.Joined _ -> new Later(say("decision.joined"));
             case Subject.HandOverSent _, Subject.HandedOver _ -> handOver();
             case Subject.Duplicate _ -> new Later(say("decision.duplicate"));
@@ -68,10 +73,16 @@ final class StageInWords {
     }
 
     Stage feedback() {
-        if (progress.told().isPresent()) return done(progress.told().get());
-        if (progress.answer().isPresent()) return progress.feedbackOwed() ? new Now() : new Later(say("feedback.not-asked"));
-        boolean awaited = progress.facts().wantsFeedback() && progress.facts().reporter().mayGetFeedback();
+        if (page.feedback().isPresent()) return done(page.feedback().get());
+        if (page.answer().isPresent()) return feedbackOwed(page) ? new Now() : new Later(say("feedback.not-asked"));
+        boolean awaited = facts.wantsFeedback() && facts.reporter().mayGetFeedback();
         return awaited ? new Later(say("feedback.later")) : new Absent();
+    }
+
+    /** Whether the reporter has asked to be told, at first or later. */
+    static boolean feedbackOwed(ReportPage.SubjectPage page) {
+        return page.subject().facts().wantsFeedback()
+                || page.duties().stream().anyMatch(it -> it.isOpen() && it.rule().equals(FEEDBACK));
     }
 
     private List<Passage> passages(ProtectionAssessment signed, boolean earlier) {
@@ -113,7 +124,7 @@ final class StageInWords {
     }
 
     private Stage handOver() {
-        return progress.handOver()
+        return page.handOver()
                 .map(sent -> sent.confirmedAt()
                         .map(at -> say("hand-over.confirmed", wording.moment(at), sent.confirmedAs()))
                         .orElseGet(() -> say("hand-over.sent", wording.moment(sent.sentAt()))))

@@ -24,13 +24,15 @@ final class SubjectInWords {
     private static final RuleId VIOLENCE = new RuleId("violence-open-without-delay");
     private static final RuleId PRELIMINARY = new RuleId("preliminary-assessment");
 
-    private final Progress progress;
+    private final ReportPage.SubjectPage page;
+    private final SubjectFacts facts;
     private final Law law;
     private final Wording wording;
     private final LocalDate today;
 
-    SubjectInWords(Progress progress, Law law, Wording wording, LocalDate today) {
-        this.progress = progress;
+    SubjectInWords(ReportPage.SubjectPage page, Law law, Wording wording, LocalDate today) {
+        this.page = page;
+        this.facts = page.subject().facts();
         this.law = law;
         this.wording = wording;
         this.today = today;
@@ -46,11 +48,10 @@ final class SubjectInWords {
             SubjectView.Earlier earlier,
             Map<UserId, String> names,
             List<Colleague> carriers) {
-        SubjectFacts facts = progress.facts();
         StageInWords stages =
-                new StageInWords(progress, identity instanceof IdentityView.Ask, called, names, wording);
+                new StageInWords(page, identity instanceof IdentityView.Ask, called, names, wording);
         boolean assessed = facts.kind().isAssessed();
-        boolean open = progress.undecided() || progress.subject() instanceof Subject.Arrived;
+        boolean open = undecided() || page.subject() instanceof Subject.Arrived;
         return new SubjectView(
                 ReportViews.address(facts.report().value(), facts.id().value()),
                 called,
@@ -59,28 +60,32 @@ final class SubjectInWords {
                 earlier,
                 open && facts.violence() && assessed ? why(VIOLENCE) : null,
                 stages.protection(),
-                !progress.protections().isEmpty(),
+                !page.assessments().isEmpty(),
                 stages.preliminary(),
                 stages.decision(),
                 stages.preliminary() instanceof Stage.Now,
                 decideBy(),
                 say("decision.as.any"),
                 why(PRELIMINARY),
-                progress.decision()
+                page.decision()
                         .flatMap(OpeningDecision::socialCase)
                         .map(it -> "/cases/" + it.value())
                         .orElse(null),
                 stages.feedback(),
                 feedbackText(),
-                progress.answer().isPresent()
-                        && progress.told().isEmpty()
-                        && !progress.feedbackOwed(),
+                page.answer().isPresent()
+                        && page.feedback().isEmpty()
+                        && !StageInWords.feedbackOwed(page),
                 otherWays(),
                 choices(carriers));
     }
 
+    private boolean undecided() {
+        return page.subject() instanceof Subject.Assessed || page.subject() instanceof Subject.Undecided;
+    }
+
     private @Nullable ClockFace decideBy() {
-        return progress.duties().stream()
+        return page.duties().stream()
                 .filter(duty -> duty.isOpen() && (duty.rule().equals(PRELIMINARY) || duty.rule().equals(VIOLENCE)))
                 .findFirst()
                 .map(DutyInWords::face)
@@ -95,21 +100,21 @@ final class SubjectInWords {
     }
 
     private String feedbackText() {
-        String day = wording.day(Stockholm.dayOf(progress.facts().receivedAt()));
-        return progress.answer()
+        String day = wording.day(Stockholm.dayOf(facts.receivedAt()));
+        return page.answer()
                 .map(answer -> say("feedback.text." + answer.name(), day))
                 .orElse("");
     }
 
     private List<SubjectView.Way> otherWays() {
         List<String> ways = new ArrayList<>();
-        if (progress.subject() instanceof Subject.Assessed) ways.add("extension");
-        if (progress.undecided()) ways.add("hand-over");
-        if (progress.subject() instanceof Subject.HandOverSent) ways.add("confirmation");
+        if (page.subject() instanceof Subject.Assessed) ways.add("extension");
+        if (undecided()) ways.add("hand-over");
+        if (page.subject() instanceof Subject.HandOverSent) ways.add("confirmation");
         Map<String, String> at =
                 Map.of("extension", "extensions", "hand-over", "hand-overs", "confirmation", "hand-over-confirmations");
         String address = ReportViews.address(
-                progress.facts().report().value(), progress.facts().id().value());
+                facts.report().value(), facts.id().value());
         return ways.stream()
                 .map(way -> new SubjectView.Way(address + "/" + at.get(way), say("way." + way)))
                 .toList();
@@ -120,7 +125,7 @@ final class SubjectInWords {
         List<Choice> protection = List.of(
                 new Choice("yes", say("protection.immediate.yes")), new Choice("no", say("protection.immediate.no")));
         Stream<FeedbackDesk.Answer> answers =
-                Stream.concat(progress.answer().stream(), Stream.of(FeedbackDesk.Answer.UNSUITABLE));
+                Stream.concat(page.answer().stream(), Stream.of(FeedbackDesk.Answer.UNSUITABLE));
         Stream<FeedbackDesk.Way> ways =
                 Stream.of(FeedbackDesk.Way.values()).filter(way -> way != FeedbackDesk.Way.NONE);
         return new SubjectView.Choices(
@@ -137,14 +142,14 @@ final class SubjectInWords {
     }
 
     private List<Choice> outcomes() {
-        boolean mustOpen = progress.facts().violence() && progress.facts().kind().isAssessed();
+        boolean mustOpen = facts.violence() && facts.kind().isAssessed();
         Choice open = new Choice(OpeningDecision.Outcome.OPENED.name(), say("outcome.OPENED"));
         Choice leave = new Choice(
                 OpeningDecision.Outcome.NOT_OPENED.name(),
                 say("outcome.NOT_OPENED"),
                 mustOpen
                         ? say("outcome.NOT_OPENED.violence")
-                        : progress.preliminary().isEmpty() && progress.facts().kind().isAssessed()
+                        : page.preliminary().isEmpty() && facts.kind().isAssessed()
                                 ? say("outcome.NOT_OPENED.hint")
                                 : null);
         return List.of(open, leave);
