@@ -25,10 +25,10 @@ class ConcernReports {
         db.sql("""
                 insert into intake.concern_report
                        (dossier_id, label_id, municipality_id, receipt, received_at, received_offset, arrived_on, arrival, channel,
-                        body, body_sha256, language, attachments, reporter_class, reported_from, wants_feedback, signs,
+                        body, body_sha256, language, attachments, reporter_class, reported_from, wants_feedback, signs, transfer_asked, opened_elsewhere,
                         registered_by, registered_at)
                 values (:report, :label, :municipality, :receipt, :received, :offset, :arrived, :arrival, :channel,
-                        :body, :sha, :language, :attachments, :class, :from, :feedback, :signs, :by, :at)
+                        :body, :sha, :language, :attachments, :class, :from, :feedback, :signs, :transfer, :elsewhere, :by, :at)
                 """)
                 .param("report", stamp.dossier().value())
                 .param("label", stamp.label())
@@ -52,6 +52,8 @@ class ConcernReports {
                                 .map(sign -> sign.sign().name())
                                 .distinct()
                                 .toArray(String[]::new))
+                .param("transfer", report.transfer() != null)
+                .param("elsewhere", report.transferAsked().map(TransferAsked::openedElsewhere).orElse(null))
                 .param("by", Entry.me().id().value())
                 .param("at", Columns.utc(now))
                 .update();
