@@ -1,13 +1,11 @@
 package tillit.desk;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tillit.casework.cases.CaseDesk;
-import tillit.casework.cases.CaseRow;
 import tillit.casework.intake.Inbox;
 import tillit.casework.intake.InboxFilter;
 import tillit.casework.intake.InboxPage;
@@ -16,7 +14,6 @@ import tillit.ground.access.DossierKind;
 import tillit.ground.access.Dossiers;
 import tillit.ground.access.UnitId;
 import tillit.ground.duties.Duty;
-import tillit.ground.law.Stockholm;
 import tillit.ground.page.Wording;
 
 /** Tells whom a duty is about, and where it is done: the duties themselves know only ids. */
@@ -29,13 +26,11 @@ class Whom {
     private final Inbox inbox;
     private final CaseDesk cases;
     private final Dossiers dossiers;
-    private final Clock clock;
 
-    Whom(Inbox inbox, CaseDesk cases, Dossiers dossiers, Clock clock) {
+    Whom(Inbox inbox, CaseDesk cases, Dossiers dossiers) {
         this.inbox = inbox;
         this.cases = cases;
         this.dossiers = dossiers;
-        this.clock = clock;
     }
 
     /** All whom the reader's own cases and the units' inboxes are about. */
@@ -47,7 +42,7 @@ class Whom {
             reports += page.counts().all();
             page.rows().forEach(row -> put(names, row, wording));
         }
-        cases.mine().forEach(row -> put(names, row, wording));
+        cases.mine().forEach(row -> row.name().ifPresent(name -> names.put(row.socialCase().id().value(), name)));
         return new Directory(names, reports, dossiers, wording);
     }
 
@@ -58,15 +53,6 @@ class Whom {
                     .map(age -> wording.say("desk.whom.name-age", name, age))
                     .orElse(name);
             names.put(each.id().value(), shown);
-        });
-    }
-
-    private void put(Map<UUID, String> names, CaseRow row, Wording wording) {
-        row.person().ifPresent(person -> {
-            String shown = person.ageOn(Stockholm.dayOf(clock.instant()))
-                    .map(age -> wording.say("desk.whom.name-age", person.shownName(), age))
-                    .orElse(person.shownName());
-            names.put(row.socialCase().id().value(), shown);
         });
     }
 

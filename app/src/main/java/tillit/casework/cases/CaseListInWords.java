@@ -1,27 +1,22 @@
 package tillit.casework.cases;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.duties.DutyInWords;
-import tillit.ground.law.Stockholm;
 import tillit.ground.page.ClockFace;
 import tillit.ground.page.Tab;
 import tillit.ground.page.Wording;
-import tillit.ground.people.Person;
 
 /** Puts a list of cases into words, for one reader. */
 final class CaseListInWords {
 
     private final DutyInWords duties;
     private final Wording wording;
-    private final Clock clock;
 
-    CaseListInWords(DutyInWords duties, Wording wording, Clock clock) {
+    CaseListInWords(DutyInWords duties, Wording wording) {
         this.duties = duties;
         this.wording = wording;
-        this.clock = clock;
     }
 
     /** @param whose {@code mine} or {@code unit} */
@@ -40,7 +35,7 @@ final class CaseListInWords {
         ClockFace face = row.next().map(DutyInWords::face).orElse(null);
         return new CaseList.Row(
                 "/cases/" + row.socialCase().id().value(),
-                row.person().map(this::name).orElseGet(() -> say("unseen")),
+                row.name().filter(name -> !name.isBlank()).orElseGet(() -> say("unseen")),
                 say(
                         "list.number",
                         row.socialCase().number().value(),
@@ -49,13 +44,6 @@ final class CaseListInWords {
                         .map(duty -> say("list.next", duties.title(duty, wording), responsible))
                         .orElseGet(() -> say("list.next.none", responsible)),
                 face);
-    }
-
-    private String name(Person person) {
-        String name = person.shownName().isBlank() ? say("unnamed") : person.shownName();
-        return person.ageOn(Stockholm.dayOf(clock.instant()))
-                .map(age -> say("name-age", name, age))
-                .orElse(name);
     }
 
     private String say(String key, Object... arguments) {

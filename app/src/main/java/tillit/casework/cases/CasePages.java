@@ -51,7 +51,7 @@ class CasePages {
 
     @GetMapping("/cases")
     String mine(Wording wording, Model model) {
-        model.addAttribute("cases", new CaseListInWords(duties, wording, clock).view("mine", desk.mine()));
+        model.addAttribute("cases", new CaseListInWords(duties, wording).view("mine", desk.mine()));
         return "casework/cases/cases";
     }
 
@@ -60,7 +60,7 @@ class CasePages {
         List<CaseRow> rows = units()
                 .flatMap(membership -> desk.ofUnit(membership.unit(), ROWS).stream())
                 .toList();
-        model.addAttribute("cases", new CaseListInWords(duties, wording, clock).view("unit", rows));
+        model.addAttribute("cases", new CaseListInWords(duties, wording).view("unit", rows));
         return "casework/cases/cases";
     }
 

@@ -35,18 +35,14 @@ public record PreliminaryAssessment(
     public record Draft(String contacts, String childsView, String notHeardBecause, Meeting meeting) {
 
         PreliminaryAssessment sign(UUID id, SubjectId subject, UserId by, Instant at) {
-<<<<<<< HEAD
             Refusals.throwAny(faults());
             return new PreliminaryAssessment(id, subject, contacts, childsView, notHeardBecause, meeting, by, at);
         }
 
         /** All that is missing. */
         List<Refusal> faults() {
-            List<Refusal> found = new ArrayList<>(Wordings.required(contacts, "contacts", new IntakeRefusal.ContactsMissing()));
-=======
             List<Refusal> found =
                     new ArrayList<>(Wordings.required(contacts, "contacts", new IntakeRefusal.ContactsMissing()));
->>>>>>> intake
             if (childsView.isBlank()) {
                 found.addAll(Wordings.required(
                         notHeardBecause, "notHeardBecause", IntakeRefusal.ChildNotVisible.inPreliminary()));

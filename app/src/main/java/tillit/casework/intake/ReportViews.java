@@ -101,7 +101,7 @@ class ReportViews {
                         new EarlierInWords(page, shown, named, wording).view(),
                         names,
                         carriers());
-        return new ReportInWords(page, names, duties, wording, clock).view(shown, whom, others(page));
+        return new ReportInWords(page, names, duties, wording).view(shown, whom, others(page));
     }
 
     /** Those who can be given a case: whoever works in the reader's units, and in the units that take cases. */
