@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,10 +21,12 @@ public class Dossiers {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Dossiers(JdbcClient db, Clock clock) {
+    Dossiers(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -137,6 +140,7 @@ public class Dossiers {
                 .param("person", person.value())
                 .query((rs, row) -> row)
                 .list();
+        events.publishEvent(new AccessChanged("conflict-declared", Entry.me().id(), null, person, ""));
     }
 
     private int labelOf(UnitId unit, boolean isProtected) {

@@ -32,6 +32,10 @@ public record User(
         memberships = List.copyOf(memberships);
     }
 
+    User in(List<Membership> units) {
+        return new User(id, municipality, municipalityName, kind, name, title, administrator, mayProtected, units);
+    }
+
     /** Whether the user has the role in some unit today. */
     public boolean has(Role role) {
         return memberships.stream().anyMatch(membership -> membership.role() == role);

@@ -35,6 +35,7 @@ create table access.user_account (
   active          boolean not null default true,
   administrator   boolean not null default false,
   may_protected   boolean not null default false,       -- may meet persons with protected identity
+  demo            boolean not null default false check (not demo or municipality_id >= 9901),   -- may be signed in with one click, only in a made-up municipality
   acl_version     bigint not null default 0,            -- raised by triggers whenever something changes what the user may see
   created_at      timestamptz not null,
   unique (id, municipality_id),
@@ -56,10 +57,13 @@ create index unit_member_unit on access.unit_member (unit_id);
 
 create table access.session (
   token_hash   bytea primary key,
+  id           uuid not null unique default gen_random_uuid(),         -- by which its owner ends it; opens nothing
   user_id      int not null references access.user_account,
+  how          text not null default 'PASSWORD' check (how in ('PASSWORD', 'PASSKEY', 'DEMO', 'SECRET')),
   created_at   timestamptz not null,
   last_seen_at timestamptz not null,
-  expires_at   timestamptz not null,
+  expires_at   timestamptz not null,                                   -- moves ahead while the session is used, until it ends
+  ends_at      timestamptz not null default now() + interval '12 hours',
   device       text not null default '');
 create index session_of_user on access.session (user_id, expires_at);
 

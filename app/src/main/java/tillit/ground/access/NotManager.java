@@ -1,0 +1,10 @@
+package tillit.ground.access;
+
+import tillit.ground.law.Refusal;
+
+/** Only the manager of the unit may do this. */
+public final class NotManager extends Refusal {
+    NotManager() {
+        super("access.refusal.not-manager");
+    }
+}

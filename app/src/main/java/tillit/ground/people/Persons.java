@@ -1,0 +1,199 @@
+package tillit.ground.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tillit.ground.access.MunicipalityId;
+import tillit.ground.access.PersonId;
+
+/** The persons as row security shows them. The address of a protected person is not fetched. */
+@Component
+class Persons {
+
+    /** Greater than every character: ends a range of those that begin alike. */
+    private static final String LAST = new String(Character.toChars(Character.MAX_CODE_POINT));
+
+    /** Ours: what fits no more is not to be read through, but to be asked for more narrowly. */
+    static final int AT_MOST = 50;
+
+    private final JdbcClient db;
+
+    Persons(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Person> find(PersonId id) {
+        return among(List.of(id)).stream().findFirst();
+    }
+
+    List<Person> among(Collection<PersonId> ids) {
+        return db.sql("""
+                        select id, number, given_name, family_name, description, coalesce(birth_date, expected_on) as birth_date, sex,
+                               case when protection = 'NONE' then street end as street, case when protection = 'NONE' then town end as town,
+                               residence, protection, status, in_register, identified_as, mother_id
+                          from people.person
+                         where id = any (:ids::uuid[])
+                         order by family_norm, given_name, id
+                        """)
+                .param("ids", uuids(ids))
+                .query(PERSON)
+                .list();
+    }
+
+    Optional<Person> byNumber(IdentityNumber number) {
+        return db.sql("""
+                        select id, number, given_name, family_name, description, coalesce(birth_date, expected_on) as birth_date, sex,
+                               case when protection = 'NONE' then street end as street, case when protection = 'NONE' then town end as town,
+                               residence, protection, status, in_register, identified_as, mother_id
+                          from people.person
+                         where number = :number
+                        """)
+                .param("number", number.value())
+                .query(PERSON)
+                .optional();
+    }
+
+    /** Those whose name begins so, whichever of the names stands first. */
+    List<PersonId> whoseNameBegins(String folded) {
+        return db.sql("""
+                        (select id, name_norm
+                           from people.person
+                          where name_norm >= :from and name_norm < :to and identified_as is null
+                          order by name_norm, id
+                          limit :most)
+                        union
+                        (select id, name_norm
+                           from people.person
+                          where family_norm >= :from and family_norm < :to and identified_as is null
+                          order by family_norm, id
+                          limit :most)
+                        order by 2, 1
+                        limit :most
+                        """)
+                .param("from", folded)
+                .param("to", folded + LAST)
+                .param("most", AT_MOST)
+                .query(PERSON_ID)
+                .list();
+    }
+
+    /** Those whose name is spelled roughly so; nobody for fewer than four letters. */
+    List<PersonId> whoseNameIsLike(String folded) {
+        return db.sql("""
+                        select id
+                          from people.find_by_name(:name, :most) as id
+                        """)
+                .param("name", folded)
+                .param("most", AT_MOST)
+                .query(PERSON_ID)
+                .list();
+    }
+
+    /** Those who bear one of the given names and were born between the days. */
+    List<PersonId> whoseGivenNameIs(Collection<String> foldedNames, LocalDate bornFrom, LocalDate bornTo) {
+        return db.sql("""
+                        select p.id
+                          from unnest(:names::text[]) as n (name)
+                          join people.person p on p.name_norm >= n.name || ' ' and p.name_norm < n.name || '!'
+                         where (p.birth_date is null or p.birth_date between :from and :to) and p.identified_as is null
+                         order by p.name_norm, p.id
+                         limit 500
+                        """)
+                .param("names", foldedNames.toArray(String[]::new))
+                .param("from", bornFrom)
+                .param("to", bornTo)
+                .query(PERSON_ID)
+                .list();
+    }
+
+    /** Those who live in one of the houses. */
+    List<PersonId> whoLiveIn(Collection<String> foldedHouses) {
+        return db.sql("""
+                        select id
+                          from people.person
+                         where street_norm = any (:houses::text[]) and street_norm <> '' and identified_as is null
+                         order by name_norm, id
+                         limit 500
+                        """)
+                .param("houses", foldedHouses.toArray(String[]::new))
+                .query(PERSON_ID)
+                .list();
+    }
+
+    /** Others with the same name and day of birth. */
+    List<PersonId> likely(PersonId same) {
+        return db.sql("""
+                        select o.id
+                          from people.person p
+                          join people.person o on o.name_norm = p.name_norm and o.birth_date = p.birth_date
+                         where p.id = :id and o.id <> p.id and p.name_norm <> '' and o.identified_as is null
+                         order by o.id
+                        """)
+                .param("id", same.value())
+                .query(PERSON_ID)
+                .list();
+    }
+
+    boolean isAnyProtected(Collection<PersonId> ids) {
+        return db.sql("""
+                        select people.is_any_protected(:ids::uuid[])
+                        """)
+                .param("ids", uuids(ids))
+                .query(Boolean.class)
+                .single();
+    }
+
+    static UUID[] uuids(Collection<PersonId> ids) {
+        return ids.stream().map(PersonId::value).toArray(UUID[]::new);
+    }
+
+    static final RowMapper<PersonId> PERSON_ID = (row, index) -> new PersonId(row.getObject("id", UUID.class));
+
+    private static final RowMapper<Person> PERSON = (row, index) -> new Person(
+            new PersonId(row.getObject("id", UUID.class)),
+            numberIn(row),
+            new Name(row.getString("given_name"), row.getString("family_name")),
+            row.getString("description"),
+            row.getObject("birth_date", LocalDate.class),
+            sexIn(row),
+            addressIn(row),
+            residenceIn(row),
+            Protection.valueOf(row.getString("protection")),
+            LifeStatus.valueOf(row.getString("status")),
+            row.getBoolean("in_register"),
+            personIn(row, "identified_as"),
+            personIn(row, "mother_id"));
+
+    private static @Nullable IdentityNumber numberIn(ResultSet row) throws SQLException {
+        String number = row.getString("number");
+        return number == null ? null : IdentityNumber.stored(number);
+    }
+
+    private static @Nullable Sex sexIn(ResultSet row) throws SQLException {
+        String sex = row.getString("sex");
+        return sex == null ? null : Sex.valueOf(sex);
+    }
+
+    private static Address addressIn(ResultSet row) throws SQLException {
+        String street = row.getString("street");
+        return street == null ? new Address.Hidden() : new Address.Shown(street, row.getString("town"));
+    }
+
+    private static @Nullable MunicipalityId residenceIn(ResultSet row) throws SQLException {
+        int code = row.getInt("residence");
+        return row.wasNull() ? null : new MunicipalityId(code);
+    }
+
+    private static @Nullable PersonId personIn(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new PersonId(id);
+    }
+}

@@ -1,0 +1,58 @@
+package tillit.ground.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import tillit.journeys.Browser;
+
+/** Every part of a page, in a real browser. */
+@SpringBootTest(classes = PageAlone.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+class StylesJourneyTest {
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void everyPartCanBeUsedByEveryone() {
+        browser.everywhere("/styles");
+    }
+
+    @Test
+    void aRefusedFormComesBackWithWhatWasTypedAndWhatToChange() {
+        browser.everywhere("/styles", "styles-refused", page -> {
+            page.locator("textarea[name=words]").fill("Han vill <b>inte</b> ”hem” & så");
+            page.locator("input[name='received.day']").fill("igår");
+            page.locator("input[name='received.time']").fill("25.10");
+            page.locator("form.t-stack button").first().click();
+            assertThat(page.locator("textarea[name=words]").inputValue()).isEqualTo("Han vill <b>inte</b> ”hem” & så");
+            assertThat(page.locator(".govuk-error-summary__list a").all()).hasSize(3);
+            assertThat(page.evaluate("document.activeElement.className"))
+                    .asString()
+                    .contains("govuk-error-summary");
+            page.locator(".govuk-error-summary__list a").first().click();
+            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("received.time");
+        });
+    }
+
+    @Test
+    void whoeverChoosesEnglishStaysOnThePageInEnglish() {
+        Page page = browser.page();
+        page.navigate("/styles");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("In English"))
+                .click();
+        assertThat(page.url()).endsWith("/styles");
+        assertThat(page.getAttribute("html", "lang")).isEqualTo("en");
+        assertThat(page.title()).isEqualTo("Parts – Tillit, Björkmåla kommun");
+    }
+
+    @Test
+    void aPageThatIsMissingCanBeReadByEveryone() {
+        browser.everywhere("/nothing");
+    }
+}

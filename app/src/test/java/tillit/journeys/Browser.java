@@ -1,0 +1,167 @@
+package tillit.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * A real browser on the running system, for tests that see what a person sees:
+ *
+ * <pre>{@code
+ * @RegisterExtension final Browser browser = new Browser();
+ *
+ * @Test void theWorklistCanBeUsedByEveryone() {
+ *     browser.after(this::signIn).everywhere("/intake", "inbox", page -> assertThat(page.title()).contains("Inkorg"));
+ * }
+ * }</pre>
+ *
+ * One Chromium for all tests of a run; each page has a context of its own, which ends with the test. The test starts the
+ * system on a port of its own ({@code webEnvironment = RANDOM_PORT}). Chromium is where {@code CHROMIUM} says, otherwise
+ * {@code /usr/bin/chromium}; nothing is fetched.
+ */
+public final class Browser implements BeforeEachCallback, AfterEachCallback {
+
+    /** A phone, and what most people at work have before them. */
+    private static final List<Integer> WIDTHS = List.of(320, 1280);
+
+    private static final List<String> LANGUAGES = List.of("sv", "en");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final List<BrowserContext> open = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private Consumer<Page> before = page -> {};
+    private String home = "";
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        String port =
+                SpringExtension.getApplicationContext(test).getEnvironment().getRequiredProperty("local.server.port");
+        home = "http://localhost:" + port;
+        complaints.clear();
+        before = page -> {};
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        open.forEach(BrowserContext::close);
+        open.clear();
+    }
+
+    /** What every page of this test does first, such as signing in. */
+    public Browser after(Consumer<Page> steps) {
+        before = steps;
+        return this;
+    }
+
+    /** A page in Swedish, as wide as a desk's screen. */
+    public Page page() {
+        return page("sv", 1280);
+    }
+
+    /** A page in that language ({@code sv}, {@code en}), that many pixels wide. Addresses are relative to the system. */
+    public Page page(String language, int width) {
+        BrowserContext context = Chromium.BROWSER.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(home)
+                .setLocale(language.equals("sv") ? "sv-SE" : "en-GB")
+                .setTimezoneId("Europe/Stockholm")
+                .setViewportSize(width, 900));
+        context.setDefaultTimeout(15_000);
+        context.addCookies(List.of(new Cookie("tillit-language", language).setUrl(home)));
+        open.add(context);
+        Page page = context.newPage();
+        page.onConsoleMessage(line -> Optional.of(line)
+                .filter(it -> it.type().equals("error") && !it.text().contains("status of 4"))
+                .ifPresent(it -> complaints.add(it.text())));
+        before.accept(page);
+        return page;
+    }
+
+    /**
+     * Opens the address in both languages and widths, does that, and sees that {@link #check} has nothing to say.
+     *
+     * @param name of the picture
+     */
+    public void everywhere(String address, String name, Consumer<Page> steps) {
+        for (String language : LANGUAGES) {
+            for (int width : WIDTHS) {
+                Page page = page(language, width);
+                page.navigate(address);
+                steps.accept(page);
+                check(page, name);
+            }
+        }
+    }
+
+    /** Opens the address in both languages and widths and sees that {@link #check} has nothing to say. */
+    public void everywhere(String address) {
+        everywhere(address, address, page -> {});
+    }
+
+    /**
+     * Sees that everybody can use the page as it is now: no fault by axe (with all that can be folded out folded out), not
+     * wider than its window, no complaint by the browser, nothing asked for from elsewhere. Keeps a picture in
+     * {@code target/screenshots} under that name.
+     */
+    public void check(Page page, String name) {
+        page.evaluate("document.querySelectorAll('details').forEach(it => it.setAttribute('open', ''))");
+        String shown = name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        String picture = (shown.isEmpty() ? "start" : shown) + "-" + page.getAttribute("html", "lang") + "-"
+                + page.viewportSize().width + ".png";
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture)).setFullPage(true));
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+                .as("%s is wider than its window", picture)
+                .isFalse();
+        assertThat(foreign(page)).as("%s asks for what is not ours", picture).isEmpty();
+        assertThat(complaints).as("the browser complains of %s", picture).isEmpty();
+        assertThat(faults(page)).as("axe on %s", picture).isEmpty();
+        complaints.clear(); // axe tries inline styles, which our policy stops
+    }
+
+    private static List<String> faults(Page page) {
+        AxeResults found = new AxeBuilder(page).withTags(RULES).analyze();
+        return found.getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + " " + node.getTarget() + " " + node.getFailureSummary()))
+                .toList();
+    }
+
+    private List<String> foreign(Page page) {
+        Object asked = page.evaluate("performance.getEntriesByType('resource').map(it => it.name)");
+        return ((List<?>) asked)
+                .stream()
+                        .map(String::valueOf)
+                        .filter(it -> !it.startsWith(home))
+                        .toList();
+    }
+
+    /** Started once, when the first test needs it; it ends with the run. */
+    private static final class Chromium {
+
+        static final com.microsoft.playwright.Browser BROWSER = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(Path.of(
+                                Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")))
+                        .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    }
+}
