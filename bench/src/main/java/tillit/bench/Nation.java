@@ -35,6 +35,7 @@ final class Nation {
         try (Connection connection = administrator.getConnection();
                 Statement statement = connection.createStatement()) {
             if (isSettled(statement)) return;
+            connection.setAutoCommit(false); // all of it or nothing
             statement.execute("set session_replication_role = replica");
             statement.execute("set synchronous_commit = off");
             statement.execute("set timezone = 'Europe/Stockholm'");
@@ -46,6 +47,8 @@ final class Nation {
                 statement.execute(sql(step));
                 progress.accept("%s: %.1f s".formatted(step, (System.nanoTime() - began) / 1e9));
             }
+            connection.commit();
+            connection.setAutoCommit(true);
             statement.execute("vacuum (analyze)"); // marks the pages as visible to all, so that the index alone can answer
             statement.execute("checkpoint");
         }

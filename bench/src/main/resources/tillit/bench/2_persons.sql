@@ -39,5 +39,10 @@ select p.id, p.municipality_id,
        'LIVING', p.in_register, case when p.in_register then '{}' else array[p.unit_id * 4 + p.protected::int] end, timestamptz '2018-01-01 00:00+01'
   from bench.person p join family f on f.i = p.r % 840 join given g on g.i = p.r / 1000 % 50 join street s on s.i = p.r / 60 % 20
  order by p.n;
+-- Each child has the next adult of the unit as a guardian, whom brothers and sisters then share.
+insert into people.relation (municipality_id, person_id, relative_id, kind, from_on)
+select c.municipality_id, c.id, g.id, 'GUARDIAN', c.born
+  from (select current_setting('bench.units')::bigint units) d cross join bench.person c join bench.person g on g.n = c.n + (3 - ((c.n - 1) / d.units + 1) % 3) * d.units
+ where ((c.n - 1) / d.units + 1) % 3 > 0 order by c.n;
 insert into people.register_copy (municipality_id, answered_at) select id, timestamptz '2018-01-01 00:00+01' from access.municipality order by id;
 analyze people.person, people.register_copy;

@@ -18,5 +18,5 @@ select bench.id(at, 'duty' || rule, n), dossier, label, municipality_id, subject
        case when open and late then moment + interval '1 minute' end, at
   from owed cross join lateral (select (due + time '23:59:59') at time zone 'Europe/Stockholm' as moment) t order by n, rule;
 insert into duties.escalation (id, duty_id, dossier_id, label_id, municipality_id, manager_id, breach_of, raised_at)
-select bench.id(breached_at, 'escalation', row_number() over (order by id)), id, dossier_id, label_id, municipality_id, (unit_id - 1) * 10 + 1, latest_at, breached_at
-  from duties.duty where state = 'OPEN' and breached_at is not null order by id;
+select bench.id(breached_at, 'escalation', row_number() over (order by d.id)), d.id, dossier_id, label_id, municipality_id, (unit_id - 1) * 10 + 1, latest_at, breached_at
+  from duties.duty d where state = 'OPEN' and breached_at is not null order by d.id;
