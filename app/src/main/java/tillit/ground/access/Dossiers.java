@@ -6,7 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -108,6 +112,38 @@ public class Dossiers {
                 .param("dossier", id.value())
                 .param("user", of.value())
                 .query((rs, row) -> row)
+                .list();
+    }
+
+    /** Who carries these dossiers today, of those that the one who asks sees; one that nobody carries is not in the answer. */
+    @Transactional(readOnly = true)
+    public Map<DossierId, List<UserId>> carriersOf(Collection<DossierId> ids) {
+        Map<DossierId, List<UserId>> carriers = new LinkedHashMap<>();
+        db.sql("""
+                select dossier_id, user_id
+                  from access.assignment
+                 where dossier_id = any (:ids::uuid[]) and ended_at is null
+                 order by dossier_id, from_at, user_id
+                """)
+                .param("ids", ids.stream().map(DossierId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    DossierId id = new DossierId(row.getObject("dossier_id", UUID.class));
+                    carriers.computeIfAbsent(id, first -> new ArrayList<>()).add(new UserId(row.getInt("user_id")));
+                });
+        return carriers;
+    }
+
+    /** What somebody carries today, of what the one who asks sees. */
+    @Transactional(readOnly = true)
+    public List<DossierId> carriedBy(UserId user) {
+        return db.sql("""
+                        select dossier_id
+                          from access.assignment
+                         where user_id = :user and ended_at is null
+                         order by from_at, dossier_id
+                        """)
+                .param("user", user.value())
+                .query((row, number) -> new DossierId(row.getObject("dossier_id", UUID.class)))
                 .list();
     }
 

@@ -2,6 +2,8 @@ package tillit.ground.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -48,12 +50,12 @@ class FrontDoor {
     @Bean
     @Order(2)
     SecurityFilterChain doorForSystems(HttpSecurity http, Doorkeeper door) throws Exception {
-        ApiProblems problems = new ApiProblems();
         return withoutMemory(http)
                 .securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable) // no cookie is read here, so no other site can use one
                 .addFilterAfter(new SessionFilter(door, User.Kind.CLIENT, FrontDoor::bearer), HeaderWriterFilter.class)
-                .exceptionHandling(it -> it.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(
+                        it -> it.authenticationEntryPoint((request, response, reason) -> askForToken(response)))
                 .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, TOKEN)
@@ -93,8 +95,15 @@ class FrontDoor {
     private static HttpSecurity withoutMemory(HttpSecurity http) throws Exception {
         return http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(it -> it.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .headers(it -> it.defaultsDisabled()
+                        .httpStrictTransportSecurity(hsts -> {})) // the rest stands in the room of pages
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable);
+    }
+
+    private static void askForToken(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"tillit\""); // RFC 6750
+        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
     private static boolean isFile(String path) {

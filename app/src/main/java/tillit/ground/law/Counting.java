@@ -85,7 +85,7 @@ final class Counting {
         return Deadline.onDays(day, day, late ? day.plusDays(1) : day, day);
     }
 
-    private Deadline onDays(LocalDate from, LocalDate end, boolean movable) {
+    Deadline onDays(LocalDate from, LocalDate end, boolean movable) {
         LocalDate plan = calendar.weekdayOnOrBefore(end);
         boolean tooEarly = plan.isBefore(from) && !end.isBefore(from);
         return Deadline.onDays(from, end, movable ? calendar.weekdayOnOrAfter(end) : end, tooEarly ? from : plan);

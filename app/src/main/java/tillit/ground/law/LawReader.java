@@ -132,7 +132,8 @@ final class LawReader {
         int number = 0;
         for (Entry it : file.entry().entries("situations")) {
             number++;
-            Set<String> tested = new HashSet<>(it.names("nothing-by"));
+            Set<String> tested = new HashSet<>();
+            List.of("nothing-by", "fulfils", "voids", "prolongs").forEach(list -> tested.addAll(it.names(list)));
             it.entries("owed").forEach(owed -> tested.add(owed.text("rule")));
             situations.add(new Situation(file.name() + "-" + number, it.words("says"), tested));
         }

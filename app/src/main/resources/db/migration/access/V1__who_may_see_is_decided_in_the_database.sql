@@ -178,7 +178,8 @@ declare u record; r record; k bytea; begin
         and m.valid_from <= (now() at time zone 'Europe/Stockholm')::date and (m.valid_to is null or m.valid_to >= (now() at time zone 'Europe/Stockholm')::date)
         and l.class in (0, 1)) l) y
     where a.id = u.id;
-    if current_setting('transaction_read_only') = 'off' then
+    -- Never waits for another transaction of the same user (a page asks several things at once, a refusal is logged in a transaction inside another): who comes second keeps nothing.
+    if current_setting('transaction_read_only') = 'off' and pg_try_advisory_xact_lock('access.scope_cache'::regclass::int, u.id) then
       insert into access.scope_cache as c values (u.id, r.acl_version, r.prot, r.labels, r.deliver, r.dossiers, r.blocked_persons, r.blocked_dossiers, r.good_until)
       on conflict (user_id) do update set acl_version = excluded.acl_version, prot = excluded.prot, labels = excluded.labels, deliver = excluded.deliver,
         dossiers = excluded.dossiers, blocked_persons = excluded.blocked_persons, blocked_dossiers = excluded.blocked_dossiers, good_until = excluded.good_until;

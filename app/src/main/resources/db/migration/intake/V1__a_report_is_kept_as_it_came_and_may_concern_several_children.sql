@@ -54,6 +54,7 @@ create table intake.subject (                            -- one for each child, 
   number_as_written  text not null default '' check (length(number_as_written) <= 100),
   address_as_written text not null default '' check (length(address_as_written) <= 500),
   age_as_written     text not null default '' check (length(age_as_written) <= 100),
+  relatives_as_written text[] not null default '{}',
   expected_birth  date check (expected_birth is null or kind = 'UNBORN'),
   identification  text not null check (identification in ('IDENTIFIED', 'CANDIDATE', 'UNIDENTIFIED', 'NUMBER_REJECTED', 'NUMBER_MISMATCH',
                     'COORDINATION_NUMBER', 'PROTECTED', 'OTHER_MUNICIPALITY', 'UNBORN', 'NEWBORN_WITHOUT_NUMBER')),
@@ -62,6 +63,7 @@ create table intake.subject (                            -- one for each child, 
   person_id       uuid,                                  -- who it is, when a person has confirmed it
   confirmed_by    int,
   confirmed_at    timestamptz,
+  born            date,                                  -- as the register or the number says
   residence       smallint,                              -- the municipality of residence, where it is another
   violence        boolean not null,                      -- suspected, as first ticked or as last assessed
   state           text not null check (state in ('ARRIVED', 'ASSESSED', 'UNDECIDED', 'OPENED', 'NOT_OPENED', 'JOINED', 'HAND_OVER_SENT', 'HANDED_OVER', 'DUPLICATE')),
@@ -273,7 +275,7 @@ begin
 end $$;
 grant select, insert on intake.delivery to tillit_app;
 grant update (received_at, received_offset, arrived_on, arrival, duplicate_of) on intake.concern_report to tillit_app;
-grant update (kind, identification, matched_id, candidate_ids, person_id, confirmed_by, confirmed_at, residence, violence, state, joins_id, joins_case, state_since, state_by) on intake.subject to tillit_app;
+grant update (kind, identification, matched_id, candidate_ids, person_id, confirmed_by, confirmed_at, residence, born, violence, state, joins_id, joins_case, state_since, state_by) on intake.subject to tillit_app;
 grant update (confirmed_at, confirmed_as, confirmed_by) on intake.hand_over to tillit_app;
 
 -- The one door to a reporter's identity: whoever may see the report, with a reason, and the opening is written down in the same transaction.
@@ -319,3 +321,15 @@ reset role;
 revoke create on schema intake from tillit_access;
 revoke all on function intake.give_to_those_who_carry(uuid, uuid) from public;
 grant execute on function intake.give_to_those_who_carry(uuid, uuid) to tillit_app;
+
+-- A number in a report may be that of a protected person whom the one who registers may not meet. The report is then closed to others from its first second,
+-- and the one who registered it sees what anyone sees who sends in a report: a receipt.
+grant usage, create on schema intake to tillit_people;
+set role tillit_people;
+create function intake.protected_with_number(p_number text) returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp
+return (select p.id from people.person p where p.municipality_id = access.my_municipality() and p.number = p_number and p.protection <> 'NONE');
+reset role;
+revoke create on schema intake from tillit_people;
+revoke all on function intake.protected_with_number(text) from public;
+grant execute on function intake.protected_with_number(text) to tillit_app;

@@ -1,0 +1,10 @@
+package tillit.casework.cases;
+
+import tillit.ground.law.Refusal;
+
+/** That colleague may not carry the case: not active here, without permission for protected identities, or disqualified. */
+public final class CannotCarry extends Refusal {
+    CannotCarry() {
+        super("cases.refusal.cannot-carry", null, "to");
+    }
+}

@@ -1,0 +1,117 @@
+package tillit.casework.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tillit.ground.access.Dossier;
+import tillit.ground.access.DossierKind;
+import tillit.ground.access.Dossiers;
+import tillit.ground.access.Entry;
+import tillit.ground.access.Ids;
+import tillit.ground.access.PersonId;
+import tillit.ground.access.Stamp;
+import tillit.ground.access.UnitId;
+import tillit.ground.access.UserId;
+import tillit.ground.audit.Audit;
+import tillit.ground.audit.Noted;
+import tillit.ground.audit.Outcome;
+import tillit.ground.law.Stockholm;
+
+/** The cases: opened for a person, carried by somebody, moved between units. What they look like is in {@link CaseDesk}. */
+@Component
+public class Cases {
+
+    private final SocialCases cases;
+    private final Dossiers dossiers;
+    private final Audit audit;
+    private final Clock clock;
+
+    Cases(SocialCases cases, Dossiers dossiers, Audit audit, Clock clock) {
+        this.cases = cases;
+        this.dossiers = dossiers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The person's open case of the kind if the one who asks sees one, otherwise a new one in the unit, with the next number of the
+     * year. Two who ask at once get the same case.
+     *
+     * @param isProtected whether somebody with protected identity is in it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SocialCase openFor(PersonId person, CaseKind kind, UnitId unit, boolean isProtected, Instant at) {
+        cases.lock(person);
+        return cases.about(List.of(person)).stream()
+                .filter(found -> found.isOpen() && found.kind() == kind)
+                .findFirst()
+                .orElseGet(() -> opened(person, kind, unit, isProtected, at));
+    }
+
+    /** Says that somebody belongs to the case; once more changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takesPart(Stamp socialCase, PersonId person, Part part, Instant since) {
+        dossiers.concerns(socialCase, person);
+        Stamp now = dossiers.stampOf(socialCase.dossier()).orElse(socialCase); // somebody protected closes the case to others
+        cases.add(now, new Participant(person, part), since);
+    }
+
+    /**
+     * Writes a line on the time line.
+     *
+     * @param what a kebab-case word, whose sentence is the text {@code cases.happening.<what>}
+     * @param about the thing it tells of
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void happened(Stamp socialCase, String what, Instant at, @Nullable UUID about) {
+        cases.add(socialCase, new Happening(at, what, Entry.me().id(), about));
+    }
+
+    /** The cases of these people that the one who asks sees, open ones first. For a page that writes its own line in the log. */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public List<SocialCase> about(Collection<PersonId> people) {
+        return cases.about(people);
+    }
+
+    /**
+     * Gives the case to a colleague to carry.
+     *
+     * @throws CannotCarry if that colleague may not have it: not active, without permission for protected identities, or disqualified
+     */
+    @Transactional
+    public void give(CaseId id, UserId to) {
+        cases.find(id).ifPresent(found -> {
+            if (!dossiers.assign(id.dossier(), to)) throw new CannotCarry();
+            audit.note(Noted.about(id.value(), "case-given", Outcome.DONE).with("to " + to.value()));
+            happened(found.stamp(), "case-given", clock.instant(), null);
+        });
+    }
+
+    /** Moves the case to another unit; those who carry it keep it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moveTo(CaseId id, UnitId unit) {
+        Optional<UnitId> now = dossiers.find(id.dossier()).map(Dossier::unit);
+        if (now.isEmpty() || now.get().equals(unit)) return;
+        audit.note(Noted.about(id.value(), "case-moved", Outcome.DONE).with("to unit " + unit.value()));
+        dossiers.move(id.dossier(), unit);
+    }
+
+    private SocialCase opened(PersonId person, CaseKind kind, UnitId unit, boolean isProtected, Instant at) {
+        CaseId id = new CaseId(Ids.next());
+        Stamp stamp = dossiers.open(id.dossier(), DossierKind.CASE, unit, isProtected, List.of(person));
+        SocialCase opened = new SocialCase(
+                id, stamp, person, cases.nextNumber(kind, Stockholm.dayOf(at).getYear()), kind, at, null);
+        cases.add(opened, Entry.me().id());
+        cases.add(stamp, new Participant(person, Part.SELF), at);
+        cases.add(stamp, new Happening(at, "case-opened", Entry.me().id(), null));
+        audit.note(Noted.about(id.value(), "case-opened", Outcome.DONE));
+        return opened;
+    }
+}

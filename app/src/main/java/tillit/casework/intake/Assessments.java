@@ -1,0 +1,94 @@
+package tillit.casework.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tillit.ground.access.Entry;
+import tillit.ground.access.Ids;
+import tillit.ground.page.Missing;
+
+/** The assessments, signed and frozen. Whoever does not see the report meets {@link Missing}. */
+@Component
+public class Assessments {
+
+    private final Subjects subjects;
+    private final SignedAssessments signed;
+    private final Clocks clocks;
+    private final Log log;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Assessments(Subjects subjects, SignedAssessments signed, Clocks clocks, Log log, ApplicationEventPublisher events, Clock clock) {
+        this.subjects = subjects;
+        this.signed = signed;
+        this.clocks = clocks;
+        this.log = log;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs the protection assessment of one child. From then on it cannot be changed, its duty is kept, and the report may be decided on; one
+     * that joined a running investigation has left the inbox.
+     *
+     * @throws IntakeRefusal.AlreadyAssessed if one has been signed: then one corrects
+     */
+    @Transactional
+    public ProtectionAssessment sign(SubjectId id, ProtectionAssessment.Draft draft) {
+        Instant now = clock.instant();
+        Subject subject = subjects.lock(id).orElseThrow(Missing::new);
+        if (!(subject instanceof Subject.Arrived arrived)) throw new IntakeRefusal.AlreadyAssessed();
+        ProtectionAssessment made = draft.sign(Ids.next(), id, Entry.me().id(), now, null);
+        signed.add(arrived.facts().stamp(), made);
+        Subject next = arrived.assess(made);
+        subjects.save(next, now);
+        clocks.violence(arrived.facts(), made.violence());
+        log.done(next.facts(), "protection-assessment-signed", made.id());
+        events.publishEvent(new IntakeAct.ProtectionAssessmentSigned(next.facts(), made.id(), now));
+        return made;
+    }
+
+    /**
+     * Corrects a signed assessment by a new one beside it, also after the decision. The first stays as it is.
+     *
+     * @throws IntakeRefusal.ProtectionAssessmentMissing if none has been signed
+     */
+    @Transactional
+    public ProtectionAssessment correct(SubjectId id, ProtectionAssessment.Draft draft) {
+        Instant now = clock.instant();
+        Subject subject = subjects.lock(id).orElseThrow(Missing::new);
+        if (signed.all(id).isEmpty()) throw new IntakeRefusal.ProtectionAssessmentMissing();
+        UUID corrects = signed.latest(id).id();
+        ProtectionAssessment made = draft.sign(Ids.next(), id, Entry.me().id(), now, corrects);
+        signed.add(subject.facts().stamp(), made);
+        subjects.suspects(id, made.violence());
+        clocks.violence(subject.facts(), made.violence());
+        log.done(subject.facts(), "protection-assessment-corrected", made.id());
+        return made;
+    }
+
+    /**
+     * Signs what was found out before the decision. It can be done again; the latest counts.
+     *
+     * @throws IntakeRefusal.ProtectionAssessmentMissing before the protection assessment
+     * @throws IntakeRefusal.NotNow when the matter has come to its end
+     */
+    @Transactional
+    public PreliminaryAssessment signPreliminary(SubjectId id, PreliminaryAssessment.Draft draft) {
+        Instant now = clock.instant();
+        Subject subject = subjects.lock(id).orElseThrow(Missing::new);
+        switch (subject) {
+            case Subject.Arrived _ -> throw new IntakeRefusal.ProtectionAssessmentMissing();
+            case Subject.Assessed _, Subject.Undecided _ -> {}
+            case Subject.Opened _, Subject.NotOpened _, Subject.Joined _, Subject.HandOverSent _, Subject.HandedOver _, Subject.Duplicate _ ->
+                throw new IntakeRefusal.NotNow();
+        }
+        PreliminaryAssessment made = draft.sign(Ids.next(), id, Entry.me().id(), now);
+        signed.add(subject.facts().stamp(), made);
+        log.done(subject.facts(), "preliminary-assessment-signed", made.id());
+        return made;
+    }
+}

@@ -1,0 +1,84 @@
+package tillit.casework.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tillit.ground.page.Missing;
+
+/** The same report by two ways: a human joins them, the clock stays with the first, both documents are kept and the children are counted once. */
+@Component
+public class Duplicates {
+
+    private final Subjects subjects;
+    private final JdbcClient db;
+    private final Log log;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Duplicates(Subjects subjects, JdbcClient db, Log log, ApplicationEventPublisher events, Clock clock) {
+        this.subjects = subjects;
+        this.db = db;
+        this.log = log;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Joins a later report to the first. What is owed to each child is owed by the first report alone.
+     *
+     * @throws IntakeRefusal.NotTheSame if the first came later, is a duplicate itself, or does not have all the children of the later one
+     * @throws IntakeRefusal.NotNow if something in the later one has been assessed or decided by itself
+     */
+    @Transactional
+    public void join(ReportId later, ReportId first) {
+        Instant now = clock.instant();
+        List<Subject> repeated = subjects.in(later);
+        List<Subject> original = subjects.in(first);
+        if (repeated.isEmpty() || original.isEmpty()) throw new Missing();
+        boolean isEarlier = !original.getFirst().facts().receivedAt().isAfter(repeated.getFirst().facts().receivedAt());
+        if (later.equals(first) || !isEarlier || original.stream().anyMatch(it -> it instanceof Subject.Duplicate)) {
+            throw new IntakeRefusal.NotTheSame();
+        }
+        for (Subject subject : repeated) {
+            join(subject, same(subject, repeated, original), now);
+        }
+        db.sql("""
+                update intake.concern_report
+                   set duplicate_of = :first
+                 where dossier_id = :later
+                """)
+                .param("first", first.value())
+                .param("later", later.value())
+                .update();
+    }
+
+    private void join(Subject repeated, Subject original, Instant now) {
+        SubjectFacts facts = switch (subjects.lock(repeated.facts().id()).orElseThrow(Missing::new)) {
+            case Subject.Arrived it -> it.facts();
+            case Subject.Undecided it -> it.facts();
+            case Subject.Assessed _, Subject.Opened _, Subject.NotOpened _, Subject.Joined _ -> throw new IntakeRefusal.NotNow();
+            case Subject.HandOverSent _, Subject.HandedOver _, Subject.Duplicate _ -> throw new IntakeRefusal.NotNow();
+        };
+        Subject joined = new Subject.Duplicate(facts);
+        subjects.save(joined, now);
+        log.done(facts, "duplicate-joined", original.facts().report().value());
+        events.publishEvent(new IntakeAct.DuplicateJoined(facts, original.facts().id(), now));
+    }
+
+    /** The same person, or the same place among as many where nobody is known. */
+    private static Subject same(Subject repeated, List<Subject> all, List<Subject> original) {
+        Optional<Subject> samePerson = original.stream()
+                .filter(it -> repeated.facts().person().isPresent() && it.facts().person().equals(repeated.facts().person()))
+                .findFirst();
+        if (samePerson.isPresent()) return samePerson.get();
+        boolean bothUnknown = repeated.facts().person().isEmpty() && all.size() == original.size();
+        Subject inPlace = bothUnknown ? original.get(all.indexOf(repeated)) : null;
+        if (inPlace == null || inPlace.facts().person().isPresent()) throw new IntakeRefusal.NotTheSame();
+        return inPlace;
+    }
+}

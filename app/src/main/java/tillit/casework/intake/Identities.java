@@ -1,0 +1,143 @@
+package tillit.casework.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tillit.ground.access.Dossiers;
+import tillit.ground.access.Entry;
+import tillit.ground.access.MunicipalityId;
+import tillit.ground.access.PersonId;
+import tillit.ground.access.Stamp;
+import tillit.ground.people.People;
+import tillit.ground.people.Person;
+import tillit.ground.page.Missing;
+
+/**
+ * Is it the right child? Nothing is written on anybody before somebody has said yes; and whoever it is, the clocks run from the day the
+ * report came.
+ */
+@Component
+public class Identities {
+
+    private final Subjects subjects;
+    private final Newcomers newcomers;
+    private final People people;
+    private final Dossiers dossiers;
+    private final Telling telling;
+    private final Clocks clocks;
+    private final JdbcClient db;
+    private final Log log;
+    private final Clock clock;
+
+    Identities(
+            Subjects subjects,
+            Newcomers newcomers,
+            People people,
+            Dossiers dossiers,
+            Telling telling,
+            Clocks clocks,
+            JdbcClient db,
+            Log log,
+            Clock clock) {
+        this.subjects = subjects;
+        this.newcomers = newcomers;
+        this.people = people;
+        this.dossiers = dossiers;
+        this.telling = telling;
+        this.clocks = clocks;
+        this.db = db;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Says who it is: yes, this is the child. Age, residence and a running investigation are then that person's, and what is owed follows.
+     *
+     * @throws Missing if report or person does not exist for the one who says it
+     * @throws IntakeRefusal.NotNow when the matter has come to its end
+     */
+    @Transactional
+    public void confirm(SubjectId id, PersonId person) {
+        Subject before = subjects.lock(id).orElseThrow(Missing::new);
+        Person who = people.find(person).orElseThrow(Missing::new);
+        MunicipalityId residence = who.residence();
+        Recognised known = new Recognised(
+                word(id), person, List.of(), who.birthDate(), Entry.me().municipality().equals(residence) ? null : residence, who.isProtected());
+        dossiers.concerns(before.facts().stamp(), person);
+        become(before, known, person, "identity-confirmed");
+    }
+
+    /** Says that it is not the one whom the number or the name points at: the report lives on without a name, with the same clocks. */
+    @Transactional
+    public void reject(SubjectId id) {
+        Subject before = subjects.lock(id).orElseThrow(Missing::new);
+        become(before, new Recognised("UNIDENTIFIED", null, List.of(), null, null, false), null, "identity-rejected");
+    }
+
+    private void become(Subject before, Recognised known, @Nullable PersonId confirmed, String what) {
+        Instant now = clock.instant();
+        SubjectFacts was = before.facts();
+        Stamp stamp = dossiers.stampOf(was.stamp().dossier()).orElseThrow(Missing::new);
+        SubjectKind kind = kind(was, known.born());
+        Running running = newcomers.running(known.matched(), kind);
+        SubjectFacts is = was.being(known, confirmed, kind, running, stamp);
+        Subject after = before.about(is);
+        save(after, known, now);
+        log.done(is, what, was.id().value());
+        boolean countsDifferently = kind != was.kind() || !is.traits().equals(was.traits()) || !Objects.equals(is.born(), was.born());
+        if (countsDifferently) clocks.again(is, what);
+        if (running != null && !running.equals(was.running())) telling.tellOfRunning(is, now);
+    }
+
+    /** A birthday decides where one is known; an unborn child stays one, and what somebody wrote stands otherwise. */
+    private SubjectKind kind(SubjectFacts was, @Nullable LocalDate born) {
+        return was.kind() == SubjectKind.UNBORN || born == null ? was.kind() : newcomers.kindAt(born, was.arrivedOn());
+    }
+
+    private String word(SubjectId id) {
+        return db.sql("""
+                        select identification
+                          from intake.subject
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private void save(Subject after, Recognised known, Instant now) {
+        SubjectFacts is = after.facts();
+        Running running = is.running();
+        boolean confirmed = is.confirmed() != null;
+        db.sql("""
+                update intake.subject
+                   set kind = :kind, identification = :identification, matched_id = :matched, candidate_ids = :candidates, born = :born,
+                       residence = :residence, joins_id = :joins, joins_case = :joinsCase,
+                       person_id = :person, confirmed_by = :by, confirmed_at = :at,
+                       state = :state, state_since = :now, state_by = :me
+                 where id = :id
+                """)
+                .param("kind", is.kind().name())
+                .param("identification", known.word())
+                .param("matched", Columns.id(known.matched()))
+                .param("candidates", Columns.ids(known.candidates()))
+                .param("born", known.born())
+                .param("residence", known.residence() == null ? null : known.residence().value())
+                .param("joins", running == null ? null : running.investigation())
+                .param("joinsCase", running == null ? null : running.socialCase().value())
+                .param("person", Columns.id(is.confirmed()))
+                .param("by", confirmed ? Entry.me().id().value() : null)
+                .param("at", confirmed ? Columns.utc(now) : null)
+                .param("state", after.state())
+                .param("now", Columns.utc(now))
+                .param("me", Entry.me().id().value())
+                .param("id", is.id().value())
+                .update();
+    }
+}

@@ -1,0 +1,112 @@
+package tillit.casework.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tillit.ground.access.DossierKind;
+import tillit.ground.access.Dossiers;
+import tillit.ground.access.Entry;
+import tillit.ground.access.Ids;
+import tillit.ground.access.PersonId;
+import tillit.ground.access.Stamp;
+import tillit.ground.access.User;
+import tillit.ground.audit.Audit;
+import tillit.ground.audit.Noted;
+import tillit.ground.audit.Outcome;
+import tillit.ground.law.Law;
+import tillit.ground.law.Stockholm;
+
+/** The way in: a report is stored as it came, its clocks start, and it stands in a named unit's queue before anyone gets a receipt. */
+@Component
+public class Intake {
+
+    /** Ours: the clocks of two systems differ by less. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    /** Ours: an earlier year is mistyped. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    private final Queues queues;
+    private final Newcomers newcomers;
+    private final ConcernReports reports;
+    private final Dossiers dossiers;
+    private final Telling telling;
+    private final Audit audit;
+    private final Law law;
+    private final Clock clock;
+
+    Intake(
+            Queues queues,
+            Newcomers newcomers,
+            ConcernReports reports,
+            Dossiers dossiers,
+            Telling telling,
+            Audit audit,
+            Law law,
+            Clock clock) {
+        this.queues = queues;
+        this.newcomers = newcomers;
+        this.reports = reports;
+        this.dossiers = dossiers;
+        this.telling = telling;
+        this.audit = audit;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a report. When this returns, text and clocks are on disk as soon as the transaction commits; a report about a child with a
+     * running investigation has reached those who carry it; one about an adult lies with the unit that takes those.
+     *
+     * <p>What is known of a protected person closes the report to others from the start, and the receipt looks the same.
+     *
+     * @throws IntakeRefusal.NotYourUnit if the one who registers neither works in the unit nor may hand in to it
+     * @throws IntakeRefusal.ReceivedInTheFuture if it came later than now
+     */
+    @Transactional
+    public Registered register(ReportAsReceived report) {
+        Instant now = clock.instant();
+        Instant received = report.came().at().toInstant();
+        refuseImpossible(report, received, now);
+        LocalDate arrivedOn = report.came().arrival().countsFrom(Stockholm.dayOf(received), law.calendar());
+        ReportId id = new ReportId(Ids.next());
+        List<Newcomers.Newcomer> newcomers = this.newcomers.recognise(report, arrivedOn);
+        Queues.Route route = queues.routeOf(report, newcomers);
+        Stamp stamp = dossiers.open(id.dossier(), DossierKind.REPORT, route.opensIn().id(), isProtected(newcomers), concerned(newcomers));
+        List<NewSubject> subjects = this.newcomers.subjects(stamp, report, newcomers, received, arrivedOn);
+        String receipt = ReceiptCodes.next();
+        reports.add(stamp, report, arrivedOn, receipt, now);
+        reports.add(stamp, subjects, now);
+        audit.note(Noted.about(id.value(), "report-registered", Outcome.DONE).with("subjects " + subjects.size()));
+        telling.tellArrival(report, subjects, now);
+        if (!route.opensIn().equals(route.belongsTo())) dossiers.move(id.dossier(), route.belongsTo().id());
+        return new Registered(id, new Receipt(receipt, received, now, Entry.me().municipalityName(), route.belongsTo().name()));
+    }
+
+    /** A report that was registered. @param report its id, which only who may see it can use */
+    public record Registered(ReportId report, Receipt receipt) {}
+
+    private void refuseImpossible(ReportAsReceived report, Instant received, Instant now) {
+        User me = Entry.me();
+        if (!me.worksIn(report.came().unit())) throw new IntakeRefusal.NotYourUnit("unit");
+        if (received.isAfter(now.plus(CLOCKS_DIFFER))) throw new IntakeRefusal.ReceivedInTheFuture("receivedAt");
+        if (Stockholm.dayOf(received).isBefore(EARLIEST)) throw new IntakeRefusal.ReceivedTooLongAgo("receivedAt");
+    }
+
+    private static boolean isProtected(List<Newcomers.Newcomer> newcomers) {
+        return newcomers.stream().anyMatch(newcomer -> newcomer.recognised().isProtected());
+    }
+
+    private static List<PersonId> concerned(List<Newcomers.Newcomer> newcomers) {
+        return newcomers.stream()
+                .map(newcomer -> newcomer.recognised().matched())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package tillit.casework.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tillit.ground.access.Entry;
+import tillit.ground.access.MunicipalityId;
+import tillit.ground.access.PersonId;
+import tillit.ground.people.AgeSpan;
+import tillit.ground.people.Candidate;
+import tillit.ground.people.Described;
+import tillit.ground.people.Identification;
+import tillit.ground.people.IdentityNumber;
+import tillit.ground.people.People;
+import tillit.ground.people.Person;
+import tillit.ground.people.ReadNumber;
+
+/** From somebody as written to whom the register knows: nothing is corrected, and nobody is chosen. */
+@Component
+class Recognition {
+
+    private final People people;
+    private final JdbcClient db;
+
+    Recognition(People people, JdbcClient db) {
+        this.people = people;
+        this.db = db;
+    }
+
+    Recognised recognise(SubjectAsWritten written, LocalDate on) {
+        Identification found = people.identify(described(written), on);
+        List<PersonId> candidates =
+                found.candidates().stream().map(Candidate::person).map(Person::id).toList();
+        return switch (found) {
+            case Identification.Unborn unborn -> expected(unborn.mothers(), "UNBORN");
+            case Identification.NewbornWithoutNumber newborn -> expected(newborn.mothers(), "NEWBORN_WITHOUT_NUMBER");
+            default -> found.match()
+                    .map(person -> matched(found, person))
+                    .orElseGet(() -> unmatched(found, candidates, ReadNumber.read(written.number(), on)));
+        };
+    }
+
+    private Recognised matched(Identification found, Person person) {
+        MunicipalityId here = Entry.me().municipality();
+        MunicipalityId residence = person.residence();
+        return new Recognised(
+                word(found),
+                person.id(),
+                List.of(),
+                person.birthDate(),
+                here.equals(residence) ? null : residence,
+                person.isProtected());
+    }
+
+    /** A number that nobody seems to have may be that of a person whom the one who registers may not meet: then the report is closed to others. */
+    private Recognised unmatched(Identification found, List<PersonId> candidates, ReadNumber number) {
+        Optional<PersonId> hidden = hidden(found, number);
+        if (hidden.isPresent()) return new Recognised("PROTECTED", hidden.get(), List.of(), born(number), null, true);
+        return new Recognised(word(found), null, candidates, born(number), null, people.isAnyProtected(candidates));
+    }
+
+    private Optional<PersonId> hidden(Identification found, ReadNumber number) {
+        boolean isNobodysHere = found instanceof Identification.Unidentified || found instanceof Identification.Candidates;
+        return isNobodysHere && number instanceof ReadNumber.Valid(IdentityNumber valid)
+                ? protectedWith(valid)
+                : Optional.empty();
+    }
+
+    private Optional<PersonId> protectedWith(IdentityNumber number) {
+        return db
+                .sql("""
+                        select intake.protected_with_number(:number) as id
+                        """)
+                .param("number", number.value())
+                .query((row, index) -> Optional.ofNullable(Columns.person(row, "id")))
+                .single();
+    }
+
+    private Recognised expected(List<Person> mothers, String word) {
+        PersonId mother = mothers.size() == 1 ? mothers.getFirst().id() : null;
+        List<PersonId> ids = mothers.stream().map(Person::id).toList();
+        return new Recognised(word, mother, mother == null ? ids : List.of(), null, null, people.isAnyProtected(ids));
+    }
+
+    private static @Nullable LocalDate born(ReadNumber number) {
+        return number instanceof ReadNumber.Valid(IdentityNumber valid) ? valid.birthDate() : null;
+    }
+
+    private static Described described(SubjectAsWritten written) {
+        boolean unborn = written.about() == About.UNBORN;
+        List<String> mother = List.of(written.name() + " " + written.number());
+        return new Described(
+                unborn ? "" : written.number(),
+                written.name(),
+                written.address(),
+                AgeSpan.read(written.age()).orElse(null),
+                unborn ? mother : written.relatives(),
+                written.expectedBirth());
+    }
+
+    private static String word(Identification found) {
+        return found.word().toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

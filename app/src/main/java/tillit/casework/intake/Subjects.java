@@ -1,0 +1,138 @@
+package tillit.casework.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tillit.ground.access.DossierId;
+import tillit.ground.access.Entry;
+
+/** Those whom the reports are about, each loaded into the state it is in. */
+@Component
+class Subjects {
+
+    private final JdbcClient db;
+    private final SignedAssessments signed;
+
+    Subjects(JdbcClient db, SignedAssessments signed) {
+        this.db = db;
+        this.signed = signed;
+    }
+
+    /** The subject, which nobody else changes until the transaction ends; absent for one who does not see the report. */
+    Optional<Subject> lock(SubjectId id) {
+        return db.sql("""
+                        select id
+                          from intake.subject
+                         where id = :id
+                           for update
+                        """)
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .flatMap(found -> find(id));
+    }
+
+    Optional<Subject> find(SubjectId id) {
+        return db.sql("""
+                        select s.id, s.dossier_id, s.label_id, s.municipality_id, s.kind, s.matched_id, s.person_id, s.residence, s.born, s.expected_birth, s.violence,
+                               s.state, s.joins_id, s.joins_case, r.received_at, r.arrived_on, r.reporter_class, r.wants_feedback
+                          from intake.subject s
+                          join intake.concern_report r on r.dossier_id = s.dossier_id
+                         where s.id = :id
+                        """)
+                .param("id", id.value())
+                .query(this::subject)
+                .optional();
+    }
+
+    /** All in a report, in the order in which they were written. */
+    List<Subject> in(ReportId report) {
+        return db.sql("""
+                        select s.id, s.dossier_id, s.label_id, s.municipality_id, s.kind, s.matched_id, s.person_id, s.residence, s.born, s.expected_birth, s.violence,
+                               s.state, s.joins_id, s.joins_case, r.received_at, r.arrived_on, r.reporter_class, r.wants_feedback
+                          from intake.subject s
+                          join intake.concern_report r on r.dossier_id = s.dossier_id
+                         where s.dossier_id = :report
+                         order by s.position
+                        """)
+                .param("report", report.value())
+                .query(this::subject)
+                .list();
+    }
+
+    /** Writes the state that the subject has come to, and who brought it there. */
+    void save(Subject now, Instant at) {
+        db.sql("""
+                update intake.subject
+                   set state = :state, violence = :violence, state_since = :at, state_by = :by
+                 where id = :id
+                """)
+                .param("state", now.state())
+                .param("violence", now.facts().violence())
+                .param("at", Columns.utc(at))
+                .param("by", Entry.me().id().value())
+                .param("id", now.facts().id().value())
+                .update();
+    }
+
+    /** Writes whether violence is suspected, as it was last assessed. */
+    void suspects(SubjectId id, boolean violence) {
+        db.sql("""
+                update intake.subject
+                   set violence = :violence
+                 where id = :id
+                """)
+                .param("violence", violence)
+                .param("id", id.value())
+                .update();
+    }
+
+    private Subject subject(ResultSet row, int number) throws SQLException {
+        SubjectFacts facts = facts(row);
+        return switch (row.getString("state")) {
+            case "ARRIVED" -> new Subject.Arrived(facts);
+            case "ASSESSED" -> new Subject.Assessed(facts, signed.latest(facts.id()), signed.lifted(facts.id()));
+            case "UNDECIDED" -> new Subject.Undecided(facts);
+            case "OPENED" -> new Subject.Opened(facts);
+            case "NOT_OPENED" -> new Subject.NotOpened(facts);
+            case "JOINED" -> new Subject.Joined(facts);
+            case "HAND_OVER_SENT" -> new Subject.HandOverSent(facts);
+            case "HANDED_OVER" -> new Subject.HandedOver(facts);
+            case "DUPLICATE" -> new Subject.Duplicate(facts);
+            default -> throw new IllegalStateException("the database keeps a state that nobody knows");
+        };
+    }
+
+    private static SubjectFacts facts(ResultSet row) throws SQLException {
+        return new SubjectFacts(
+                new SubjectId(Columns.uuid(row, "id")),
+                new ReportId(Columns.uuid(row, "dossier_id")),
+                Columns.stamp(row),
+                SubjectKind.valueOf(row.getString("kind")),
+                Columns.person(row, "matched_id"),
+                Columns.person(row, "person_id"),
+                Columns.municipality(row, "residence"),
+                row.getObject("born", LocalDate.class),
+                row.getObject("expected_birth", LocalDate.class),
+                row.getBoolean("violence"),
+                running(row),
+                Columns.instant(row, "received_at"),
+                row.getObject("arrived_on", LocalDate.class),
+                ReporterClass.valueOf(row.getString("reporter_class")),
+                row.getBoolean("wants_feedback"));
+    }
+
+    private static @Nullable Running running(ResultSet row) throws SQLException {
+        UUID investigation = Columns.uuidOrNull(row, "joins_id");
+        return investigation == null
+                ? null
+                : new Running(investigation, new DossierId(Columns.uuid(row, "joins_case")));
+    }
+}

@@ -1,0 +1,53 @@
+package tillit.casework.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tillit.ground.access.UserId;
+
+/** Tells the duties, and those who carry a running investigation, that a report has come. */
+@Component
+class Telling {
+
+    private final ApplicationEventPublisher events;
+    private final JdbcClient db;
+
+    Telling(ApplicationEventPublisher events, JdbcClient db) {
+        this.events = events;
+        this.db = db;
+    }
+
+    void tellArrival(ReportAsReceived report, List<NewSubject> subjects, Instant now) {
+        for (NewSubject subject : subjects) {
+            events.publishEvent(new IntakeAct.ReportArrived(subject.facts()));
+            report.transferAsked().ifPresent(asked -> events.publishEvent(new IntakeAct.TransferRequested(
+                    subject.facts(), subject.facts().receivedAt(), asked.openedElsewhere())));
+            tellOfRunning(subject.facts(), now);
+        }
+        if (report.says(Sign.EVICTION_NOTICE)) {
+            events.publishEvent(new IntakeAct.EvictionNotified(subjects.getFirst().facts(), subjects.getFirst().facts().receivedAt()));
+        }
+    }
+
+    /** The report joins the investigation at once; its protection assessment is owed all the same. @return who has been told */
+    List<UserId> tellOfRunning(SubjectFacts facts, Instant now) {
+        Running running = facts.running();
+        if (running == null) return List.of();
+        events.publishEvent(new IntakeAct.ReportJoinedToInvestigation(facts, running.investigation(), now));
+        return giveToThoseWhoCarry(facts.report().value(), running.socialCase().value());
+    }
+
+    private List<UserId> giveToThoseWhoCarry(UUID report, UUID socialCase) {
+        return db.sql("""
+                        select carrier
+                          from intake.give_to_those_who_carry(:report, :case) as carrier
+                        """)
+                .param("report", report)
+                .param("case", socialCase)
+                .query((row, number) -> new UserId(row.getInt("carrier")))
+                .list();
+    }
+}

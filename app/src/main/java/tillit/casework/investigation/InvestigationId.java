@@ -1,0 +1,6 @@
+package tillit.casework.investigation;
+
+import java.util.UUID;
+
+/** An investigation (utredning). */
+public record InvestigationId(UUID value) {}

@@ -1,0 +1,15 @@
+/**
+ * What is being found out about somebody, as far as that it has been opened.
+ *
+ * <p>Governed by socialtjänstlagen (2025:400) 14 kap. 2 § and 20 kap. 3-5 §§, before July 2025 by 11 kap. 1-2 §§ of (2001:453). Promises that an
+ * investigation is opened by a decision, lives in a case and has its time from the day of that decision; and that whoever receives a new
+ * report is told, by id, that one runs. Knows cases; knows no report.
+ */
+@NullMarked
+@ApplicationModule(
+        id = "investigation",
+        allowedDependencies = {"law", "access", "audit", "mandate", "duties", "page", "cases"})
+package tillit.casework.investigation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,6 @@
+package tillit.ground.duties;
+
+import java.util.UUID;
+
+/** A duty. */
+public record DutyId(UUID value) {}

@@ -1,0 +1,6 @@
+package tillit.ground.duties;
+
+import java.util.UUID;
+
+/** An escalation. */
+public record EscalationId(UUID value) {}

@@ -1,0 +1,106 @@
+package tillit.ground.duties;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tillit.ground.access.Entry;
+import tillit.ground.access.UnitId;
+import tillit.ground.law.Stockholm;
+
+/**
+ * What is to be done, in a unit or by oneself: what is overdue first, then what is due first, last what has no fixed time. Only what the one who
+ * asks may see is shown, and counted.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Worklists {
+
+    // the label is named although row security asks for it, too: then the index on what is open answers alone
+    // (docs/database.md)
+    private static final String IN_UNIT = """
+             where state = 'OPEN' and unit_id = :of and label_id = any ((select access.my_labels())::int[])
+            """;
+    private static final String OWN = """
+             where state = 'OPEN' and owner_id = :of
+            """;
+    private static final String PAGE = """
+               and (sort_at, id) > (:dueAt, :duty)
+             order by sort_at, id
+             limit :limit
+            """;
+    private static final String COUNTS = """
+            select count(*) filter (where latest_at <= :passed) as breached,
+                   count(*) filter (where sort_at <= :passed and latest_at > :passed) as late,
+                   count(*) filter (where sort_at > :passed and sort_at <= :endOfToday) as today,
+                   count(*) filter (where sort_at > :passed and sort_at > :endOfToday and sort_at <= :endOfWeek) as this_week,
+                   count(*) as open
+              from duties.duty
+            """;
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Worklists(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** What is open in the unit, at most {@code limit} from a place on; from the beginning if there is none. */
+    public List<Duty> ofUnit(UnitId unit, Optional<Place> from, int limit) {
+        return page(db.sql(DutyRow.SELECT + IN_UNIT + PAGE).param("of", unit.value()), from, limit);
+    }
+
+    /** What the one who is signed in owes, at most {@code limit} from a place on; from the beginning if there is none. */
+    public List<Duty> mine(Optional<Place> from, int limit) {
+        return page(db.sql(DutyRow.SELECT + OWN + PAGE).param("of", me()), from, limit);
+    }
+
+    /** How many are open in the unit. */
+    public Counts countsOfUnit(UnitId unit) {
+        return counts(db.sql(COUNTS + IN_UNIT).param("of", unit.value()));
+    }
+
+    /** How many the one who is signed in owes. */
+    public Counts myCounts() {
+        return counts(db.sql(COUNTS + OWN).param("of", me()));
+    }
+
+    private static List<Duty> page(StatementSpec asked, Optional<Place> from, int limit) {
+        return asked.param("dueAt", from.map(Worklists::dueAt).orElse(OffsetDateTime.MIN))
+                .param("duty", from.map(place -> place.duty().value()).orElse(FIRST))
+                .param("limit", limit)
+                .query(DutyRow::duty)
+                .list();
+    }
+
+    private static OffsetDateTime dueAt(Place place) {
+        return place.dueAt().map(DutyRows::moment).orElse(OffsetDateTime.MAX); // which the driver writes as infinity
+    }
+
+    private Counts counts(StatementSpec asked) {
+        Instant now = clock.instant();
+        LocalDate today = Stockholm.dayOf(now);
+        LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        return asked.param("passed", DutyRows.moment(now.minusSeconds(1)))
+                .param("endOfToday", DutyRows.moment(Stockholm.endOf(today)))
+                .param("endOfWeek", DutyRows.moment(Stockholm.endOf(sunday)))
+                .query(Counts.class)
+                .single();
+    }
+
+    private static int me() {
+        return Entry.me().id().value();
+    }
+}

@@ -1,0 +1,228 @@
+package tillit.ground.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tillit.ground.access.Administration.NewPerson;
+import tillit.ground.law.Refusal;
+
+@SpringBootTest
+class AdministrationTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
+
+    @Autowired
+    Administration administration;
+
+    @Autowired
+    Foundation foundation;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    Doorkeeper door;
+
+    @Autowired
+    @Qualifier("administratorDataSource")
+    DataSource administrator;
+
+    Town town;
+    Session boss;
+
+    @BeforeEach
+    void aTown() {
+        town = Town.build(administrator);
+        boss = town.administrator();
+    }
+
+    @Test
+    void anEmptyInstallationIsFoundedOnceAndPeopledFromThere() {
+        MunicipalityId id = new MunicipalityId(9000 + town.id().value());
+        Username anna = new Username("anna." + UUID.randomUUID());
+        Handover first = foundation.found(id, "Nyköpstad", anna, "Anna Berg").orElseThrow();
+        assertThat(foundation.found(id, "Nyköpstad", new Username("annan." + UUID.randomUUID()), "En Annan"))
+                .isEmpty();
+
+        Visit visit = new Visit("203.0.113.77", "");
+        SignIn.Answer in =
+                signIn.withFirstPassword(anna.value(), first.secret(), new Password("min egen lösenfras"), visit);
+        Session session = ((SignIn.Answer.Welcome) in).session();
+        assertThat(session.user().administrator()).isTrue();
+        assertThat(session.user().municipality()).isEqualTo(id);
+        UnitId unit = Entry.as(session, () -> administration.addUnit("Mottagning", Takes.CHILD_REPORTS));
+        Handover lisa = Entry.as(session, () -> administration.addPerson(newPerson()));
+        doing(session, () -> administration.join(lisa.user(), unit, Role.INTAKE_OFFICER, FIRST, null));
+
+        assertThat(Entry.as(session, () -> colleagues.in(unit)))
+                .extracting(Colleagues.Colleague::id)
+                .containsExactly(lisa.user());
+        assertThat(Entry.as(boss, administration::accounts))
+                .extracting(Administration.Account::id)
+                .doesNotContain(lisa.user());
+    }
+
+    @Test
+    void onlyAnAdministratorAdministersAndTheAttemptStandsInTheLog() {
+        UnitId unit = town.unit("Mottagning", Takes.CHILD_REPORTS);
+        Session manager = town.worker(Role.UNIT_MANAGER, unit);
+
+        refused(NotAdministrator.class, manager, () -> administration.addUnit("Egen enhet", Takes.OTHER));
+        refused(NotAdministrator.class, manager, () -> administration.addPerson(newPerson()));
+        refused(NotAdministrator.class, manager, administration::accounts);
+        refused(
+                NotAdministrator.class,
+                manager,
+                () -> administration.givePassword(boss.user().id()));
+        refusedDoing(
+                NotAdministrator.class,
+                manager,
+                () -> administration.allowProtected(manager.user().id(), true));
+        refusedDoing(
+                NotAdministrator.class,
+                manager,
+                () -> administration.join(manager.user().id(), unit, Role.SOCIAL_WORKER, FIRST, null));
+        assertThat(logOf(manager)).contains("unit-added REFUSED ", "person-added REFUSED ", "unit-joined REFUSED ");
+    }
+
+    @Test
+    void anAdministratorReachesNobodyInAnotherMunicipality() {
+        Town elsewhere = Town.build(administrator);
+        UnitId there = elsewhere.unit("Mottagning", Takes.CHILD_REPORTS);
+        UserId stranger = elsewhere.worker(Role.SOCIAL_WORKER, there).user().id();
+        UserId own = Entry.as(boss, () -> administration.addPerson(newPerson())).user();
+
+        refusedDoing(NotHere.class, boss, () -> administration.setActive(stranger, false));
+        refused(NotHere.class, boss, () -> administration.givePassword(stranger));
+        refusedDoing(NotHere.class, boss, () -> administration.join(own, there, Role.SOCIAL_WORKER, FIRST, null));
+        refusedDoing(NotHere.class, boss, () -> administration.join(stranger, there, Role.SOCIAL_WORKER, FIRST, null));
+    }
+
+    @Test
+    void anAdministratorWorksInNoUnitAndDoesNotLockItselfOut() {
+        UnitId unit = town.unit("Mottagning", Takes.CHILD_REPORTS);
+
+        refusedDoing(
+                NotHere.class, boss, () -> administration.join(boss.user().id(), unit, Role.UNIT_MANAGER, FIRST, null));
+        refusedDoing(
+                NotHere.class,
+                boss,
+                () -> administration.allowProtected(boss.user().id(), true));
+        refusedDoing(
+                NotAdministrator.class,
+                boss,
+                () -> administration.setActive(boss.user().id(), false));
+    }
+
+    @Test
+    void theSameRoleInTheSameUnitIsHadOnceAtATime() {
+        UnitId unit = town.unit("Mottagning", Takes.CHILD_REPORTS);
+        UserId lisa =
+                Entry.as(boss, () -> administration.addPerson(newPerson())).user();
+        doing(boss, () -> administration.join(lisa, unit, Role.SOCIAL_WORKER, FIRST, LocalDate.of(2020, 6, 30)));
+
+        refusedDoing(
+                MemberAlready.class,
+                boss,
+                () -> administration.join(lisa, unit, Role.SOCIAL_WORKER, LocalDate.of(2020, 6, 30), null));
+        doing(boss, () -> administration.join(lisa, unit, Role.SOCIAL_WORKER, LocalDate.of(2020, 7, 1), null));
+        doing(boss, () -> administration.join(lisa, unit, Role.UNIT_MANAGER, FIRST, null));
+        assertThat(Entry.as(boss, () -> colleagues.in(unit))).hasSize(1);
+        doing(boss, () -> administration.leave(lisa, unit, Role.SOCIAL_WORKER, LocalDate.of(2020, 12, 31)));
+        doing(boss, () -> administration.leave(lisa, unit, Role.UNIT_MANAGER, LocalDate.of(2020, 12, 31)));
+        assertThat(Entry.as(boss, () -> colleagues.in(unit))).isEmpty();
+    }
+
+    @Test
+    void aTakenNameIsRefused() {
+        NewPerson lisa = newPerson();
+        Entry.as(boss, () -> administration.addPerson(lisa));
+        Entry.as(boss, () -> administration.addUnit("Mottagning", Takes.CHILD_REPORTS));
+
+        refused(NameTaken.class, boss, () -> administration.addPerson(lisa));
+        refused(NameTaken.class, boss, () -> administration.addUnit("Mottagning", Takes.OTHER));
+        assertThatThrownBy(() -> new Username("a b")).isInstanceOf(Username.Unfit.class);
+        assertThatThrownBy(() -> new Username("#12")).isInstanceOf(Username.Unfit.class);
+    }
+
+    @Test
+    void demonstrationPeopleExistInMadeUpMunicipalitiesOnly() {
+        NewPerson played =
+                new NewPerson(new Username("spelad." + UUID.randomUUID()), "Spelad Person", "", false, false, true);
+
+        assertThatThrownBy(() -> Entry.as(boss, () -> administration.addPerson(played)))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(Entry.as(boss, administration::accounts))
+                .extracting(Administration.Account::name)
+                .doesNotContain("Spelad Person");
+    }
+
+    @Test
+    void everyChangeStandsInTheLogWithWhatWasBeforeAndNoName() {
+        UnitId unit = town.unit("Mottagning", Takes.CHILD_REPORTS);
+        NewPerson person = newPerson();
+        UserId lisa = Entry.as(boss, () -> administration.addPerson(person)).user();
+        doing(boss, () -> administration.join(lisa, unit, Role.SOCIAL_WORKER, FIRST, null));
+        doing(boss, () -> administration.allowProtected(lisa, true));
+        doing(boss, () -> administration.setActive(lisa, false));
+        String user = "DONE user=" + lisa.value();
+
+        assertThat(logOf(boss))
+                .containsExactly(
+                        "person-added " + user + " administrator=false protected=false",
+                        "unit-joined " + user + " unit=" + unit.value() + " role=SOCIAL_WORKER from=2020-01-01 to=-",
+                        "protected-permission-changed " + user + " before=false now=true",
+                        "user-activity-changed " + user + " before=true now=false");
+    }
+
+    @Test
+    void aNewPasswordFromTheAdministratorEndsTheSessionsOfWhoeverHasIt() {
+        UnitId unit = town.unit("Mottagning", Takes.CHILD_REPORTS);
+        Session worker = town.worker(Role.SOCIAL_WORKER, unit);
+        assertThat(door.whose(worker.token(), User.Kind.PERSON)).isPresent();
+        Entry.as(boss, () -> administration.givePassword(worker.user().id()));
+        assertThat(door.whose(worker.token(), User.Kind.PERSON)).isEmpty();
+    }
+
+    private static NewPerson newPerson() {
+        return NewPerson.called(new Username("lisa." + UUID.randomUUID()), "Lisa Provsson", "socialsekreterare");
+    }
+
+    private static void doing(Session session, Runnable act) {
+        Entry.as(session, () -> {
+            act.run();
+            return true;
+        });
+    }
+
+    private static void refused(Class<? extends Refusal> refusal, Session session, Supplier<?> act) {
+        assertThatThrownBy(() -> Entry.as(session, act::get)).isInstanceOf(refusal);
+    }
+
+    private static void refusedDoing(Class<? extends Refusal> refusal, Session session, Runnable act) {
+        assertThatThrownBy(() -> doing(session, act)).isInstanceOf(refusal);
+    }
+
+    private List<String> logOf(Session who) {
+        return JdbcClient.create(administrator)
+                .sql(
+                        "select action || ' ' || outcome || ' ' || detail from audit.entry where user_id = :user order by at, id")
+                .param("user", who.user().id().value())
+                .query(String.class)
+                .list();
+    }
+}
