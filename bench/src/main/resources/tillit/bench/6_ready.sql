@@ -4,3 +4,4 @@ grant usage on schema access, audit, people, duties, intake, cases, investigatio
 grant select, insert, update on all tables in schema access, audit, people, duties, intake, cases, investigation to bench_floor;
 grant execute on all functions in schema access, people, cases, investigation, intake to bench_floor;
 create table bench.settled as select current_setting('bench.units')::int as units;
+alter role bench_floor set pg_trgm.word_similarity_threshold = 0.5;   -- as people.find_by_name sets it
