@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.duties.Duty;
-import tillit.ground.people.Person;
 
 /**
  * A case in a list.
  *
- * @param person whose it is; absent if the reader may not meet that person
+ * @param name whose it is; absent if the reader may not meet that person
  * @param next what is owed first, if anything is
  */
-public record CaseRow(SocialCase socialCase, Optional<Person> person, Optional<Duty> next, List<Colleague> carriedBy) {
+public record CaseRow(SocialCase socialCase, Optional<String> name, Optional<Duty> next, List<Colleague> carriedBy) {
     public CaseRow {
         carriedBy = List.copyOf(carriedBy);
     }

@@ -59,7 +59,8 @@ public class Cases {
     @Transactional(propagation = Propagation.MANDATORY)
     public void takesPart(Stamp socialCase, PersonId person, Part part, Instant since) {
         dossiers.concerns(socialCase, person);
-        Stamp now = dossiers.stampOf(socialCase.dossier()).orElse(socialCase); // somebody protected closes the case to others
+        Stamp now = dossiers.stampOf(socialCase.dossier())
+                .orElse(socialCase); // somebody protected closes the case to others
         cases.add(now, new Participant(person, part), since);
     }
 

@@ -11,7 +11,8 @@ import tillit.ground.access.UserId;
  *
  * @param what a kebab-case word; its sentence is the text {@code cases.happening.<what>}
  */
-public record Happening(Instant at, String what, UserId by, @Nullable UUID thing) {
+public record Happening(
+        Instant at, String what, UserId by, @Nullable UUID thing) {
 
     /** The report, assessment or decision that it tells of. */
     public Optional<UUID> about() {

@@ -12,7 +12,13 @@ import tillit.ground.access.Stamp;
  * @param person whose it is
  */
 public record SocialCase(
-        CaseId id, Stamp stamp, PersonId person, CaseNumber number, CaseKind kind, Instant openedAt, @Nullable Instant ended) {
+        CaseId id,
+        Stamp stamp,
+        PersonId person,
+        CaseNumber number,
+        CaseKind kind,
+        Instant openedAt,
+        @Nullable Instant ended) {
 
     /** When it was closed, if it was. */
     public Optional<Instant> closedAt() {

@@ -37,7 +37,14 @@ public class Arrivals {
     }
 
     /** A correction. */
-    public record Correction(Instant was, Instant is, LocalDate wasArrivedOn, LocalDate isArrivedOn, String reason, UserId by, Instant at) {}
+    public record Correction(
+            Instant was,
+            Instant is,
+            LocalDate wasArrivedOn,
+            LocalDate isArrivedOn,
+            String reason,
+            UserId by,
+            Instant at) {}
 
     /**
      * Corrects when a report came. What is owed to each child in it is counted again; the old days stay in the history.

@@ -21,7 +21,13 @@ public class Assessments {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Assessments(Subjects subjects, SignedAssessments signed, Clocks clocks, Log log, ApplicationEventPublisher events, Clock clock) {
+    Assessments(
+            Subjects subjects,
+            SignedAssessments signed,
+            Clocks clocks,
+            Log log,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.subjects = subjects;
         this.signed = signed;
         this.clocks = clocks;
@@ -83,8 +89,12 @@ public class Assessments {
         switch (subject) {
             case Subject.Arrived _ -> throw new IntakeRefusal.ProtectionAssessmentMissing();
             case Subject.Assessed _, Subject.Undecided _ -> {}
-            case Subject.Opened _, Subject.NotOpened _, Subject.Joined _, Subject.HandOverSent _, Subject.HandedOver _, Subject.Duplicate _ ->
-                throw new IntakeRefusal.NotNow();
+            case Subject.Opened _,
+                    Subject.NotOpened _,
+                    Subject.Joined _,
+                    Subject.HandOverSent _,
+                    Subject.HandedOver _,
+                    Subject.Duplicate _ -> throw new IntakeRefusal.NotNow();
         }
         PreliminaryAssessment made = draft.sign(Ids.next(), id, Entry.me().id(), now);
         signed.add(subject.facts().stamp(), made);

@@ -44,7 +44,12 @@ class CaseOpening {
 
     /** What was opened. @param unit where the case goes when all is written */
     record CaseOpened(
-            CaseId socialCase, Stamp stamp, InvestigationId investigation, ReportId report, UserId carriedBy, UnitId unit) {}
+            CaseId socialCase,
+            Stamp stamp,
+            InvestigationId investigation,
+            ReportId report,
+            UserId carriedBy,
+            UnitId unit) {}
 
     CaseOpened open(SubjectFacts facts, UUID decision, Openings.GoesTo goesTo, Instant now) {
         PersonId person = Objects.requireNonNull(facts.confirmed());
@@ -52,8 +57,10 @@ class CaseOpening {
         CaseKind kind = kindOf(facts.kind());
         SocialCase socialCase = cases.openFor(person, kind, here, (facts.stamp().label() & 3) == 1, now);
         family(socialCase, person, now);
-        Stamp stamp = dossiers.stampOf(socialCase.id().dossier()).orElseThrow(); // a protected guardian may have closed it
-        cases.happened(stamp, "report-arrived", facts.receivedAt(), facts.report().value());
+        Stamp stamp =
+                dossiers.stampOf(socialCase.id().dossier()).orElseThrow(); // a protected guardian may have closed it
+        cases.happened(
+                stamp, "report-arrived", facts.receivedAt(), facts.report().value());
         InvestigationId investigation = investigations.open(stamp, person, decision, now);
         UserId carrier = goesTo.carriedBy() == null ? Entry.me().id() : goesTo.carriedBy();
         UnitId unit = goesTo.unit() == null ? usual(kind, here) : goesTo.unit();
@@ -70,7 +77,8 @@ class CaseOpening {
 
     private void family(SocialCase socialCase, PersonId person, Instant now) {
         people.family(person, Stockholm.dayOf(now))
-                .forEach(relative -> cases.takesPart(socialCase.stamp(), relative.person().id(), part(relative.kinship()), now));
+                .forEach(relative ->
+                        cases.takesPart(socialCase.stamp(), relative.person().id(), part(relative.kinship()), now));
     }
 
     private UnitId usual(CaseKind kind, UnitId here) {

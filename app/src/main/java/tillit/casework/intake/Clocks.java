@@ -16,7 +16,11 @@ class Clocks {
     /** Violence is suspected, or no longer so: that an investigation is to be opened without delay begins or ends. */
     void violence(SubjectFacts before, boolean suspected) {
         if (before.violence() == suspected) return;
-        again(before.suspecting(suspected), suspected ? "violence suspected in the protection assessment" : "no violence by the protection assessment");
+        again(
+                before.suspecting(suspected),
+                suspected
+                        ? "violence suspected in the protection assessment"
+                        : "no violence by the protection assessment");
     }
 
     /** The arrival was another, or the one it is about is. */

@@ -25,10 +25,10 @@ class ConcernReports {
         db.sql("""
                 insert into intake.concern_report
                        (dossier_id, label_id, municipality_id, receipt, received_at, received_offset, arrived_on, arrival, channel,
-                        body, body_sha256, language, attachments, reporter_class, reported_from, wants_feedback, signs,
+                        body, body_sha256, language, attachments, reporter_class, reported_from, wants_feedback, signs, transfer_asked, opened_elsewhere,
                         registered_by, registered_at)
                 values (:report, :label, :municipality, :receipt, :received, :offset, :arrived, :arrival, :channel,
-                        :body, :sha, :language, :attachments, :class, :from, :feedback, :signs, :by, :at)
+                        :body, :sha, :language, :attachments, :class, :from, :feedback, :signs, :transfer, :elsewhere, :by, :at)
                 """)
                 .param("report", stamp.dossier().value())
                 .param("label", stamp.label())
@@ -46,7 +46,14 @@ class ConcernReports {
                 .param("class", report.reporter().kind().name())
                 .param("from", report.reporter().openlyFrom())
                 .param("feedback", report.reporter().wantsFeedback())
-                .param("signs", report.signs().stream().map(sign -> sign.sign().name()).distinct().toArray(String[]::new))
+                .param(
+                        "signs",
+                        report.signs().stream()
+                                .map(sign -> sign.sign().name())
+                                .distinct()
+                                .toArray(String[]::new))
+                .param("transfer", report.transfer() != null)
+                .param("elsewhere", report.transferAsked().map(TransferAsked::openedElsewhere).orElse(null))
                 .param("by", Entry.me().id().value())
                 .param("at", Columns.utc(now))
                 .update();
@@ -127,15 +134,20 @@ class ConcernReports {
                 .param("identification", recognised.word())
                 .param("matched", Columns.id(recognised.matched()))
                 .param("candidates", Columns.ids(recognised.candidates()))
-                .param("residence", recognised.residence() == null ? null : recognised.residence().value())
+                .param(
+                        "residence",
+                        recognised.residence() == null
+                                ? null
+                                : recognised.residence().value())
                 .param("born", recognised.born())
                 .param("violence", facts.violence())
                 .param("state", Subject.arriving(facts).state())
                 .param("joins", running == null ? null : running.investigation())
-                .param("joinsCase", running == null ? null : running.socialCase().value())
+                .param(
+                        "joinsCase",
+                        running == null ? null : running.socialCase().value())
                 .param("at", Columns.utc(now))
                 .param("by", Entry.me().id().value())
                 .update();
     }
-
 }

@@ -49,11 +49,14 @@ class Decisions {
                 .param("by", taken.decidedBy().value())
                 .param("at", Columns.utc(taken.decidedAt()))
                 .param("case", taken.socialCase().map(CaseId::value).orElse(null))
-                .param("investigation", taken.investigation().map(InvestigationId::value).orElse(null))
+                .param(
+                        "investigation",
+                        taken.investigation().map(InvestigationId::value).orElse(null))
                 .update();
     }
 
-    void addExtension(SubjectFacts facts, UUID id, Mandated.Basis basis, String reasons, LocalDate newEnd, Instant now) {
+    void addExtension(
+            SubjectFacts facts, UUID id, Mandated.Basis basis, String reasons, LocalDate newEnd, Instant now) {
         db.sql("""
                 insert into intake.extension
                        (id, subject_id, dossier_id, label_id, municipality_id, provision, reasons, new_end, mandate, decided_by, decided_at)

@@ -40,7 +40,10 @@ public class Duplicates {
         List<Subject> repeated = subjects.in(later);
         List<Subject> original = subjects.in(first);
         if (repeated.isEmpty() || original.isEmpty()) throw new Missing();
-        boolean isEarlier = !original.getFirst().facts().receivedAt().isAfter(repeated.getFirst().facts().receivedAt());
+        boolean isEarlier = !original.getFirst()
+                .facts()
+                .receivedAt()
+                .isAfter(repeated.getFirst().facts().receivedAt());
         if (later.equals(first) || !isEarlier || original.stream().anyMatch(it -> it instanceof Subject.Duplicate)) {
             throw new IntakeRefusal.NotTheSame();
         }
@@ -51,29 +54,31 @@ public class Duplicates {
                 update intake.concern_report
                    set duplicate_of = :first
                  where dossier_id = :later
-                """)
-                .param("first", first.value())
-                .param("later", later.value())
-                .update();
+                """).param("first", first.value()).param("later", later.value()).update();
     }
 
     private void join(Subject repeated, Subject original, Instant now) {
-        SubjectFacts facts = switch (subjects.lock(repeated.facts().id()).orElseThrow(Missing::new)) {
-            case Subject.Arrived it -> it.facts();
-            case Subject.Undecided it -> it.facts();
-            case Subject.Assessed _, Subject.Opened _, Subject.NotOpened _, Subject.Joined _ -> throw new IntakeRefusal.NotNow();
-            case Subject.HandOverSent _, Subject.HandedOver _, Subject.Duplicate _ -> throw new IntakeRefusal.NotNow();
-        };
+        SubjectFacts facts =
+                switch (subjects.lock(repeated.facts().id()).orElseThrow(Missing::new)) {
+                    case Subject.Arrived it -> it.facts();
+                    case Subject.Undecided it -> it.facts();
+                    case Subject.Assessed _, Subject.Opened _, Subject.NotOpened _, Subject.Joined _ ->
+                        throw new IntakeRefusal.NotNow();
+                    case Subject.HandOverSent _, Subject.HandedOver _, Subject.Duplicate _ ->
+                        throw new IntakeRefusal.NotNow();
+                };
         Subject joined = new Subject.Duplicate(facts);
         subjects.save(joined, now);
         log.done(facts, "duplicate-joined", original.facts().report().value());
-        events.publishEvent(new IntakeAct.DuplicateJoined(facts, original.facts().id(), now));
+        events.publishEvent(
+                new IntakeAct.DuplicateJoined(facts, original.facts().id(), now));
     }
 
     /** The same person, or the same place among as many where nobody is known. */
     private static Subject same(Subject repeated, List<Subject> all, List<Subject> original) {
         Optional<Subject> samePerson = original.stream()
-                .filter(it -> repeated.facts().person().isPresent() && it.facts().person().equals(repeated.facts().person()))
+                .filter(it -> repeated.facts().person().isPresent()
+                        && it.facts().person().equals(repeated.facts().person()))
                 .findFirst();
         if (samePerson.isPresent()) return samePerson.get();
         boolean bothUnknown = repeated.facts().person().isEmpty() && all.size() == original.size();

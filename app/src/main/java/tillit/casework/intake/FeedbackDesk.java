@@ -29,7 +29,12 @@ public class FeedbackDesk {
     private final Clock clock;
 
     FeedbackDesk(
-            Subjects subjects, Openings openings, JdbcClient db, Log log, ApplicationEventPublisher events, Clock clock) {
+            Subjects subjects,
+            Openings openings,
+            JdbcClient db,
+            Log log,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.subjects = subjects;
         this.openings = openings;
         this.db = db;
@@ -74,8 +79,12 @@ public class FeedbackDesk {
             case Subject.NotOpened _ -> Optional.of(Answer.NOT_OPENED);
             case Subject.Joined _ -> Optional.of(Answer.ALREADY_RUNNING);
             case Subject.Arrived it when it.facts().running() != null -> Optional.of(Answer.ALREADY_RUNNING);
-            case Subject.Arrived _, Subject.Assessed _, Subject.Undecided _, Subject.HandOverSent _, Subject.HandedOver _, Subject.Duplicate _ ->
-                Optional.empty();
+            case Subject.Arrived _,
+                    Subject.Assessed _,
+                    Subject.Undecided _,
+                    Subject.HandOverSent _,
+                    Subject.HandedOver _,
+                    Subject.Duplicate _ -> Optional.empty();
         };
     }
 
@@ -107,9 +116,16 @@ public class FeedbackDesk {
         if (!withheld && !answerNow(id).equals(Optional.of(answer))) throw new IntakeRefusal.NotTheAnswer();
         if (told(id).isPresent()) throw new IntakeRefusal.AlreadyDecided();
         UUID given = Ids.next();
-        add(given, subject.facts(), new Feedback(answer, way, withheld ? reasons.strip() : "", Entry.me().id(), now));
+        add(
+                given,
+                subject.facts(),
+                new Feedback(
+                        answer, way, withheld ? reasons.strip() : "", Entry.me().id(), now));
         log.done(subject.facts(), "feedback-given", given);
-        UUID investigation = openings.of(id).flatMap(OpeningDecision::investigation).map(it -> it.value()).orElse(null);
+        UUID investigation = openings.of(id)
+                .flatMap(OpeningDecision::investigation)
+                .map(it -> it.value())
+                .orElse(null);
         events.publishEvent(new IntakeAct.FeedbackGiven(subject.facts(), given, now, investigation));
     }
 

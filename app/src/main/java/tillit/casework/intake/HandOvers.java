@@ -39,7 +39,8 @@ public class HandOvers {
     }
 
     /** A report on its way. @param confirmedAt when the receiver said that it has it */
-    public record HandOver(MunicipalityId to, Way way, Instant sentAt, Optional<Instant> confirmedAt, String confirmedAs) {}
+    public record HandOver(
+            MunicipalityId to, Way way, Instant sentAt, Optional<Instant> confirmedAt, String confirmedAs) {}
 
     /**
      * Says that it has been sent. A child's protection assessment is made first, here.
@@ -52,13 +53,18 @@ public class HandOvers {
         Instant now = clock.instant();
         Subject subject = subjects.lock(id).orElseThrow(Missing::new);
         if (to.equals(subject.facts().stamp().municipality())) throw new IntakeRefusal.NoSuchHandOver("to");
-        Subject sent = switch (subject) {
-            case Subject.Arrived _ -> throw new IntakeRefusal.ProtectionAssessmentMissing();
-            case Subject.Assessed assessed -> assessed.handOver();
-            case Subject.Undecided undecided -> undecided.handOver();
-            case Subject.Opened _, Subject.NotOpened _, Subject.Joined _, Subject.HandOverSent _, Subject.HandedOver _, Subject.Duplicate _ ->
-                throw new IntakeRefusal.NotNow();
-        };
+        Subject sent =
+                switch (subject) {
+                    case Subject.Arrived _ -> throw new IntakeRefusal.ProtectionAssessmentMissing();
+                    case Subject.Assessed assessed -> assessed.handOver();
+                    case Subject.Undecided undecided -> undecided.handOver();
+                    case Subject.Opened _,
+                            Subject.NotOpened _,
+                            Subject.Joined _,
+                            Subject.HandOverSent _,
+                            Subject.HandedOver _,
+                            Subject.Duplicate _ -> throw new IntakeRefusal.NotNow();
+                };
         add(sent.facts(), to, way, now);
         subjects.save(sent, now);
         log.done(sent.facts(), "report-handed-over", id.value());

@@ -14,9 +14,9 @@ import tillit.ground.access.Entry;
 import tillit.ground.access.MunicipalityId;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.Stamp;
+import tillit.ground.page.Missing;
 import tillit.ground.people.People;
 import tillit.ground.people.Person;
-import tillit.ground.page.Missing;
 
 /**
  * Is it the right child? Nothing is written on anybody before somebody has said yes; and whoever it is, the clocks run from the day the
@@ -68,7 +68,12 @@ public class Identities {
         Person who = people.find(person).orElseThrow(Missing::new);
         MunicipalityId residence = who.residence();
         Recognised known = new Recognised(
-                word(id), person, List.of(), who.birthDate(), Entry.me().municipality().equals(residence) ? null : residence, who.isProtected());
+                word(id),
+                person,
+                List.of(),
+                who.birthDate(),
+                Entry.me().municipality().equals(residence) ? null : residence,
+                who.isProtected());
         dossiers.concerns(before.facts().stamp(), person);
         become(before, known, person, "identity-confirmed");
     }
@@ -90,7 +95,8 @@ public class Identities {
         Subject after = before.about(is);
         save(after, known, now);
         log.done(is, what, was.id().value());
-        boolean countsDifferently = kind != was.kind() || !is.traits().equals(was.traits()) || !Objects.equals(is.born(), was.born());
+        boolean countsDifferently =
+                kind != was.kind() || !is.traits().equals(was.traits()) || !Objects.equals(is.born(), was.born());
         if (countsDifferently) clocks.again(is, what);
         if (running != null && !running.equals(was.running())) telling.tellOfRunning(is, now);
     }
@@ -105,10 +111,7 @@ public class Identities {
                         select identification
                           from intake.subject
                          where id = :id
-                        """)
-                .param("id", id.value())
-                .query(String.class)
-                .single();
+                        """).param("id", id.value()).query(String.class).single();
     }
 
     private void save(Subject after, Recognised known, Instant now) {
@@ -128,9 +131,13 @@ public class Identities {
                 .param("matched", Columns.id(known.matched()))
                 .param("candidates", Columns.ids(known.candidates()))
                 .param("born", known.born())
-                .param("residence", known.residence() == null ? null : known.residence().value())
+                .param(
+                        "residence",
+                        known.residence() == null ? null : known.residence().value())
                 .param("joins", running == null ? null : running.investigation())
-                .param("joinsCase", running == null ? null : running.socialCase().value())
+                .param(
+                        "joinsCase",
+                        running == null ? null : running.socialCase().value())
                 .param("person", Columns.id(is.confirmed()))
                 .param("by", confirmed ? Entry.me().id().value() : null)
                 .param("at", confirmed ? Columns.utc(now) : null)

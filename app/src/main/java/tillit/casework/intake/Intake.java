@@ -77,15 +77,24 @@ public class Intake {
         ReportId id = new ReportId(Ids.next());
         List<Newcomers.Newcomer> newcomers = this.newcomers.recognise(report, arrivedOn);
         Queues.Route route = queues.routeOf(report, newcomers);
-        Stamp stamp = dossiers.open(id.dossier(), DossierKind.REPORT, route.opensIn().id(), isProtected(newcomers), concerned(newcomers));
+        Stamp stamp = dossiers.open(
+                id.dossier(), DossierKind.REPORT, route.opensIn().id(), isProtected(newcomers), concerned(newcomers));
         List<NewSubject> subjects = this.newcomers.subjects(stamp, report, newcomers, received, arrivedOn);
         String receipt = ReceiptCodes.next();
         reports.add(stamp, report, arrivedOn, receipt, now);
         reports.add(stamp, subjects, now);
         audit.note(Noted.about(id.value(), "report-registered", Outcome.DONE).with("subjects " + subjects.size()));
         telling.tellArrival(report, subjects, now);
-        if (!route.opensIn().equals(route.belongsTo())) dossiers.move(id.dossier(), route.belongsTo().id());
-        return new Registered(id, new Receipt(receipt, received, now, Entry.me().municipalityName(), route.belongsTo().name()));
+        if (!route.opensIn().equals(route.belongsTo()))
+            dossiers.move(id.dossier(), route.belongsTo().id());
+        return new Registered(
+                id,
+                new Receipt(
+                        receipt,
+                        received,
+                        now,
+                        Entry.me().municipalityName(),
+                        route.belongsTo().name()));
     }
 
     /** A report that was registered. @param report its id, which only who may see it can use */

@@ -90,7 +90,13 @@ public sealed interface IntakeAct extends Act {
 
     /** It was decided to open an investigation. What follows is owed in the case, by the one who carries it. */
     record InvestigationOpened(
-            SubjectFacts facts, UUID actId, Instant at, UUID investigation, CaseId socialCase, Stamp stamp, UserId carriedBy)
+            SubjectFacts facts,
+            UUID actId,
+            Instant at,
+            UUID investigation,
+            CaseId socialCase,
+            Stamp stamp,
+            UserId carriedBy)
             implements IntakeAct {
         @Override
         public String act() {
@@ -122,7 +128,8 @@ public sealed interface IntakeAct extends Act {
     }
 
     /** It was decided that the preliminary assessment may take longer. */
-    record PreliminaryAssessmentExtended(SubjectFacts facts, UUID actId, Instant at, LocalDate newEnd) implements IntakeAct {
+    record PreliminaryAssessmentExtended(SubjectFacts facts, UUID actId, Instant at, LocalDate newEnd)
+            implements IntakeAct {
         @Override
         public String act() {
             return "preliminary-assessment-extended";
@@ -182,7 +189,11 @@ public sealed interface IntakeAct extends Act {
     }
 
     /** The reporter was told, or it was recorded why not. @param investigation where the duty lies when one was opened */
-    record FeedbackGiven(SubjectFacts facts, UUID actId, Instant at, @Nullable UUID investigation) implements IntakeAct {
+    record FeedbackGiven(
+            SubjectFacts facts,
+            UUID actId,
+            Instant at,
+            @Nullable UUID investigation) implements IntakeAct {
         @Override
         public String act() {
             return "feedback-given";
@@ -197,7 +208,8 @@ public sealed interface IntakeAct extends Act {
     }
 
     /** Another municipality asks us to take over a matter. */
-    record TransferRequested(SubjectFacts facts, Instant at, @Nullable LocalDate openedElsewhere) implements IntakeAct {
+    record TransferRequested(
+            SubjectFacts facts, Instant at, @Nullable LocalDate openedElsewhere) implements IntakeAct {
         @Override
         public String act() {
             return "transfer-requested";

@@ -19,153 +19,219 @@ public abstract sealed class IntakeRefusal extends Refusal {
 
     /** Something that has to be there is not. */
     public static final class Missing extends IntakeRefusal {
-        public Missing(String field) { super("missing", null, field); }
+        public Missing(String field) {
+            super("missing", null, field);
+        }
     }
 
     /** Longer than can be kept. */
     public static final class TooLong extends IntakeRefusal {
-        public TooLong(String field) { super("too-long", null, field); }
+        public TooLong(String field) {
+            super("too-long", null, field);
+        }
     }
 
     /** More than one report holds. */
     public static final class TooMany extends IntakeRefusal {
-        public TooMany(String field) { super("too-many", null, field); }
+        public TooMany(String field) {
+            super("too-many", null, field);
+        }
     }
 
     /** The character NUL, which no text holds. */
     public static final class Unstorable extends IntakeRefusal {
-        public Unstorable(String field) { super("unstorable", null, field); }
+        public Unstorable(String field) {
+            super("unstorable", null, field);
+        }
     }
 
     /** Half a character: the text was broken on its way. */
     public static final class BrokenText extends IntakeRefusal {
-        public BrokenText(String field) { super("broken-text", null, field); }
+        public BrokenText(String field) {
+            super("broken-text", null, field);
+        }
     }
 
     /** Not a language code. */
     public static final class NoLanguage extends IntakeRefusal {
-        public NoLanguage(String field) { super("no-language", null, field); }
+        public NoLanguage(String field) {
+            super("no-language", null, field);
+        }
     }
 
     /** Somebody who wants to be anonymous has no name here. */
     public static final class AnonymousHasNoName extends IntakeRefusal {
-        public AnonymousHasNoName(String field) { super("anonymous-has-no-name", null, field); }
+        public AnonymousHasNoName(String field) {
+            super("anonymous-has-no-name", null, field);
+        }
     }
 
     /** Only an expected child has a day on which it is expected. */
     public static final class OnlyForUnborn extends IntakeRefusal {
-        public OnlyForUnborn(String field) { super("only-for-unborn", null, field); }
+        public OnlyForUnborn(String field) {
+            super("only-for-unborn", null, field);
+        }
     }
 
     /** Received later than now. */
     public static final class ReceivedInTheFuture extends IntakeRefusal {
-        public ReceivedInTheFuture(String field) { super("received-in-the-future", null, field); }
+        public ReceivedInTheFuture(String field) {
+            super("received-in-the-future", null, field);
+        }
     }
 
     /** Received so long ago that the year must be mistyped. */
     public static final class ReceivedTooLongAgo extends IntakeRefusal {
-        public ReceivedTooLongAgo(String field) { super("received-too-long-ago", null, field); }
+        public ReceivedTooLongAgo(String field) {
+            super("received-too-long-ago", null, field);
+        }
     }
 
     /** One registers only in a unit where one works. */
     public static final class NotYourUnit extends IntakeRefusal {
-        public NotYourUnit(String field) { super("not-your-unit", null, field); }
+        public NotYourUnit(String field) {
+            super("not-your-unit", null, field);
+        }
     }
 
     /** Nobody decides before a signed protection assessment. SoL (2025:400) 20 kap. 1 §. */
     public static final class ProtectionAssessmentMissing extends IntakeRefusal {
-        public ProtectionAssessmentMissing() { super("protection-assessment-missing", PROTECTION, null); }
+        public ProtectionAssessmentMissing() {
+            super("protection-assessment-missing", PROTECTION, null);
+        }
     }
 
     /** What is signed is not signed again: a correction is a new assessment beside the first. */
     public static final class AlreadyAssessed extends IntakeRefusal {
-        public AlreadyAssessed() { super("already-assessed", PROTECTION, null); }
+        public AlreadyAssessed() {
+            super("already-assessed", PROTECTION, null);
+        }
     }
 
     /** The child's own words, or why it was not heard. */
     public static final class ChildNotVisible extends IntakeRefusal {
-        public ChildNotVisible(RuleId rule, String field) { super("child-not-visible", rule, field); }
-        static ChildNotVisible inProtection() { return new ChildNotVisible(PROTECTION, "ownWords"); }
-        static ChildNotVisible inPreliminary() { return new ChildNotVisible(PRELIMINARY, "childsView"); }
+        public ChildNotVisible(RuleId rule, String field) {
+            super("child-not-visible", rule, field);
+        }
+
+        static ChildNotVisible inProtection() {
+            return new ChildNotVisible(PROTECTION, "ownWords");
+        }
+
+        static ChildNotVisible inPreliminary() {
+            return new ChildNotVisible(PRELIMINARY, "childsView");
+        }
     }
 
     /** On what the assessment rests. */
     public static final class GroundsMissing extends IntakeRefusal {
-        public GroundsMissing() { super("grounds-missing", PROTECTION, "grounds"); }
+        public GroundsMissing() {
+            super("grounds-missing", PROTECTION, "grounds");
+        }
     }
 
     /** What is done now, by whom and when. */
     public static final class StepsMissing extends IntakeRefusal {
-        public StepsMissing() { super("steps-missing", PROTECTION, "steps"); }
+        public StepsMissing() {
+            super("steps-missing", PROTECTION, "steps");
+        }
     }
 
     /** With whom one has spoken. */
     public static final class ContactsMissing extends IntakeRefusal {
-        public ContactsMissing() { super("contacts-missing", PRELIMINARY, "contacts"); }
+        public ContactsMissing() {
+            super("contacts-missing", PRELIMINARY, "contacts");
+        }
     }
 
     /** A decision not to open needs a preliminary assessment: contacts, and the child's view or why not. */
     public static final class PreliminaryAssessmentMissing extends IntakeRefusal {
-        public PreliminaryAssessmentMissing() { super("preliminary-assessment-missing", PRELIMINARY, null); }
+        public PreliminaryAssessmentMissing() {
+            super("preliminary-assessment-missing", PRELIMINARY, null);
+        }
     }
 
     /** A decision has reasons. */
     public static final class ReasonsMissing extends IntakeRefusal {
-        public ReasonsMissing() { super("reasons-missing", PRELIMINARY, "reasons"); }
+        public ReasonsMissing() {
+            super("reasons-missing", PRELIMINARY, "reasons");
+        }
     }
 
     /** Where violence is suspected an investigation is opened without delay. It protects a child whom nobody else in the home does. */
     public static final class MustInvestigate extends IntakeRefusal {
-        public MustInvestigate() { super("must-investigate", VIOLENCE, "outcome"); }
+        public MustInvestigate() {
+            super("must-investigate", VIOLENCE, "outcome");
+        }
     }
 
     /** Violence once suspected is struck from a matter only by two: another than the one who assessed it away decides. */
     public static final class SecondReaderNeeded extends IntakeRefusal {
-        public SecondReaderNeeded() { super("second-reader-needed", VIOLENCE, null); }
+        public SecondReaderNeeded() {
+            super("second-reader-needed", VIOLENCE, null);
+        }
     }
 
     /** The matter has come to its end, or waits for something else. */
     public static final class NotNow extends IntakeRefusal {
-        public NotNow() { super("not-now", null, null); }
+        public NotNow() {
+            super("not-now", null, null);
+        }
     }
 
     /** Somebody else was first. */
     public static final class AlreadyDecided extends IntakeRefusal {
-        public AlreadyDecided() { super("already-decided", null, null); }
+        public AlreadyDecided() {
+            super("already-decided", null, null);
+        }
     }
 
     /** An investigation needs to know whom it is about. */
     public static final class WhoIsIt extends IntakeRefusal {
-        public WhoIsIt() { super("who-is-it", null, "person"); }
+        public WhoIsIt() {
+            super("who-is-it", null, "person");
+        }
     }
 
     /** Only one who reports by duty is answered. OSL (2009:400) 26 kap. 9 a §. */
     public static final class NoFeedbackToThis extends IntakeRefusal {
-        public NoFeedbackToThis() { super("no-feedback-to-this", FEEDBACK, null); }
+        public NoFeedbackToThis() {
+            super("no-feedback-to-this", FEEDBACK, null);
+        }
     }
 
     /** There is nothing to tell yet, or another answer is the true one. */
     public static final class NotTheAnswer extends IntakeRefusal {
-        public NotTheAnswer() { super("not-the-answer", FEEDBACK, "answer"); }
+        public NotTheAnswer() {
+            super("not-the-answer", FEEDBACK, "answer");
+        }
     }
 
     /** A report cannot be a duplicate of itself, of a later one, or of one about others. */
     public static final class NotTheSame extends IntakeRefusal {
-        public NotTheSame() { super("not-the-same", null, "first"); }
+        public NotTheSame() {
+            super("not-the-same", null, "first");
+        }
     }
 
     /** Ordinary e-mail is no way for a secret, and one's own municipality no other. */
     public static final class NoSuchHandOver extends IntakeRefusal {
-        public NoSuchHandOver(String field) { super("no-such-hand-over", HAND_OVER, field); }
+        public NoSuchHandOver(String field) {
+            super("no-such-hand-over", HAND_OVER, field);
+        }
     }
 
     /** Why one needs to know who reported. */
     public static final class WhyOpenIt extends IntakeRefusal {
-        public WhyOpenIt() { super("why-open-it", null, "reason"); }
+        public WhyOpenIt() {
+            super("why-open-it", null, "reason");
+        }
     }
 
     /** The same key with other content. */
     public static final class KeyUsedForOther extends IntakeRefusal {
-        public KeyUsedForOther() { super("key-used-for-other", null, "Idempotency-Key"); }
+        public KeyUsedForOther() {
+            super("key-used-for-other", null, "Idempotency-Key");
+        }
     }
 }

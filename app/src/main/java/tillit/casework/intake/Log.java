@@ -35,12 +35,14 @@ class Log {
 
     /** That a list was read. */
     void listed(String what, int rows) {
-        audit.note(Noted.that(what, rows == 0 ? Outcome.NOT_FOUND : Outcome.READ).with("rows " + rows));
+        audit.note(
+                Noted.that(what, rows == 0 ? Outcome.NOT_FOUND : Outcome.READ).with("rows " + rows));
     }
 
     /** That somebody was refused, in a transaction of its own. */
     void refused(SubjectFacts facts, String what, String key) {
-        audit.noteApart(line(facts, what, Outcome.REFUSED, "subject " + facts.id().value() + " " + key));
+        audit.noteApart(
+                line(facts, what, Outcome.REFUSED, "subject " + facts.id().value() + " " + key));
     }
 
     private static Noted line(SubjectFacts facts, String what, Outcome outcome, String detail) {

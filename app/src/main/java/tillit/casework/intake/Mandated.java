@@ -31,7 +31,8 @@ class Mandated {
     }
 
     Basis basisFor(String decision, LocalDate on) {
-        DecisionRule rule = law.decision(decision, on).orElseThrow(() -> new IllegalArgumentException("law/decisions does not know it"));
+        DecisionRule rule = law.decision(decision, on)
+                .orElseThrow(() -> new IllegalArgumentException("law/decisions does not know it"));
         String provision = rule.citations().stream().map(Citation::swedish).collect(Collectors.joining("; "));
         return new Basis(provision, "mandate");
     }

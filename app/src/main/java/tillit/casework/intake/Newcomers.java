@@ -27,10 +27,16 @@ class Newcomers {
     }
 
     /** Somebody in a report that has no dossier yet. */
-    record Newcomer(SubjectAsWritten written, Recognised recognised, SubjectKind kind, @Nullable Running running) {}
+    record Newcomer(
+            SubjectAsWritten written,
+            Recognised recognised,
+            SubjectKind kind,
+            @Nullable Running running) {}
 
     List<Newcomer> recognise(ReportAsReceived report, LocalDate arrivedOn) {
-        return report.about().stream().map(written -> newcomer(written, arrivedOn)).toList();
+        return report.about().stream()
+                .map(written -> newcomer(written, arrivedOn))
+                .toList();
     }
 
     List<NewSubject> subjects(
@@ -76,7 +82,8 @@ class Newcomers {
         return SubjectKind.of(law.ages().stage(born, on));
     }
 
-    @Nullable Running running(@Nullable PersonId person, SubjectKind kind) {
+    @Nullable
+    Running running(@Nullable PersonId person, SubjectKind kind) {
         if (person == null || kind == SubjectKind.UNBORN) return null;
         return investigations
                 .runningAbout(person)

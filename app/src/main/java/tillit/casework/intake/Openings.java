@@ -81,20 +81,28 @@ public class Openings {
         Instant now = clock.instant();
         Subject subject = subjects.lock(id).orElseThrow(Missing::new);
         refusing(subject, "investigation-opened", () -> standsInTheWayOfOpening(subject, reasons));
-        Subject.Opened opened = switch (subject) {
-            case Subject.Assessed assessed -> assessed.open();
-            case Subject.Undecided undecided -> undecided.open();
-            default -> throw new IntakeRefusal.NotNow();
-        };
+        Subject.Opened opened =
+                switch (subject) {
+                    case Subject.Assessed assessed -> assessed.open();
+                    case Subject.Undecided undecided -> undecided.open();
+                    default -> throw new IntakeRefusal.NotNow();
+                };
         UUID decision = Ids.next();
         Mandated.Basis basis = mandated.basisFor(OpeningDecision.Outcome.OPENED.decision(), Stockholm.dayOf(now));
         CaseOpening.CaseOpened made = caseOpening.open(opened.facts(), decision, goesTo, now);
-        OpeningDecision taken = decision(decision, opened.facts(), OpeningDecision.Outcome.OPENED, reasons, basis, now, made);
+        OpeningDecision taken =
+                decision(decision, opened.facts(), OpeningDecision.Outcome.OPENED, reasons, basis, now, made);
         decisions.add(opened.facts().stamp(), taken, null);
         subjects.save(opened, now);
         log.done(opened.facts(), "investigation-opened", decision);
         events.publishEvent(new IntakeAct.InvestigationOpened(
-                opened.facts(), decision, now, made.investigation().value(), made.socialCase(), made.stamp(), made.carriedBy()));
+                opened.facts(),
+                decision,
+                now,
+                made.investigation().value(),
+                made.socialCase(),
+                made.stamp(),
+                made.carriedBy()));
         caseOpening.handOn(made);
         return taken;
     }
@@ -109,16 +117,24 @@ public class Openings {
         Instant now = clock.instant();
         Subject subject = subjects.lock(id).orElseThrow(Missing::new);
         refusing(subject, "investigation-not-opened", () -> standsInTheWayOfLeaving(subject, reasons));
-        OpeningDecision.Draft draft = new OpeningDecision.Draft(OpeningDecision.Outcome.NOT_OPENED, reasons, Entry.me().id());
-        Subject.NotOpened left = switch (subject) {
-            case Subject.Assessed assessed -> assessed.leave(draft);
-            case Subject.Undecided undecided -> undecided.leave();
-            default -> throw new IntakeRefusal.NotNow();
-        };
+        OpeningDecision.Draft draft = new OpeningDecision.Draft(
+                OpeningDecision.Outcome.NOT_OPENED, reasons, Entry.me().id());
+        Subject.NotOpened left =
+                switch (subject) {
+                    case Subject.Assessed assessed -> assessed.leave(draft);
+                    case Subject.Undecided undecided -> undecided.leave();
+                    default -> throw new IntakeRefusal.NotNow();
+                };
         UUID decision = Ids.next();
         Mandated.Basis basis = mandated.basisFor(OpeningDecision.Outcome.NOT_OPENED.decision(), Stockholm.dayOf(now));
-        OpeningDecision taken = decision(decision, left.facts(), OpeningDecision.Outcome.NOT_OPENED, reasons, basis, now, null);
-        decisions.add(left.facts().stamp(), taken, subject instanceof Subject.Assessed it && it.lifted() != null ? it.lifted().by() : null);
+        OpeningDecision taken =
+                decision(decision, left.facts(), OpeningDecision.Outcome.NOT_OPENED, reasons, basis, now, null);
+        decisions.add(
+                left.facts().stamp(),
+                taken,
+                subject instanceof Subject.Assessed it && it.lifted() != null
+                        ? it.lifted().by()
+                        : null);
         subjects.save(left, now);
         log.done(left.facts(), "investigation-not-opened", decision);
         events.publishEvent(new IntakeAct.InvestigationNotOpened(left.facts(), decision, now));
@@ -136,7 +152,8 @@ public class Openings {
         Instant now = clock.instant();
         Subject subject = subjects.lock(id).orElseThrow(Missing::new);
         refusing(subject, "preliminary-assessment-extended", () -> {
-            List<Refusal> found = new ArrayList<>(Wordings.required(reasons, "reasons", new IntakeRefusal.ReasonsMissing()));
+            List<Refusal> found =
+                    new ArrayList<>(Wordings.required(reasons, "reasons", new IntakeRefusal.ReasonsMissing()));
             if (subject instanceof Subject.Arrived) found.add(new IntakeRefusal.ProtectionAssessmentMissing());
             else if (!(subject instanceof Subject.Assessed)) found.add(new IntakeRefusal.NotNow());
             found.addAll(mandated.missingFor(Mandated.EXTEND, Stockholm.dayOf(now)));
@@ -171,7 +188,8 @@ public class Openings {
             found.add(new IntakeRefusal.PreliminaryAssessmentMissing());
         }
         found.addAll(Wordings.required(reasons, "reasons", new IntakeRefusal.ReasonsMissing()));
-        found.addAll(mandated.missingFor(OpeningDecision.Outcome.NOT_OPENED.decision(), Stockholm.dayOf(clock.instant())));
+        found.addAll(
+                mandated.missingFor(OpeningDecision.Outcome.NOT_OPENED.decision(), Stockholm.dayOf(clock.instant())));
         return found;
     }
 
@@ -180,7 +198,8 @@ public class Openings {
             case Subject.Arrived _ -> List.of(new IntakeRefusal.ProtectionAssessmentMissing());
             case Subject.Assessed _, Subject.Undecided _ -> List.of();
             case Subject.Opened _, Subject.NotOpened _ -> List.of(new IntakeRefusal.AlreadyDecided());
-            case Subject.Joined _, Subject.HandOverSent _, Subject.HandedOver _, Subject.Duplicate _ -> List.of(new IntakeRefusal.NotNow());
+            case Subject.Joined _, Subject.HandOverSent _, Subject.HandedOver _, Subject.Duplicate _ ->
+                List.of(new IntakeRefusal.NotNow());
         };
     }
 

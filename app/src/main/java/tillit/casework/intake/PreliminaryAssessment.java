@@ -35,9 +35,11 @@ public record PreliminaryAssessment(
     public record Draft(String contacts, String childsView, String notHeardBecause, Meeting meeting) {
 
         PreliminaryAssessment sign(UUID id, SubjectId subject, UserId by, Instant at) {
-            List<Refusal> found = new ArrayList<>(Wordings.required(contacts, "contacts", new IntakeRefusal.ContactsMissing()));
+            List<Refusal> found =
+                    new ArrayList<>(Wordings.required(contacts, "contacts", new IntakeRefusal.ContactsMissing()));
             if (childsView.isBlank()) {
-                found.addAll(Wordings.required(notHeardBecause, "notHeardBecause", IntakeRefusal.ChildNotVisible.inPreliminary()));
+                found.addAll(Wordings.required(
+                        notHeardBecause, "notHeardBecause", IntakeRefusal.ChildNotVisible.inPreliminary()));
             } else {
                 found.addAll(Wordings.words(childsView, "childsView", Wordings.MOST_BYTES));
             }

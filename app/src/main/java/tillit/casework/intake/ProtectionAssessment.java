@@ -42,13 +42,20 @@ public record ProtectionAssessment(
 
     /** What stands on the form before it is signed. */
     public record Draft(
-            boolean immediate, String grounds, String ownWords, String notHeardBecause, String steps, boolean violence) {
+            boolean immediate,
+            String grounds,
+            String ownWords,
+            String notHeardBecause,
+            String steps,
+            boolean violence) {
 
         /** Signs. @throws Refusal for everything that is missing, at once */
         ProtectionAssessment sign(UUID id, SubjectId subject, UserId by, Instant at, @Nullable UUID corrects) {
-            List<Refusal> found = new ArrayList<>(Wordings.required(grounds, "grounds", new IntakeRefusal.GroundsMissing()));
+            List<Refusal> found =
+                    new ArrayList<>(Wordings.required(grounds, "grounds", new IntakeRefusal.GroundsMissing()));
             if (ownWords.isBlank()) {
-                found.addAll(Wordings.required(notHeardBecause, "notHeardBecause", IntakeRefusal.ChildNotVisible.inProtection()));
+                found.addAll(Wordings.required(
+                        notHeardBecause, "notHeardBecause", IntakeRefusal.ChildNotVisible.inProtection()));
             } else {
                 found.addAll(Wordings.words(ownWords, "ownWords", Wordings.MOST_BYTES));
             }

@@ -33,14 +33,17 @@ class Recognition {
 
     Recognised recognise(SubjectAsWritten written, LocalDate on) {
         Identification found = people.identify(described(written), on);
-        List<PersonId> candidates =
-                found.candidates().stream().map(Candidate::person).map(Person::id).toList();
+        List<PersonId> candidates = found.candidates().stream()
+                .map(Candidate::person)
+                .map(Person::id)
+                .toList();
         return switch (found) {
             case Identification.Unborn unborn -> expected(unborn.mothers(), "UNBORN");
             case Identification.NewbornWithoutNumber newborn -> expected(newborn.mothers(), "NEWBORN_WITHOUT_NUMBER");
-            default -> found.match()
-                    .map(person -> matched(found, person))
-                    .orElseGet(() -> unmatched(found, candidates, ReadNumber.read(written.number(), on)));
+            default ->
+                found.match()
+                        .map(person -> matched(found, person))
+                        .orElseGet(() -> unmatched(found, candidates, ReadNumber.read(written.number(), on)));
         };
     }
 
@@ -64,15 +67,15 @@ class Recognition {
     }
 
     private Optional<PersonId> hidden(Identification found, ReadNumber number) {
-        boolean isNobodysHere = found instanceof Identification.Unidentified || found instanceof Identification.Candidates;
+        boolean isNobodysHere =
+                found instanceof Identification.Unidentified || found instanceof Identification.Candidates;
         return isNobodysHere && number instanceof ReadNumber.Valid(IdentityNumber valid)
                 ? protectedWith(valid)
                 : Optional.empty();
     }
 
     private Optional<PersonId> protectedWith(IdentityNumber number) {
-        return db
-                .sql("""
+        return db.sql("""
                         select intake.protected_with_number(:number) as id
                         """)
                 .param("number", number.value())

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param identity what points the reporter out, kept apart from the report; null for one who said nothing, and always for the anonymous
  * @param wantsFeedback null if that was not said
  */
-public record ReporterAsWritten(ReporterClass kind, @Nullable Identity identity, @Nullable Boolean wantsFeedback) {
+public record ReporterAsWritten(
+        ReporterClass kind,
+        @Nullable Identity identity,
+        @Nullable Boolean wantsFeedback) {
 
     /** What points a reporter out; each part may be empty. */
     public record Identity(

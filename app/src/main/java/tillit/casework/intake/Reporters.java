@@ -79,16 +79,15 @@ public class Reporters {
                         """)
                 .param("report", report.value())
                 .query((row, number) -> new Opening(
-                        new UserId(row.getInt("opened_by")), Columns.instant(row, "opened_at"), row.getString("reason")))
+                        new UserId(row.getInt("opened_by")),
+                        Columns.instant(row, "opened_at"),
+                        row.getString("reason")))
                 .list();
     }
 
     private boolean isSeen(ReportId report) {
         return db.sql("""
                         select exists (select 1 from intake.concern_report where dossier_id = :report)
-                        """)
-                .param("report", report.value())
-                .query(Boolean.class)
-                .single();
+                        """).param("report", report.value()).query(Boolean.class).single();
     }
 }

@@ -98,7 +98,9 @@ class SignedAssessments {
                 .query(Boolean.class)
                 .single();
         boolean once = wasSuspected || all.stream().anyMatch(ProtectionAssessment::violence);
-        return once && !all.getFirst().violence() ? new ProtectionAssessment.Lifted(all.getFirst().signedBy()) : null;
+        return once && !all.getFirst().violence()
+                ? new ProtectionAssessment.Lifted(all.getFirst().signedBy())
+                : null;
     }
 
     Optional<PreliminaryAssessment> latestPreliminary(SubjectId subject) {

@@ -24,7 +24,8 @@ public sealed interface Subject {
      * @param made the latest protection assessment
      * @param liftedBy who assessed away violence that had been suspected, if somebody did
      */
-    record Assessed(SubjectFacts facts, ProtectionAssessment made, ProtectionAssessment.@Nullable Lifted lifted) implements Subject {
+    record Assessed(SubjectFacts facts, ProtectionAssessment made, ProtectionAssessment.@Nullable Lifted lifted)
+            implements Subject {
         Opened open() {
             return new Opened(facts);
         }
@@ -83,8 +84,10 @@ public sealed interface Subject {
             case Arrived _ -> known.kind().isAssessed() ? new Arrived(known) : new Undecided(known);
             case Undecided _ -> known.kind().isAssessed() ? new Arrived(known) : new Undecided(known);
             case Assessed it when !known.kind().isAssessed() -> new Undecided(known);
-            case Assessed it -> known.running() == null ? new Assessed(known, it.made(), it.lifted()) : new Joined(known);
-            case HandOverSent _, Opened _, NotOpened _, Joined _, HandedOver _, Duplicate _ -> throw new IntakeRefusal.NotNow();
+            case Assessed it ->
+                known.running() == null ? new Assessed(known, it.made(), it.lifted()) : new Joined(known);
+            case HandOverSent _, Opened _, NotOpened _, Joined _, HandedOver _, Duplicate _ ->
+                throw new IntakeRefusal.NotNow();
         };
     }
 

@@ -44,21 +44,65 @@ public record SubjectFacts(
 
     SubjectFacts suspecting(boolean violenceNow) {
         return new SubjectFacts(
-                id, report, stamp, kind, matched, confirmed, residence, born, expectedBirth, violenceNow, running, receivedAt, arrivedOn, reporter,
+                id,
+                report,
+                stamp,
+                kind,
+                matched,
+                confirmed,
+                residence,
+                born,
+                expectedBirth,
+                violenceNow,
+                running,
+                receivedAt,
+                arrivedOn,
+                reporter,
                 wantsFeedback);
     }
 
     SubjectFacts arriving(Instant at, LocalDate on) {
         return new SubjectFacts(
-                id, report, stamp, kind, matched, confirmed, residence, born, expectedBirth, violence, running, at, on, reporter,
+                id,
+                report,
+                stamp,
+                kind,
+                matched,
+                confirmed,
+                residence,
+                born,
+                expectedBirth,
+                violence,
+                running,
+                at,
+                on,
+                reporter,
                 wantsFeedback);
     }
 
     /** The same, now that somebody has said who it is, or that it is not whom it seemed to be. */
-    SubjectFacts being(Recognised who, @Nullable PersonId confirmedAs, SubjectKind kindNow, @Nullable Running runningNow, Stamp stampNow) {
+    SubjectFacts being(
+            Recognised who,
+            @Nullable PersonId confirmedAs,
+            SubjectKind kindNow,
+            @Nullable Running runningNow,
+            Stamp stampNow) {
         return new SubjectFacts(
-                id, report, stampNow, kindNow, who.matched(), confirmedAs, who.residence(), who.born(), expectedBirth, violence, runningNow,
-                receivedAt, arrivedOn, reporter, wantsFeedback);
+                id,
+                report,
+                stampNow,
+                kindNow,
+                who.matched(),
+                confirmedAs,
+                who.residence(),
+                who.born(),
+                expectedBirth,
+                violence,
+                runningNow,
+                receivedAt,
+                arrivedOn,
+                reporter,
+                wantsFeedback);
     }
 
     /** The circumstances, as law/acts.yaml names them. */

@@ -32,11 +32,7 @@ class Subjects {
                           from intake.subject
                          where id = :id
                            for update
-                        """)
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional()
-                .flatMap(found -> find(id));
+                        """).param("id", id.value()).query(UUID.class).optional().flatMap(found -> find(id));
     }
 
     Optional<Subject> find(SubjectId id) {
@@ -46,10 +42,7 @@ class Subjects {
                           from intake.subject s
                           join intake.concern_report r on r.dossier_id = s.dossier_id
                          where s.id = :id
-                        """)
-                .param("id", id.value())
-                .query(this::subject)
-                .optional();
+                        """).param("id", id.value()).query(this::subject).optional();
     }
 
     /** All in a report, in the order in which they were written. */
@@ -61,10 +54,7 @@ class Subjects {
                           join intake.concern_report r on r.dossier_id = s.dossier_id
                          where s.dossier_id = :report
                          order by s.position
-                        """)
-                .param("report", report.value())
-                .query(this::subject)
-                .list();
+                        """).param("report", report.value()).query(this::subject).list();
     }
 
     /** Writes the state that the subject has come to, and who brought it there. */
@@ -88,10 +78,7 @@ class Subjects {
                 update intake.subject
                    set violence = :violence
                  where id = :id
-                """)
-                .param("violence", violence)
-                .param("id", id.value())
-                .update();
+                """).param("violence", violence).param("id", id.value()).update();
     }
 
     private Subject subject(ResultSet row, int number) throws SQLException {

@@ -23,12 +23,14 @@ class Telling {
     void tellArrival(ReportAsReceived report, List<NewSubject> subjects, Instant now) {
         for (NewSubject subject : subjects) {
             events.publishEvent(new IntakeAct.ReportArrived(subject.facts()));
-            report.transferAsked().ifPresent(asked -> events.publishEvent(new IntakeAct.TransferRequested(
-                    subject.facts(), subject.facts().receivedAt(), asked.openedElsewhere())));
+            report.transferAsked()
+                    .ifPresent(asked -> events.publishEvent(new IntakeAct.TransferRequested(
+                            subject.facts(), subject.facts().receivedAt(), asked.openedElsewhere())));
             tellOfRunning(subject.facts(), now);
         }
         if (report.says(Sign.EVICTION_NOTICE)) {
-            events.publishEvent(new IntakeAct.EvictionNotified(subjects.getFirst().facts(), subjects.getFirst().facts().receivedAt()));
+            events.publishEvent(new IntakeAct.EvictionNotified(
+                    subjects.getFirst().facts(), subjects.getFirst().facts().receivedAt()));
         }
     }
 

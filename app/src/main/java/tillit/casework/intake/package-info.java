@@ -10,7 +10,8 @@
 @NullMarked
 @ApplicationModule(
         id = "intake",
-        allowedDependencies = {"law", "access", "audit", "people", "duties", "mandate", "page", "cases", "investigation"})
+        allowedDependencies = {"law", "access", "audit", "people", "duties", "mandate", "page", "cases", "investigation"
+        })
 package tillit.casework.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,7 +23,7 @@ public final class Law {
     private final LawBook book;
     private final Map<RuleId, Rule> rules = new LinkedHashMap<>();
 
-    private Law(LawBook book) {
+    Law(LawBook book) {
         this.book = book;
         book.rules().forEach(rule -> rules.put(rule.id(), rule));
     }

@@ -8,7 +8,10 @@ public final class Refusals extends Refusal {
     private final transient List<Refusal> all;
 
     private Refusals(List<Refusal> all) {
-        super(all.getFirst().key(), all.getFirst().rule().orElse(null), all.getFirst().field().orElse(null));
+        super(
+                all.getFirst().key(),
+                all.getFirst().rule().orElse(null),
+                all.getFirst().field().orElse(null));
         this.all = List.copyOf(all);
     }
 

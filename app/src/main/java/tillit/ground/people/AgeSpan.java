@@ -11,6 +11,7 @@ public record AgeSpan(int from, int to) {
     private static final Pattern AGE = Pattern.compile("(?<![0-9])([0-9]{1,3})(?![0-9])");
     /** Ours: people guess a year wrong, and turn a year older between what was seen and what is written. */
     private static final int SLACK = 1;
+
     private static final int OLDEST = 130;
 
     public AgeSpan {

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param born the day of birth, when told apart from a number: of a newborn child, or the expected day of an unborn one
  */
 public record Described(
-        String number, String name, String address, @Nullable AgeSpan age, List<String> relatives, @Nullable LocalDate born) {
+        String number,
+        String name,
+        String address,
+        @Nullable AgeSpan age,
+        List<String> relatives,
+        @Nullable LocalDate born) {
     public Described {
         relatives = List.copyOf(relatives);
     }

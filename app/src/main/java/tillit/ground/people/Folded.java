@@ -23,8 +23,14 @@ final class Folded {
     private Folded() {}
 
     static String fold(String text) {
-        String small = text.toLowerCase(Locale.ROOT).replace('ø', 'o').replace('đ', 'd').replace('ł', 'l').replace("æ", "ae").replace("ß", "ss");
-        String bare = MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD)).replaceAll("");
+        String small = text.toLowerCase(Locale.ROOT)
+                .replace('ø', 'o')
+                .replace('đ', 'd')
+                .replace('ł', 'l')
+                .replace("æ", "ae")
+                .replace("ß", "ss");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD)).replaceAll("");
         return BETWEEN_WORDS.matcher(bare).replaceAll(" ").strip();
     }
 
@@ -35,7 +41,9 @@ final class Folded {
 
     /** The words in Latin letters: the only ones that the register's names can be compared with. */
     static List<String> latinWords(String text) {
-        return words(text).stream().filter(word -> LATIN_WORD.matcher(word).matches()).toList();
+        return words(text).stream()
+                .filter(word -> LATIN_WORD.matcher(word).matches())
+                .toList();
     }
 
     /** Street and house as the register's row is found by, {@code kvarngatan 30}; without letter and flat. Empty if no house is named. */

@@ -20,7 +20,8 @@ public sealed interface Identification {
     record OtherMunicipality(Person person) implements Identification {}
 
     /** A coordination number. @param person null if nobody here has it */
-    record WithCoordinationNumber(CoordinationNumber number, @Nullable Person person, List<Candidate> candidates) implements Identification {
+    record WithCoordinationNumber(
+            CoordinationNumber number, @Nullable Person person, List<Candidate> candidates) implements Identification {
         public WithCoordinationNumber {
             candidates = List.copyOf(candidates);
         }
@@ -64,26 +65,19 @@ public sealed interface Identification {
         }
     }
 
+    /** The one person whose number it is, where the name does not contradict it; else null. */
+    default @Nullable Person person() {
+        return null;
+    }
+
     /** The one person whose number it is, where the name does not contradict it. */
     default Optional<Person> match() {
-        return switch (this) {
-            case Identified it -> Optional.of(it.person());
-            case Protected it -> Optional.of(it.person());
-            case OtherMunicipality it -> Optional.of(it.person());
-            case WithCoordinationNumber it -> Optional.ofNullable(it.person());
-            case Candidates _, Unidentified _, NumberRejected _, NumberMismatch _, Unborn _, NewbornWithoutNumber _ -> Optional.empty();
-        };
+        return Optional.ofNullable(person());
     }
 
     /** Those who fit, best first, where no number settles it. */
     default List<Candidate> candidates() {
-        return switch (this) {
-            case Candidates it -> it.candidates();
-            case NumberRejected it -> it.candidates();
-            case NumberMismatch it -> it.candidates();
-            case WithCoordinationNumber it -> it.candidates();
-            case Identified _, Protected _, OtherMunicipality _, Unidentified _, Unborn _, NewbornWithoutNumber _ -> List.of();
-        };
+        return List.of();
     }
 
     /** The key of the sentence that tells it; also its name in a log. */
@@ -94,16 +88,16 @@ public sealed interface Identification {
     /** One kebab-case word for it. */
     default String word() {
         return switch (this) {
-            case Identified _ -> "identified";
-            case Protected _ -> "protected";
-            case OtherMunicipality _ -> "other-municipality";
-            case WithCoordinationNumber _ -> "coordination-number";
-            case Candidates _ -> "candidate";
-            case Unidentified _ -> "unidentified";
-            case NumberRejected _ -> "number-rejected";
-            case NumberMismatch _ -> "number-mismatch";
-            case Unborn _ -> "unborn";
-            case NewbornWithoutNumber _ -> "newborn-without-number";
+            case Identified it -> "identified";
+            case Protected it -> "protected";
+            case OtherMunicipality it -> "other-municipality";
+            case WithCoordinationNumber it -> "coordination-number";
+            case Candidates it -> "candidate";
+            case Unidentified it -> "unidentified";
+            case NumberRejected it -> "number-rejected";
+            case NumberMismatch it -> "number-mismatch";
+            case Unborn it -> "unborn";
+            case NewbornWithoutNumber it -> "newborn-without-number";
         };
     }
 }

@@ -12,7 +12,8 @@ public record InterimNumber(String value) implements IdentityNumber {
     private static final Pattern FORM = Pattern.compile("[0-9]{8}T[0-9]{3}");
 
     public InterimNumber {
-        if (!FORM.matcher(value).matches() || Digits.dateIn(value, 0).isEmpty()) throw new IllegalArgumentException("not an interim number");
+        if (!FORM.matcher(value).matches() || Digits.dateIn(value, 0).isEmpty())
+            throw new IllegalArgumentException("not an interim number");
     }
 
     /**
@@ -23,7 +24,14 @@ public record InterimNumber(String value) implements IdentityNumber {
     public static InterimNumber of(LocalDate born, Sex sex, int serial) {
         if (serial < 0 || serial > 99) throw new IllegalArgumentException("a serial has two digits");
         int sexDigit = sex == Sex.MALE ? 1 : 2;
-        return new InterimNumber("%04d%02d%02dT%d%d%d".formatted(born.getYear(), born.getMonthValue(), born.getDayOfMonth(), serial / 10, sexDigit, serial % 10));
+        return new InterimNumber("%04d%02d%02dT%d%d%d"
+                .formatted(
+                        born.getYear(),
+                        born.getMonthValue(),
+                        born.getDayOfMonth(),
+                        serial / 10,
+                        sexDigit,
+                        serial % 10));
     }
 
     @Override

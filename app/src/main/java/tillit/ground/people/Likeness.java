@@ -22,7 +22,9 @@ final class Likeness {
         this.on = on;
         this.words = Folded.latinWords(described.name());
         this.houses = Folded.houses(described.address());
-        this.relativesWords = described.relatives().stream().flatMap(line -> Folded.latinWords(line).stream()).toList();
+        this.relativesWords = described.relatives().stream()
+                .flatMap(line -> Folded.latinWords(line).stream())
+                .toList();
     }
 
     /** How a name that was written stands to a registered one. */
@@ -49,7 +51,8 @@ final class Likeness {
         if (given.isPresent()) agrees.add(Agreement.GIVEN_NAME);
         if (knowsAge() && person.birthDate() != null) agrees.add(Agreement.AGE);
         if (given.isPresent() && hasFamilyName(person, given.get())) agrees.add(Agreement.FAMILY_NAME);
-        if (given.isPresent() && agrees.contains(Agreement.AGE) && hasFamilyInitial(person)) agrees.add(Agreement.FAMILY_NAME);
+        if (given.isPresent() && agrees.contains(Agreement.AGE) && hasFamilyInitial(person))
+            agrees.add(Agreement.FAMILY_NAME);
         if (livesThere(person)) agrees.add(Agreement.ADDRESS);
         if (isChildOfNamed || isRelated(person, guardians)) agrees.add(Agreement.RELATIVE);
         return suffices(agrees) ? agrees : EnumSet.noneOf(Agreement.class);
@@ -63,10 +66,9 @@ final class Likeness {
 
     private Optional<String> givenNameOf(Person person) {
         List<String> given = Folded.words(person.name().given());
-        return words.stream()
-                .filter(given::contains)
-                .findFirst()
-                .or(() -> words.stream().filter(word -> given.stream().anyMatch(name -> areClose(word, name))).findFirst());
+        return words.stream().filter(given::contains).findFirst().or(() -> words.stream()
+                .filter(word -> given.stream().anyMatch(name -> areClose(word, name)))
+                .findFirst());
     }
 
     private boolean hasFamilyName(Person person, String given) {
@@ -87,8 +89,10 @@ final class Likeness {
     private boolean isRelated(Person person, Collection<Person> guardians) {
         if (shareAWord(relativesWords, Folded.words(person.name().family()))) return true;
         return guardians.stream()
-                .anyMatch(guardian -> shareAWord(relativesWords, Folded.words(guardian.name().given()))
-                        && shareAWord(relativesWords, Folded.words(guardian.name().family())));
+                .anyMatch(guardian -> shareAWord(
+                                relativesWords, Folded.words(guardian.name().given()))
+                        && shareAWord(
+                                relativesWords, Folded.words(guardian.name().family())));
     }
 
     private boolean knowsAge() {
@@ -103,7 +107,8 @@ final class Likeness {
     }
 
     private static boolean shareAWord(List<String> some, List<String> others) {
-        return some.stream().anyMatch(word -> others.stream().anyMatch(other -> word.equals(other) || areClose(word, other)));
+        return some.stream()
+                .anyMatch(word -> others.stream().anyMatch(other -> word.equals(other) || areClose(word, other)));
     }
 
     /** One letter wrong in four to seven, two in eight or more. */

@@ -58,13 +58,16 @@ class Matching {
         List<Candidate> fits = fitting(described, on, number, named);
         LocalDate born = described.born();
         if (born != null && born.isAfter(on)) return new Unborn(named);
-        if (born != null && number instanceof ReadNumber.Nothing && fits.isEmpty() && !born.isBefore(on.minusWeeks(WEEKS_WITHOUT_NUMBER))) {
+        if (born != null
+                && number instanceof ReadNumber.Nothing
+                && fits.isEmpty()
+                && !born.isBefore(on.minusWeeks(WEEKS_WITHOUT_NUMBER))) {
             return new NewbornWithoutNumber(named);
         }
         return switch (number) {
             case Rejected rejected -> new NumberRejected(rejected, fits);
             case Valid valid -> byNumber(valid, new Likeness(described, on), fits, here);
-            case ReadNumber.Nothing _ -> byDescription(number, fits);
+            case ReadNumber.Nothing nothing -> byDescription(number, fits);
         };
     }
 
@@ -89,7 +92,8 @@ class Matching {
 
     private static Identification settled(IdentityNumber number, Person person, MunicipalityId here) {
         if (person.isProtected()) return new Identification.Protected(person);
-        if (number instanceof CoordinationNumber coordination) return new WithCoordinationNumber(coordination, person, List.of());
+        if (number instanceof CoordinationNumber coordination)
+            return new WithCoordinationNumber(coordination, person, List.of());
         MunicipalityId residence = person.residence();
         if (residence != null && !residence.equals(here)) return new OtherMunicipality(person);
         return new Identification.Identified(person);
@@ -106,22 +110,28 @@ class Matching {
         return described.relatives().stream()
                 .flatMap(line -> NUMBER_IN_TEXT.matcher(line).results().map(MatchResult::group))
                 .map(typed -> ReadNumber.read(typed, on))
-                .flatMap(number -> number instanceof Valid valid ? persons.byNumber(valid.number()).stream() : Stream.empty())
+                .flatMap(number ->
+                        number instanceof Valid valid ? persons.byNumber(valid.number()).stream() : Stream.empty())
                 .toList();
     }
 
     private List<Candidate> fitting(Described described, LocalDate on, ReadNumber number, List<Person> named) {
         Likeness likeness = new Likeness(described, on);
-        List<PersonId> childrenOfNamed = relations.childrenOf(named.stream().map(Person::id).toList(), on);
+        List<PersonId> childrenOfNamed =
+                relations.childrenOf(named.stream().map(Person::id).toList(), on);
         Set<PersonId> possible = possible(described, on);
         possible.addAll(childrenOfNamed);
         Map<PersonId, Set<PersonId>> guardiansOf = relations.guardiansOf(possible, on);
-        Map<PersonId, Person> guardians = persons.among(guardiansOf.values().stream().flatMap(Set::stream).collect(Collectors.toSet())).stream()
-                .collect(Collectors.toMap(Person::id, Function.identity()));
+        Map<PersonId, Person> guardians =
+                persons.among(guardiansOf.values().stream().flatMap(Set::stream).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Person::id, Function.identity()));
         Set<PersonId> children = new HashSet<>(childrenOfNamed);
         List<Candidate> fits = new ArrayList<>();
         for (Person person : persons.among(possible)) {
-            List<Person> theirs = guardiansOf.getOrDefault(person.id(), Set.of()).stream().map(guardians::get).filter(Objects::nonNull).toList();
+            List<Person> theirs = guardiansOf.getOrDefault(person.id(), Set.of()).stream()
+                    .map(guardians::get)
+                    .filter(Objects::nonNull)
+                    .toList();
             Set<Agreement> agrees = likeness.of(person, theirs, children.contains(person.id()));
             if (agrees.isEmpty()) continue;
             if (almost(number, person)) agrees.add(Agreement.ALMOST_NUMBER);
@@ -134,11 +144,13 @@ class Matching {
         List<String> words = Folded.latinWords(described.name());
         LocalDate born = described.born();
         AgeSpan age = described.age();
-        LocalDate from = born != null ? born : age != null ? on.minusYears(age.to() + 1L) : LocalDate.EPOCH.minusYears(200);
+        LocalDate from =
+                born != null ? born : age != null ? on.minusYears(age.to() + 1L) : LocalDate.EPOCH.minusYears(200);
         LocalDate to = born != null ? born : age != null ? on.minusYears(age.from()) : on;
         Set<PersonId> possible = new LinkedHashSet<>(persons.whoseGivenNameIs(words, from, to));
         possible.addAll(persons.whoLiveIn(Folded.houses(described.address())));
-        possible.addAll(persons.whoseNameIsLike(words.stream().limit(WORDS_SEARCHED).collect(Collectors.joining(" "))));
+        possible.addAll(
+                persons.whoseNameIsLike(words.stream().limit(WORDS_SEARCHED).collect(Collectors.joining(" "))));
         return possible;
     }
 
@@ -147,7 +159,8 @@ class Matching {
         boolean someLiveThere = fits.stream().anyMatch(fit -> fit.agrees().contains(Agreement.ADDRESS));
         return fits.stream()
                 .filter(fit -> !someLiveThere || fit.agrees().contains(Agreement.ADDRESS))
-                .sorted(Comparator.comparing((Candidate fit) -> -fit.agrees().size()).thenComparing(fit -> fit.person().shownName()))
+                .sorted(Comparator.comparing((Candidate fit) -> -fit.agrees().size())
+                        .thenComparing(fit -> fit.person().shownName()))
                 .toList();
     }
 
@@ -158,7 +171,9 @@ class Matching {
         String real = person.identityNumber().value();
         if (typed.length() != 10 && typed.length() != 12) return false;
         int offset = real.length() - typed.length();
-        long wrong = IntStream.range(0, typed.length()).filter(i -> typed.charAt(i) != real.charAt(i + offset)).count();
+        long wrong = IntStream.range(0, typed.length())
+                .filter(i -> typed.charAt(i) != real.charAt(i + offset))
+                .count();
         return wrong <= 2;
     }
 }

@@ -47,7 +47,9 @@ final class NumberReader {
         Optional<LocalDate> born = Digits.dateIn(digits, isCoordination ? Digits.COORDINATION : 0);
         if (born.isEmpty()) return rejected(Fault.IMPOSSIBLE_DATE);
         if (!Digits.checkDigitFits(digits)) return rejected(Fault.WRONG_CHECK_DIGIT);
-        return lived(born.get()).<ReadNumber>map(this::rejected).orElseGet(() -> new Valid(IdentityNumber.stored(digits)));
+        return lived(born.get())
+                .<ReadNumber>map(this::rejected)
+                .orElseGet(() -> new Valid(IdentityNumber.stored(digits)));
     }
 
     private ReadNumber interim(String value) {
@@ -75,11 +77,13 @@ final class NumberReader {
     /** Without spaces, with one kind of hyphen and one kind of digits: an Arabic keyboard writes others. */
     private static String plain(String typed) {
         StringBuilder plain = new StringBuilder();
-        typed.codePoints().filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c)).forEach(c -> {
-            if (Character.isDigit(c)) plain.append(Character.digit(c, 10));
-            else if (Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212') plain.append('-');
-            else plain.appendCodePoint(c);
-        });
+        typed.codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .forEach(c -> {
+                    if (Character.isDigit(c)) plain.append(Character.digit(c, 10));
+                    else if (Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212') plain.append('-');
+                    else plain.appendCodePoint(c);
+                });
         return plain.toString().toUpperCase(Locale.ROOT);
     }
 }

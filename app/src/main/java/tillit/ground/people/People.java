@@ -60,13 +60,18 @@ public class People {
      */
     public Found search(String typed, LocalDate on) {
         ReadNumber number = ReadNumber.read(typed, on);
-        List<PersonId> ids = switch (number) {
-            case ReadNumber.Valid valid -> persons.byNumber(valid.number()).map(Person::id).stream().toList();
-            case ReadNumber.Rejected rejected -> rejected.fault() == ReadNumber.Fault.NOT_A_NUMBER ? byName(typed) : List.of();
-            case ReadNumber.Nothing _ -> List.of();
-        };
+        List<PersonId> ids =
+                switch (number) {
+                    case ReadNumber.Valid valid ->
+                        persons.byNumber(valid.number()).map(Person::id).stream()
+                                .toList();
+                    case ReadNumber.Rejected rejected ->
+                        rejected.fault() == ReadNumber.Fault.NOT_A_NUMBER ? byName(typed) : List.of();
+                    case ReadNumber.Nothing nothing -> List.of();
+                };
         List<Person> found = persons.among(ids);
-        audit.note(Noted.that("person-search", found.isEmpty() ? Outcome.NOT_FOUND : Outcome.FOUND).with("hits " + found.size()));
+        audit.note(Noted.that("person-search", found.isEmpty() ? Outcome.NOT_FOUND : Outcome.FOUND)
+                .with("hits " + found.size()));
         return new Found(number, found, found.size() < Persons.AT_MOST);
     }
 
@@ -75,7 +80,8 @@ public class People {
         Identification found = matching.identify(described, on, Entry.me().municipality());
         Noted line = found.match()
                 .map(person -> Noted.aboutPerson(person.id().value(), "person-search", Outcome.FOUND))
-                .orElseGet(() -> Noted.that("person-search", found.candidates().isEmpty() ? Outcome.NOT_FOUND : Outcome.FOUND));
+                .orElseGet(() ->
+                        Noted.that("person-search", found.candidates().isEmpty() ? Outcome.NOT_FOUND : Outcome.FOUND));
         audit.note(line.with(found.word() + " candidates " + found.candidates().size()));
         return found;
     }
@@ -84,18 +90,24 @@ public class People {
     public List<Relative> family(PersonId of, LocalDate on) {
         List<Relations.Tie> ties = relations.of(of, on);
         Map<PersonId, Person> met = new HashMap<>();
-        persons.among(ties.stream().map(Relations.Tie::relative).toList()).forEach(person -> met.put(person.id(), person));
+        persons.among(ties.stream().map(Relations.Tie::relative).toList())
+                .forEach(person -> met.put(person.id(), person));
         audit.note(Noted.aboutPerson(of.value(), "family-read", ties.isEmpty() ? Outcome.NOT_FOUND : Outcome.READ));
         return ties.stream()
-                .flatMap(tie -> Optional.ofNullable(met.get(tie.relative())).map(person -> new Relative(person, tie.kinship())).stream())
-                .sorted(Comparator.comparing(Relative::kinship).thenComparing(it -> it.person().shownName()))
+                .flatMap(
+                        tie -> Optional.ofNullable(met.get(tie.relative()))
+                                .map(person -> new Relative(person, tie.kinship()))
+                                .stream())
+                .sorted(Comparator.comparing(Relative::kinship)
+                        .thenComparing(it -> it.person().shownName()))
                 .toList();
     }
 
     /** Others who are probably the same person: the same name and day of birth. */
     public List<Person> duplicatesOf(PersonId id) {
         List<Person> likely = persons.among(persons.likely(id));
-        audit.note(Noted.aboutPerson(id.value(), "duplicates-search", likely.isEmpty() ? Outcome.NOT_FOUND : Outcome.FOUND));
+        audit.note(Noted.aboutPerson(
+                id.value(), "duplicates-search", likely.isEmpty() ? Outcome.NOT_FOUND : Outcome.FOUND));
         return likely;
     }
 
@@ -103,7 +115,8 @@ public class People {
     public Map<PersonId, String> names(Collection<PersonId> ids) {
         Map<PersonId, String> names = new LinkedHashMap<>();
         persons.among(ids).forEach(person -> names.put(person.id(), person.shownName()));
-        audit.note(Noted.that("person-names-read", names.isEmpty() ? Outcome.NOT_FOUND : Outcome.READ).with("persons " + names.size()));
+        audit.note(Noted.that("person-names-read", names.isEmpty() ? Outcome.NOT_FOUND : Outcome.READ)
+                .with("persons " + names.size()));
         return names;
     }
 

@@ -42,10 +42,7 @@ class Persons {
                           from people.person
                          where id = any (:ids::uuid[])
                          order by family_norm, given_name, id
-                        """)
-                .param("ids", uuids(ids))
-                .query(PERSON)
-                .list();
+                        """).param("ids", uuids(ids)).query(PERSON).list();
     }
 
     Optional<Person> byNumber(IdentityNumber number) {
@@ -55,10 +52,7 @@ class Persons {
                                residence, protection, status, in_register, identified_as, mother_id
                           from people.person
                          where number = :number
-                        """)
-                .param("number", number.value())
-                .query(PERSON)
-                .optional();
+                        """).param("number", number.value()).query(PERSON).optional();
     }
 
     /** Those whose name begins so, whichever of the names stands first. */
@@ -136,19 +130,13 @@ class Persons {
                           join people.person o on o.name_norm = p.name_norm and o.birth_date = p.birth_date
                          where p.id = :id and o.id <> p.id and p.name_norm <> '' and o.identified_as is null
                          order by o.id
-                        """)
-                .param("id", same.value())
-                .query(PERSON_ID)
-                .list();
+                        """).param("id", same.value()).query(PERSON_ID).list();
     }
 
     boolean isAnyProtected(Collection<PersonId> ids) {
         return db.sql("""
                         select people.is_any_protected(:ids::uuid[])
-                        """)
-                .param("ids", uuids(ids))
-                .query(Boolean.class)
-                .single();
+                        """).param("ids", uuids(ids)).query(Boolean.class).single();
     }
 
     static UUID[] uuids(Collection<PersonId> ids) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tillit.ground.access.Entry;
 import tillit.ground.access.Ids;
 import tillit.ground.access.PersonId;
 import tillit.ground.audit.Audit;
@@ -51,7 +50,8 @@ public class Register {
             taken += persons(residents.subList(from, Math.min(residents.size(), from + AT_ONCE)));
         }
         for (int from = 0; from < residents.size(); from += AT_ONCE) {
-            guardians(residents.subList(from, Math.min(residents.size(), from + AT_ONCE))); // when all are there whom they may point at
+            guardians(residents.subList(
+                    from, Math.min(residents.size(), from + AT_ONCE))); // when all are there whom they may point at
         }
         audit.note(Noted.that("register-taken", Outcome.DONE).with("persons " + taken));
         return taken;
@@ -61,10 +61,7 @@ public class Register {
     public void didNotAnswer(PersonId about) {
         db.sql("""
                         select people.register_did_not_answer(:id)
-                        """)
-                .param("id", about.value())
-                .query((row, index) -> index)
-                .list();
+                        """).param("id", about.value()).query((row, index) -> index).list();
         audit.note(Noted.aboutPerson(about.value(), "register-silent", Outcome.DONE));
     }
 
@@ -72,7 +69,10 @@ public class Register {
         return db.sql("""
                         select people.take_from_register(:rows::jsonb)
                         """)
-                .param("rows", json.writeValueAsString(residents.stream().map(Register::row).toList()))
+                .param(
+                        "rows",
+                        json.writeValueAsString(
+                                residents.stream().map(Register::row).toList()))
                 .query(Integer.class)
                 .single();
     }
@@ -80,11 +80,16 @@ public class Register {
     private void guardians(List<Resident> residents) {
         List<Map<String, String>> rows = new ArrayList<>();
         residents.forEach(resident -> resident.guardians()
-                .forEach(guardian -> rows.add(Map.of("person", resident.number().value(), "guardian", guardian.value()))));
+                .forEach(guardian ->
+                        rows.add(Map.of("person", resident.number().value(), "guardian", guardian.value()))));
         db.sql("""
                         select people.take_guardians(:persons::text[], :rows::jsonb, :on)
                         """)
-                .param("persons", residents.stream().map(resident -> resident.number().value()).toArray(String[]::new))
+                .param(
+                        "persons",
+                        residents.stream()
+                                .map(resident -> resident.number().value())
+                                .toArray(String[]::new))
                 .param("rows", json.writeValueAsString(rows))
                 .param("on", Stockholm.dayOf(clock.instant()))
                 .query((row, index) -> index)
@@ -98,13 +103,16 @@ public class Register {
         row.put("given_name", resident.name().given());
         row.put("family_name", resident.name().family());
         row.put("name_norm", Folded.fold(resident.name().full()));
-        row.put("family_norm", Folded.fold(resident.name().family() + " " + resident.name().given()));
+        row.put(
+                "family_norm",
+                Folded.fold(resident.name().family() + " " + resident.name().given()));
         row.put("birth_date", resident.birthDate().toString());
         row.put("sex", resident.sex().name());
         row.put("street", resident.street());
         row.put("town", resident.town());
         row.put("street_norm", resident.protection().hides() ? "" : Folded.house(resident.street()));
-        if (resident.residence() != null) row.put("residence", resident.residence().value());
+        if (resident.residence() != null)
+            row.put("residence", resident.residence().value());
         row.put("protection", resident.protection().name());
         row.put("status", resident.status().name());
         return row;

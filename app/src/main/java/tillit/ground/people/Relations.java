@@ -59,7 +59,8 @@ class Relations {
                         """)
                 .param("id", person.value())
                 .param("on", on)
-                .query((row, index) -> new Tie(new PersonId(row.getObject("id", UUID.class)), Kinship.valueOf(row.getString("kind"))))
+                .query((row, index) ->
+                        new Tie(new PersonId(row.getObject("id", UUID.class)), Kinship.valueOf(row.getString("kind"))))
                 .list();
     }
 

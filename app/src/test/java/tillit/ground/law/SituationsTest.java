@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Carries out every worked example in {@code law/situations}. */
 class SituationsTest {
 
-    private static final Law LAW = Law.packed();
     private static final LawBook BOOK = LawReader.read(LawFiles.PACKED);
+    private static final Law LAW = new Law(BOOK);
 
     @TestFactory
     Stream<DynamicTest> periodsEndAsTheExamplesSay() {
@@ -64,15 +64,17 @@ class SituationsTest {
 
     @TestFactory
     Stream<DynamicTest> agesAreReachedWhenTheBirthdayBegins() {
-        return examples("ages", (it, name) -> assertSoftly(all -> {
-            LocalDate born = it.day("born");
-            LocalDate on = it.day("on");
-            all.assertThat(LAW.ages().on(on, born)).as(name).isEqualTo(it.number("years"));
-            all.assertThat(LAW.ages().stage(born, on).name().toLowerCase(Locale.ROOT))
-                    .as(name)
-                    .isEqualTo(it.text("stage"));
-            all.assertThat(LAW.ages().isParty(born, on)).as(name).isEqualTo(it.yes("party"));
-        }));
+        return examples(
+                "ages",
+                (it, name) -> assertSoftly(all -> {
+                    LocalDate born = it.day("born");
+                    LocalDate on = it.day("on");
+                    all.assertThat(LAW.ages().on(on, born)).as(name).isEqualTo(it.number("years"));
+                    all.assertThat(LAW.ages().stage(born, on).name().toLowerCase(Locale.ROOT))
+                            .as(name)
+                            .isEqualTo(it.text("stage"));
+                    all.assertThat(LAW.ages().isParty(born, on)).as(name).isEqualTo(it.yes("party"));
+                }));
     }
 
     @TestFactory
@@ -116,12 +118,13 @@ class SituationsTest {
                 .filter(it -> it.rule().code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(name + ": nothing is owed by " + code + ", only " + codes(all)));
-        assertThat(owed.deadline().isPresent()).as(name).isEqualTo(expected.maybeText("due").isPresent());
-        expected.maybeText("cite")
-                .ifPresent(cite -> assertThat(owed.rule().citations())
-                        .as(name)
-                        .extracting(Citation::swedish)
-                        .contains(cite));
+        assertThat(owed.deadline().isPresent())
+                .as(name)
+                .isEqualTo(expected.maybeText("due").isPresent());
+        expected.maybeText("cite").ifPresent(cite -> assertThat(owed.rule().citations())
+                .as(name)
+                .extracting(Citation::swedish)
+                .contains(cite));
         owed.deadline().ifPresent(deadline -> compare(expected, deadline, name));
     }
 
@@ -156,8 +159,7 @@ class SituationsTest {
     }
 
     private static Stream<DynamicTest> examples(String list, BiConsumer<Entry, String> check) {
-        return entries(list).stream()
-                .map(it -> DynamicTest.dynamicTest(name(it), () -> check.accept(it, name(it))));
+        return entries(list).stream().map(it -> DynamicTest.dynamicTest(name(it), () -> check.accept(it, name(it))));
     }
 
     private static List<Entry> entries(String list) {
@@ -173,7 +175,10 @@ class SituationsTest {
 
     private static String name(Entry it) {
         return it.maybeText("id").map(id -> id + " ").orElse("")
-                + it.maybeWords("says").or(() -> it.maybeWords("shows")).orElseThrow().en();
+                + it.maybeWords("says")
+                        .or(() -> it.maybeWords("shows"))
+                        .orElseThrow()
+                        .en();
     }
 
     private static Map<String, LocalDate> days(Entry it) {

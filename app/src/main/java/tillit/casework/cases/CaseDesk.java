@@ -1,0 +1,125 @@
+package tillit.casework.cases;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tillit.ground.access.Colleagues;
+import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.DossierId;
+import tillit.ground.access.Dossiers;
+import tillit.ground.access.Entry;
+import tillit.ground.access.PersonId;
+import tillit.ground.access.UnitId;
+import tillit.ground.access.UserId;
+import tillit.ground.audit.Audit;
+import tillit.ground.audit.Noted;
+import tillit.ground.audit.Outcome;
+import tillit.ground.duties.Duties;
+import tillit.ground.duties.Duty;
+import tillit.ground.people.People;
+
+/** The cases as one reads them. Each reading and each search leaves a line in the log in the same transaction, or nothing is shown. */
+@Component
+public class CaseDesk {
+
+    private static final int LINES_SHOWN = 200;
+    private static final int LOOKS_SHOWN = 50;
+
+    private final SocialCases cases;
+    private final Dossiers dossiers;
+    private final Duties duties;
+    private final People people;
+    private final Colleagues colleagues;
+    private final Audit audit;
+
+    CaseDesk(SocialCases cases, Dossiers dossiers, Duties duties, People people, Colleagues colleagues, Audit audit) {
+        this.cases = cases;
+        this.dossiers = dossiers;
+        this.duties = duties;
+        this.people = people;
+        this.colleagues = colleagues;
+        this.audit = audit;
+    }
+
+    /** The case on one page, if there is one for the one who asks. */
+    @Transactional
+    public Optional<CaseOverview> overview(CaseId id) {
+        Optional<SocialCase> found = cases.find(id);
+        audit.note(Noted.about(id.value(), "case-read", found.isPresent() ? Outcome.READ : Outcome.NOT_FOUND));
+        return found.map(this::overview);
+    }
+
+    /** The case with that number, if there is one for the one who asks. */
+    @Transactional
+    public Optional<CaseId> numbered(String typed) {
+        String number = typed.strip().toUpperCase(java.util.Locale.ROOT);
+        Optional<CaseId> found = CaseNumber.looksLike(number)
+                ? cases.numbered(Entry.me().municipality(), new CaseNumber(number)).map(SocialCase::id)
+                : Optional.empty();
+        audit.note(found.map(id -> Noted.about(id.value(), "case-search", Outcome.FOUND))
+                .orElseGet(() -> Noted.that("case-search", Outcome.NOT_FOUND)));
+        return found;
+    }
+
+    /** The open cases that the one who is signed in carries: what is due first stands first. */
+    @Transactional
+    public List<CaseRow> mine() {
+        return listed("my-cases-read", cases.among(dossiers.carriedBy(Entry.me().id())));
+    }
+
+    /** The open cases of a unit, at most {@code limit}: what is due first stands first. */
+    @Transactional
+    public List<CaseRow> ofUnit(UnitId unit, int limit) {
+        return listed("unit-cases-read", cases.openIn(unit, limit));
+    }
+
+    private CaseOverview overview(SocialCase found) {
+        List<Duty> owed = duties.of(found.id().dossier());
+        return new CaseOverview(
+                found,
+                new UnitId(found.stamp().label() >> 2),
+                cases.participants(found.id()).stream().flatMap(it -> inCase(it).stream()).toList(),
+                owed,
+                cases.timeline(found.id(), LINES_SHOWN),
+                carriers(List.of(found.id().dossier())).getOrDefault(found.id().dossier(), List.of()),
+                audit.lookedIn(found.id().value(), found.stamp().label(), LOOKS_SHOWN));
+    }
+
+    private Optional<CaseOverview.InCase> inCase(Participant participant) {
+        return people.find(participant.person()).map(person -> new CaseOverview.InCase(person, participant.part()));
+    }
+
+    private List<CaseRow> listed(String what, List<SocialCase> found) {
+        audit.note(Noted.that(what, found.isEmpty() ? Outcome.NOT_FOUND : Outcome.READ).with("rows " + found.size()));
+        Map<DossierId, List<Colleague>> carriers = carriers(found.stream().map(it -> it.id().dossier()).toList());
+        Map<PersonId, String> names = people.names(found.stream().map(SocialCase::person).distinct().toList());
+        return found.stream()
+                .map(it -> new CaseRow(it, Optional.ofNullable(names.get(it.person())), next(it), carriers.getOrDefault(it.id().dossier(), List.of())))
+                .sorted(Comparator.comparing(CaseDesk::dueAt))
+                .toList();
+    }
+
+    private Optional<Duty> next(SocialCase found) {
+        return duties.of(found.id().dossier()).stream().filter(Duty::isOpen).findFirst();
+    }
+
+    private Map<DossierId, List<Colleague>> carriers(List<DossierId> ids) {
+        Map<UserId, Optional<Colleague>> known = new HashMap<>();
+        Map<DossierId, List<Colleague>> carriers = new HashMap<>();
+        dossiers.carriersOf(ids).forEach((id, users) -> carriers.put(
+                id,
+                users.stream()
+                        .flatMap(user -> known.computeIfAbsent(user, colleagues::named).stream())
+                        .toList()));
+        return carriers;
+    }
+
+    private static Instant dueAt(CaseRow row) {
+        return row.next().flatMap(Duty::deadline).map(it -> it.dueAt()).orElse(Instant.MAX);
+    }
+}

@@ -1,0 +1,76 @@
+package tillit.casework.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.duties.Duty;
+
+/**
+ * A report in an inbox.
+ *
+ * @param from the post and workplace of one who reports in service; otherwise empty, and the class says what the reporter is
+ * @param excerpt how the text begins
+ * @param next what is owed first about somebody in it
+ * @param carriedBy who has taken it; nobody yet if empty
+ * @param maybeDuplicateOf other open reports in the unit about the same person
+ */
+public record InboxRow(
+        ReportId report,
+        Instant receivedAt,
+        Channel channel,
+        ReporterClass reporter,
+        String from,
+        String excerpt,
+        List<InboxSubject> about,
+        Optional<Duty> next,
+        List<Colleague> carriedBy,
+        List<ReportId> maybeDuplicateOf) {
+
+    public InboxRow {
+        about = List.copyOf(about);
+        carriedBy = List.copyOf(carriedBy);
+        maybeDuplicateOf = List.copyOf(maybeDuplicateOf);
+    }
+
+    /**
+     * Somebody in it.
+     *
+     * @param name as the register has it if somebody has been matched, otherwise as written; may be empty
+     * @param age in whole years today, if the day of birth is known
+     * @param state {@code ARRIVED}, {@code ASSESSED}, {@code UNDECIDED}, {@code HAND_OVER_SENT} or one of the ends
+     * @param joins whether an investigation runs already
+     */
+    public record InboxSubject(
+            SubjectId id, String name, Optional<Integer> age, SubjectKind kind, String state, boolean identified, boolean violence, boolean joins) {
+
+        /** Whether a protection assessment is owed. */
+        public boolean isUnassessed() {
+            return state.equals("ARRIVED");
+        }
+    }
+
+    /** How many in it lack a protection assessment. */
+    public long unassessed() {
+        return about.stream().filter(InboxSubject::isUnassessed).count();
+    }
+
+    /** Whether violence is suspected about somebody in it. */
+    public boolean violence() {
+        return about.stream().anyMatch(InboxSubject::violence);
+    }
+
+    boolean fits(InboxFilter filter, int me) {
+        boolean mine = carriedBy.stream().anyMatch(colleague -> colleague.id().value() == me);
+        boolean whose = switch (filter.whose()) {
+            case ALL -> true;
+            case MINE -> mine;
+            case NOBODYS -> carriedBy.isEmpty();
+        };
+        return whose
+                && (!filter.unassessed() || unassessed() > 0)
+                && (!filter.violence() || violence())
+                && (!filter.several() || about.size() > 1)
+                && (!filter.maybeDuplicate() || !maybeDuplicateOf.isEmpty());
+    }
+}

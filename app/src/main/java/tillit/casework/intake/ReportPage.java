@@ -1,0 +1,104 @@
+package tillit.casework.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tillit.casework.cases.SocialCase;
+import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.PersonId;
+import tillit.ground.access.UnitId;
+import tillit.ground.audit.Looked;
+import tillit.ground.duties.Duty;
+import tillit.ground.people.Person;
+import tillit.ground.people.Relative;
+
+/**
+ * A report on one page: the text as it came, each child in it with what is owed and done, and what is known from before.
+ *
+ * @param registeredBy who wrote it down; null for a system
+ * @param marks what the system sees of it
+ * @param earlier earlier and other open reports on those in it and their siblings, latest first, as far as the reader may see them
+ * @param cases their cases, open ones first, as far as the reader may see them
+ * @param same other reports about the same that a human may want to compare with this one
+ * @param carriedBy who has taken it
+ * @param looked who has looked in it, latest first
+ */
+public record ReportPage(
+        StoredReport report,
+        UnitId unit,
+        @Nullable Colleague registeredBy,
+        List<Mark> marks,
+        List<SubjectPage> about,
+        List<EarlierReport> earlier,
+        List<SocialCase> cases,
+        List<ReportId> same,
+        List<Arrivals.Correction> corrections,
+        List<Reporters.Opening> openings,
+        List<Colleague> carriedBy,
+        List<Looked> looked) {
+
+    public ReportPage {
+        marks = List.copyOf(marks);
+        about = List.copyOf(about);
+        earlier = List.copyOf(earlier);
+        cases = List.copyOf(cases);
+        same = List.copyOf(same);
+        corrections = List.copyOf(corrections);
+        openings = List.copyOf(openings);
+        carriedBy = List.copyOf(carriedBy);
+        looked = List.copyOf(looked);
+    }
+
+    /**
+     * One child in it, or whoever it is about.
+     *
+     * @param person whom it most probably is; empty if nobody knows, or if the reader may not meet that person
+     * @param age in whole years on the day the report counts as arrived
+     * @param candidates who may be meant; never chosen between by the system
+     * @param family of the person, guardians first
+     * @param duties what is owed, the next first, and what has been kept or breached
+     * @param assessments the protection assessment that counts first, then those it corrects
+     * @param answer what the reporter may be told now; empty if nothing
+     */
+    public record SubjectPage(
+            Subject subject,
+            StoredSubject stored,
+            Optional<Person> person,
+            Optional<Integer> age,
+            List<Person> candidates,
+            List<Relative> family,
+            List<Duty> duties,
+            List<ProtectionAssessment> assessments,
+            Optional<PreliminaryAssessment> preliminary,
+            List<Extension> extensions,
+            Optional<OpeningDecision> decision,
+            Optional<HandOvers.HandOver> handOver,
+            Optional<FeedbackDesk.Answer> answer,
+            Optional<FeedbackDesk.Feedback> feedback) {
+
+        public SubjectPage {
+            candidates = List.copyOf(candidates);
+            family = List.copyOf(family);
+            duties = List.copyOf(duties);
+            assessments = List.copyOf(assessments);
+            extensions = List.copyOf(extensions);
+        }
+    }
+
+    /**
+     * Another report on somebody in this one, or a sibling.
+     *
+     * @param state what became of that somebody there, as the database keeps it
+     */
+    public record EarlierReport(
+            ReportId report, Instant receivedAt, PersonId person, Channel channel, ReporterClass reporter, String from, String excerpt, String state) {}
+
+    /** What is owed first in the report, if anything is. */
+    public Optional<Duty> next() {
+        return about.stream()
+                .flatMap(it -> it.duties().stream())
+                .filter(Duty::isOpen)
+                .min(java.util.Comparator.comparing(duty -> duty.deadline().map(it -> it.dueAt()).orElse(Instant.MAX)));
+    }
+}

@@ -1,0 +1,130 @@
+package tillit.casework.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tillit.casework.cases.Cases;
+import tillit.ground.access.Colleagues;
+import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.Dossiers;
+import tillit.ground.access.PersonId;
+import tillit.ground.access.UnitId;
+import tillit.ground.audit.Audit;
+import tillit.ground.page.Missing;
+import tillit.ground.people.Kinship;
+import tillit.ground.people.Relative;
+
+/** A report as one reads it. Each reading leaves a line in the log in the same transaction, or nothing is shown. */
+@Component
+public class Reports {
+
+    private static final int LOOKS_SHOWN = 50;
+
+    private final StoredReports stored;
+    private final Subjects subjects;
+    private final SubjectPages pages;
+    private final Marks marks;
+    private final Arrivals arrivals;
+    private final Reporters reporters;
+    private final Cases cases;
+    private final Dossiers dossiers;
+    private final Colleagues colleagues;
+    private final Audit audit;
+    private final Log log;
+
+    Reports(
+            StoredReports stored,
+            Subjects subjects,
+            SubjectPages pages,
+            Marks marks,
+            Arrivals arrivals,
+            Reporters reporters,
+            Cases cases,
+            Dossiers dossiers,
+            Colleagues colleagues,
+            Audit audit,
+            Log log) {
+        this.stored = stored;
+        this.subjects = subjects;
+        this.pages = pages;
+        this.marks = marks;
+        this.arrivals = arrivals;
+        this.reporters = reporters;
+        this.cases = cases;
+        this.dossiers = dossiers;
+        this.colleagues = colleagues;
+        this.audit = audit;
+        this.log = log;
+    }
+
+    /** The report. @throws Missing if there is none for the one who asks, which is then in the log */
+    @Transactional(noRollbackFor = Missing.class)
+    public ReportPage page(ReportId id) {
+        Optional<StoredReport> found = stored.find(id);
+        if (found.isEmpty()) {
+            log.missing(id.value(), "report-read");
+            throw new Missing();
+        }
+        log.read(id, "report-read");
+        StoredReport report = found.get();
+        List<StoredSubject> written = stored.subjectsOf(id);
+        List<Subject> about = subjects.in(id);
+        List<ReportPage.SubjectPage> subjectPages = pages.of(about, written);
+        Set<PersonId> known = people(subjectPages);
+        List<ReportPage.EarlierReport> earlier = stored.others(id, known);
+        return new ReportPage(
+                report,
+                new UnitId(report.stamp().label() >> 2),
+                colleagues.named(report.registeredBy()).orElse(null),
+                marksOf(report, written, about, earlier),
+                subjectPages,
+                earlier,
+                cases.about(known),
+                same(about, earlier),
+                arrivals.of(id),
+                reporters.openings(id),
+                carriers(id),
+                audit.lookedIn(id.value(), report.stamp().label(), LOOKS_SHOWN));
+    }
+
+    private List<Mark> marksOf(
+            StoredReport report, List<StoredSubject> written, List<Subject> about, List<ReportPage.EarlierReport> earlier) {
+        List<Mark> all = new ArrayList<>(marks.of(report, written, about));
+        if (!same(about, earlier).isEmpty()) all.add(Mark.of(Mark.What.MAY_BE_DUPLICATE));
+        return List.copyOf(all);
+    }
+
+    /** Open reports about the same child, in which nothing has been decided: a human compares them, and nothing is joined by itself. */
+    private static List<ReportId> same(List<Subject> about, List<ReportPage.EarlierReport> earlier) {
+        Set<PersonId> mine = new LinkedHashSet<>();
+        about.forEach(it -> it.facts().person().ifPresent(mine::add));
+        return earlier.stream()
+                .filter(it -> mine.contains(it.person()) && (it.state().equals("ARRIVED") || it.state().equals("ASSESSED")))
+                .map(ReportPage.EarlierReport::report)
+                .distinct()
+                .toList();
+    }
+
+    /** Those in the report, and their siblings. */
+    private static Set<PersonId> people(List<ReportPage.SubjectPage> pages) {
+        Set<PersonId> known = new LinkedHashSet<>();
+        for (ReportPage.SubjectPage page : pages) {
+            page.subject().facts().person().ifPresent(known::add);
+            page.family().stream()
+                    .filter(it -> it.kinship() == Kinship.SIBLING || it.kinship() == Kinship.HALF_SIBLING)
+                    .map(Relative::person)
+                    .forEach(sibling -> known.add(sibling.id()));
+        }
+        return known;
+    }
+
+    private List<Colleague> carriers(ReportId id) {
+        return dossiers.carriersOf(List.of(id.dossier())).getOrDefault(id.dossier(), List.of()).stream()
+                .flatMap(user -> colleagues.named(user).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package tillit.casework.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tillit.ground.access.Stamp;
+import tillit.ground.access.UserId;
+
+/**
+ * A report as it lies in the database, for those who may see it.
+ *
+ * @param at when it came, on the sender's clock
+ * @param arrivedOn the day that periods are counted from
+ * @param signs what people have seen in it
+ * @param firstOf the report that this one repeats, if a human has joined them
+ */
+public record StoredReport(
+        ReportId id,
+        Stamp stamp,
+        String receipt,
+        OffsetDateTime at,
+        LocalDate arrivedOn,
+        Arrival arrival,
+        Channel channel,
+        Written written,
+        ReporterClass reporter,
+        String from,
+        @Nullable Boolean wantsFeedback,
+        List<Observation> signs,
+        boolean transferAsked,
+        UserId registeredBy,
+        Instant registeredAt,
+        @Nullable ReportId firstOf) {
+
+    public StoredReport {
+        signs = List.copyOf(signs);
+    }
+
+    /** The moment at which it came. */
+    public Instant receivedAt() {
+        return at.toInstant();
+    }
+
+    /** The report that this one repeats. */
+    public Optional<ReportId> duplicateOf() {
+        return Optional.ofNullable(firstOf);
+    }
+}

@@ -1,0 +1,129 @@
+package tillit.casework.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tillit.casework.intake.Report.about;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tillit.casework.cases.CaseDesk;
+import tillit.casework.cases.CaseId;
+import tillit.casework.cases.CaseOverview;
+import tillit.ground.access.Session;
+import tillit.ground.page.Missing;
+
+class InboxTest extends IntakeTest {
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    CaseDesk desk;
+
+    @Test
+    void whatIsOverdueStandsFirstAndThenWhatIsDueFirst() {
+        ReportId today = registered(about("Tuva Åkerlind", TUVA)).report();
+        ReportId yesterday = registered(about("Noel Delorme", "180801-2395").receivedAt("2026-03-09T10:00:00+01:00")).report();
+        ReportId assessed = registered(about("Alma Delorme", "210201-2388").receivedAt("2026-03-08T10:00:00+01:00")).report();
+        as(officer, () -> assessments.sign(onlyOne(assessed), assessment(false)));
+
+        InboxPage page = as(officer, () -> inbox.of(unit, InboxFilter.all(), null, 50));
+        assertThat(page.rows()).extracting(InboxRow::report).containsExactly(yesterday, today, assessed);
+        assertThat(page.counts().unassessed()).isEqualTo(2);
+        assertThat(page.rows().getFirst().about().getFirst().name()).isEqualTo("Noel Delorme");
+        assertThat(page.rows().getFirst().about().getFirst().age()).contains(7);
+    }
+
+    @Test
+    void oneGoesOnWhereOneStopped() {
+        for (int i = 1; i <= 5; i++) registered(about("Tuva Åkerlind", TUVA).receivedAt("2026-03-0" + i + "T10:00:00+01:00"));
+        InboxPage first = as(officer, () -> inbox.of(unit, InboxFilter.all(), null, 3));
+        InboxPage rest = as(officer, () -> inbox.of(unit, InboxFilter.all(), first.next().orElseThrow(), 3));
+
+        assertThat(first.rows()).hasSize(3);
+        assertThat(rest.rows()).hasSize(2);
+        assertThat(rest.next()).isEmpty();
+        assertThat(first.rows().getFirst().maybeDuplicateOf()).hasSize(4);
+    }
+
+    @Test
+    void anInboxIsNarrowedByWhatOneChooses() {
+        ReportId violent = registered(about("Tuva Åkerlind", TUVA).withViolence()).report();
+        registered(about("Noel Delorme", "180801-2395").andAbout("Alma Delorme", "210201-2388"));
+
+        InboxFilter violence = new InboxFilter(false, true, false, false, InboxFilter.Whose.ALL);
+        assertThat(as(officer, () -> inbox.of(unit, violence, null, 50)).rows()).extracting(InboxRow::report).containsExactly(violent);
+        InboxFilter mine = new InboxFilter(false, false, false, false, InboxFilter.Whose.MINE);
+        assertThat(as(officer, () -> inbox.of(unit, mine, null, 50)).rows()).isEmpty();
+    }
+
+    @Test
+    void anotherUnitsInboxIsEmptyAndItsReportsDoNotExist() {
+        ReportId report = registered(about("Tuva Åkerlind", TUVA)).report();
+
+        assertThat(as(investigator, () -> inbox.of(unit, InboxFilter.all(), null, 50)).rows()).isEmpty();
+        assertThatThrownBy(() -> as(investigator, () -> reports.page(report))).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> as(investigator, () -> reports.page(new ReportId(UUID.randomUUID())))).isInstanceOf(Missing.class);
+    }
+
+    @Test
+    void aReportShowsItsChildItsFamilyWhatIsOwedAndWhatIsKnownFromBefore() {
+        ReportId before = registered(about("Noel Delorme", "180801-2395").receivedAt("2026-03-01T10:00:00+01:00")).report();
+        ReportId now = registered(about("Alma Delorme", "210201-2388")).report();
+
+        ReportPage page = as(officer, () -> reports.page(now));
+        ReportPage.SubjectPage alma = page.about().getFirst();
+        assertThat(alma.person().orElseThrow().shownName()).isEqualTo("Alma Delorme");
+        assertThat(alma.age()).contains(5);
+        assertThat(alma.duties()).hasSize(2);
+        assertThat(page.earlier()).extracting(ReportPage.EarlierReport::report).containsExactly(before);
+        assertThat(page.looked()).extracting(it -> it.action()).contains("report-read", "report-registered");
+        assertThat(page.report().written().text()).isEqualTo("Hon är trött och har inte ätit.");
+    }
+
+    @Test
+    void aCaseShowsItsPeopleItsDutiesItsTimeLineAndWhoHasLooked() {
+        SubjectId tuva = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+        OpeningDecision decision = as(manager, () -> openings.open(
+                tuva, "Hon behöver mer.", new Openings.GoesTo(null, investigator.user().id())));
+        CaseId id = decision.socialCase().orElseThrow();
+
+        CaseOverview overview = as(investigator, () -> desk.overview(id)).orElseThrow();
+        assertThat(overview.people().getFirst().person().shownName()).isEqualTo("Tuva Åkerlind");
+        assertThat(overview.people()).extracting(it -> it.part().name()).contains("SELF", "GUARDIAN");
+        assertThat(overview.duties()).extracting(it -> it.rule().value()).contains("child-investigation");
+        assertThat(overview.timeline()).extracting(it -> it.what()).contains("case-opened", "report-arrived", "investigation-opened", "case-given");
+        assertThat(overview.carriedBy()).extracting(it -> it.id()).contains(investigator.user().id());
+        assertThat(overview.looked()).extracting(it -> it.action()).contains("case-read");
+        assertThat(as(investigator, () -> desk.mine())).singleElement().satisfies(row -> assertThat(row.name()).contains("Tuva Åkerlind"));
+        assertThat(as(investigator, () -> desk.ofUnit(investigators, 50))).hasSize(1);
+        assertThat(as(investigator, () -> desk.numbered("bu-2026-0001"))).contains(id);
+        assertThat(as(officer, () -> desk.numbered("BU-2026-0001"))).isEqualTo(as(officer, () -> desk.numbered("BU-2026-0002"))).isEmpty();
+    }
+
+    @Test
+    void numbersOfCasesHaveNoGapsAlsoWhenOneIsTakenBack() {
+        SubjectId tuva = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+        assertThatThrownBy(() -> as(manager, () -> {
+                    openings.open(tuva, "Hon behöver mer.", Openings.GoesTo.usual());
+                    throw new IllegalStateException("taken back");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        as(manager, () -> openings.open(tuva, "Hon behöver mer.", Openings.GoesTo.usual()));
+        SubjectId noel = readyForDecision(about("Noel Delorme", "180801-2395"), "20180801-2395");
+        as(manager, () -> openings.open(noel, "Han behöver mer.", Openings.GoesTo.usual()));
+
+        Optional<CaseId> second = as(manager, () -> desk.numbered("BU-2026-0002"));
+        assertThat(second).isPresent();
+        assertThat(as(manager, () -> desk.numbered("BU-2026-0003"))).isEmpty();
+        assertThat(List.of(tuva, noel)).allSatisfy(it -> assertThat(subject(it)).isInstanceOf(Subject.Opened.class));
+        Session stranger = town.administrator();
+        assertThat(as(stranger, () -> desk.numbered("BU-2026-0002"))).isEmpty();
+    }
+}
