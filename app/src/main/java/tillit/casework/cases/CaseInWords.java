@@ -3,6 +3,7 @@ package tillit.casework.cases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,8 +151,13 @@ final class CaseInWords {
         return facts;
     }
 
+    /** Each person's reading or act once, the latest time: who has looked, not how often. */
     private List<CaseView.Look> looked() {
-        return overview.looked().stream().map(this::look).toList();
+        Set<String> seen = new HashSet<>();
+        return overview.looked().stream()
+                .filter(line -> seen.add(line.userId() + line.action()))
+                .map(this::look)
+                .toList();
     }
 
     private CaseView.Look look(Looked line) {
@@ -164,7 +170,7 @@ final class CaseInWords {
     }
 
     private String name(UserId id) {
-        return names.getOrDefault(id, say("looked.somebody"));
+        return names.getOrDefault(id, say(id.value() == 0 ? "looked.tillit" : "looked.somebody"));
     }
 
     private static Choice choice(Colleague colleague) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tillit.ground.access.UnitId;
 import tillit.ground.access.UserId;
 import tillit.ground.law.Stockholm;
 import tillit.ground.page.FormAt;
@@ -32,7 +33,7 @@ class CorrectionPages {
     private final Arrivals arrivals;
     private final Duplicates duplicates;
     private final Reporters reporters;
-    private final Carriers carriers;
+    private final Intake intake;
     private final ReportViews reports;
     private final Clock clock;
 
@@ -40,13 +41,13 @@ class CorrectionPages {
             Arrivals arrivals,
             Duplicates duplicates,
             Reporters reporters,
-            Carriers carriers,
+            Intake intake,
             ReportViews reports,
             Clock clock) {
         this.arrivals = arrivals;
         this.duplicates = duplicates;
         this.reporters = reporters;
-        this.carriers = carriers;
+        this.intake = intake;
         this.reports = reports;
         this.clock = clock;
     }
@@ -55,8 +56,21 @@ class CorrectionPages {
     @PostMapping(REPORT + "/assignments")
     @FormAt(REPORT)
     String give(@PathVariable UUID id, @RequestParam Optional<Integer> to) {
-        carriers.give(new ReportId(id), to.map(UserId::new).orElseThrow(() -> new IntakeRefusal.Missing("to")));
+        intake.give(new ReportId(id), to.map(UserId::new).orElseThrow(() -> new IntakeRefusal.Missing("to")));
         return "redirect:/intake/reports/" + id;
+    }
+
+    @GetMapping(REPORT + "/moves")
+    String move(@PathVariable UUID id, Wording wording, Model model) {
+        reports.act(new ReportId(id), "move", "moves", wording, model);
+        return "casework/intake/move";
+    }
+
+    /** Whoever passes it on may not see it afterwards, and ends at the inbox. */
+    @PostMapping(REPORT + "/moves")
+    String passOn(@PathVariable UUID id, @RequestParam Optional<Integer> to) {
+        intake.passOn(new ReportId(id), to.map(UnitId::new).orElseThrow(() -> new IntakeRefusal.Missing("to")));
+        return "redirect:/intake";
     }
 
     @GetMapping(REPORT + "/arrival-corrections")

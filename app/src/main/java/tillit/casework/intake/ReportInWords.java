@@ -1,9 +1,11 @@
 package tillit.casework.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tillit.ground.access.Colleagues.Colleague;
@@ -66,9 +68,10 @@ final class ReportInWords {
                 whom,
                 facts(),
                 page.report().reporter() != ReporterClass.ANONYMOUS,
+                !page.same().isEmpty(),
                 owner(others),
                 law(),
-                page.looked().stream().map(this::look).toList());
+                looks());
     }
 
     private String address() {
@@ -146,7 +149,7 @@ final class ReportInWords {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 say("report.reporter.who"),
-                report.from().isBlank() ? reporter : say("list", report.from(), reporter.toLowerCase(wording.language().locale()))));
+                report.from().isBlank() ? reporter : from(report)));
         String identity = say("report.reporter.identity");
         facts.add(
                 report.reporter() == ReporterClass.ANONYMOUS
@@ -165,6 +168,11 @@ final class ReportInWords {
                 say("reporter.opened"),
                 say("reporter.opened.words", name(it.by()), wording.moment(it.at()), it.reason()))));
         return facts;
+    }
+
+    private String from(StoredReport report) {
+        String from = InboxInWords.capital(report.from());
+        return report.reporter() == ReporterClass.MANDATED ? say("report.reporter.mandated", from) : from;
     }
 
     private static String wish(@Nullable Boolean wants) {
@@ -194,6 +202,15 @@ final class ReportInWords {
                 .toList();
     }
 
+    /** Each person's reading or act once, the latest time: who has looked, not how often. */
+    private List<ReportView.Look> looks() {
+        Set<String> seen = new HashSet<>();
+        return page.looked().stream()
+                .filter(line -> seen.add(line.userId() + line.action()))
+                .map(this::look)
+                .toList();
+    }
+
     private ReportView.Look look(Looked line) {
         UserId who = new UserId(line.userId());
         String action = "intake.looked." + line.action();
@@ -204,7 +221,8 @@ final class ReportInWords {
     }
 
     private String name(UserId id) {
-        return Optional.ofNullable(names.get(id)).orElseGet(() -> say("report.looked.somebody"));
+        return Optional.ofNullable(names.get(id))
+                .orElseGet(() -> say(id.value() == 0 ? "report.looked.tillit" : "report.looked.somebody"));
     }
 
     private String say(String key, Object... arguments) {

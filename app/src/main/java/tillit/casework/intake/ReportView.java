@@ -16,6 +16,7 @@ import tillit.ground.page.Secret;
  * @param title of the window: without a name where somebody is protected
  * @param next the shortest clock
  * @param reporterApart whether who reported lies apart, and opens with a reason
+ * @param maybeTwin whether another open report may be the same
  */
 record ReportView(
         String address,
@@ -31,6 +32,7 @@ record ReportView(
         SubjectView whom,
         List<Fact> facts,
         boolean reporterApart,
+        boolean maybeTwin,
         Owner owner,
         List<Duty> law,
         List<Look> looked) {
