@@ -38,6 +38,9 @@ class HouseTest {
     /** Who may see a row is decided by access: its functions may be called by all, and its rows pointed at by migrations. */
     private static final String SECRECY = "access";
 
+    /** What a job does is logged by the function that does it, in its transaction: the log's own function may be called for that. */
+    private static final String LOG = "audit.note_in_nobodys_name(";
+
     @Test
     void noRoomUsesMoreThanItsDoorSays() {
         ApplicationModules.of(Tillit.class).verify();
@@ -164,7 +167,7 @@ class HouseTest {
         Set<String> rooms = roomPackages().stream().map(HouseTest::name).collect(Collectors.toSet());
         boolean migration = statement.file().toString().endsWith(".sql");
         String text = migration
-                ? statement.text().replaceAll("\\b" + SECRECY + "\\.", "")
+                ? statement.text().replace(LOG, "").replaceAll("\\b" + SECRECY + "\\.", "")
                 : statement.text().replaceAll("\\b" + SECRECY + "\\.\\w+\\(", "");
         return found("\\b([a-z]+)\\.[a-z_]+", text)
                 .filter(rooms::contains)
