@@ -45,7 +45,8 @@ class Marks {
         for (int i = 0; i < about.size(); i++) {
             ofSomebody(about.get(i).facts(), written.get(i), marks);
         }
-        if (about.stream().filter(it -> it.facts().kind() == SubjectKind.CHILD).count() > 1) marks.add(Mark.of(What.SIBLINGS));
+        if (about.stream().filter(it -> it.facts().kind() == SubjectKind.CHILD).count() > 1)
+            marks.add(Mark.of(What.SIBLINGS));
         if ((report.stamp().label() & 3) == 1) add(marks, What.PROTECTED_IDENTITY, What.RESTRICTED_ACCESS);
         return marks.stream().distinct().toList();
     }
@@ -56,12 +57,15 @@ class Marks {
         LocalTime time = at.toLocalTime();
         SwedishCalendar calendar = law.calendar();
         boolean closed = calendar.isClosed(day);
-        calendar.name(day).filter(Marks::isMoreThanWeekend).ifPresent(it -> marks.add(new Mark(What.HOLIDAY, it.sv().toLowerCase(Locale.ROOT))));
+        calendar.name(day)
+                .filter(Marks::isMoreThanWeekend)
+                .ifPresent(it -> marks.add(new Mark(What.HOLIDAY, it.sv().toLowerCase(Locale.ROOT))));
         boolean outside = closed || hours.isOutside(time);
         if (outside) marks.add(Mark.of(What.OUT_OF_HOURS));
         if (outside || !time.isBefore(hours.lastHour())) marks.add(Mark.of(What.HAND_TO_ON_CALL));
         DayOfWeek weekday = day.getDayOfWeek();
-        if (weekday == DayOfWeek.FRIDAY && !closed && !time.isBefore(AFTERNOON)) marks.add(Mark.of(What.FRIDAY_AFTERNOON));
+        if (weekday == DayOfWeek.FRIDAY && !closed && !time.isBefore(AFTERNOON))
+            marks.add(Mark.of(What.FRIDAY_AFTERNOON));
         if (weekday == DayOfWeek.SUNDAY && !time.isBefore(hours.closes())) marks.add(Mark.of(What.SUNDAY_EVENING));
         if (!time.isBefore(LATE_EVENING)) marks.add(Mark.of(What.MINUTES_BEFORE_MIDNIGHT));
         if (day.getMonthValue() == 2 && day.getDayOfMonth() == 29) marks.add(Mark.of(What.LEAP_DAY));
@@ -82,11 +86,13 @@ class Marks {
     private static void ofText(StoredReport report, List<StoredSubject> written, List<Mark> marks) {
         String text = report.written().text();
         boolean hasMarkup = MARKUP.matcher(text).find()
-                || written.stream().anyMatch(it -> MARKUP.matcher(it.written().name()).find());
+                || written.stream()
+                        .anyMatch(it -> MARKUP.matcher(it.written().name()).find());
         if (hasMarkup) marks.add(Mark.of(What.MARKUP_IN_TEXT));
         if (text.length() > VERY_LONG) marks.add(Mark.of(What.VERY_LONG));
         if (!SPACE.matcher(text.strip()).find()) marks.add(Mark.of(What.NOTHING_BUT_ONE_WORD));
-        if (!report.written().language().equals("sv")) marks.add(new Mark(What.LANGUAGE, report.written().language()));
+        if (!report.written().language().equals("sv"))
+            marks.add(new Mark(What.LANGUAGE, report.written().language()));
         if (!report.written().attachments().isEmpty()) marks.add(Mark.of(What.ATTACHMENTS_NEED_REVIEW));
     }
 
@@ -98,7 +104,8 @@ class Marks {
         }
         if (facts.residence() != null) marks.add(Mark.of(What.OTHER_MUNICIPALITY));
         if (facts.running() != null) add(marks, What.ALREADY_OPEN, What.NOTIFY_RESPONSIBLE_WORKER_NOW);
-        if (facts.violence() && facts.running() == null && facts.kind().isAssessed()) marks.add(Mark.of(What.OPEN_WITHOUT_DELAY));
+        if (facts.violence() && facts.running() == null && facts.kind().isAssessed())
+            marks.add(Mark.of(What.OPEN_WITHOUT_DELAY));
         LocalDate born = facts.born();
         if (born == null || facts.kind() != SubjectKind.CHILD) return;
         if (law.ages().isParty(born, facts.arrivedOn())) marks.add(Mark.of(What.PARTY_OF_15_YEARS));
@@ -109,7 +116,8 @@ class Marks {
     }
 
     private static void ofNumber(SubjectFacts facts, StoredSubject written, List<Mark> marks) {
-        if (written.written().number().isBlank() && facts.person().isEmpty()) marks.add(Mark.of(What.PERSONAL_NUMBER_MISSING));
+        if (written.written().number().isBlank() && facts.person().isEmpty())
+            marks.add(Mark.of(What.PERSONAL_NUMBER_MISSING));
         switch (written.word()) {
             case "UNIDENTIFIED" -> marks.add(Mark.of(What.UNKNOWN_CHILD));
             case "NUMBER_REJECTED" -> marks.add(Mark.of(What.PERSONAL_NUMBER_INVALID));
@@ -132,6 +140,7 @@ class Marks {
     }
 
     private static long hoursOf(LocalDate day) {
-        return ChronoUnit.HOURS.between(day.atStartOfDay(Stockholm.ZONE), day.plusDays(1).atStartOfDay(Stockholm.ZONE));
+        return ChronoUnit.HOURS.between(
+                day.atStartOfDay(Stockholm.ZONE), day.plusDays(1).atStartOfDay(Stockholm.ZONE));
     }
 }

@@ -92,7 +92,10 @@ public class Reports {
     }
 
     private List<Mark> marksOf(
-            StoredReport report, List<StoredSubject> written, List<Subject> about, List<ReportPage.EarlierReport> earlier) {
+            StoredReport report,
+            List<StoredSubject> written,
+            List<Subject> about,
+            List<ReportPage.EarlierReport> earlier) {
         List<Mark> all = new ArrayList<>(marks.of(report, written, about));
         if (!same(about, earlier).isEmpty()) all.add(Mark.of(Mark.What.MAY_BE_DUPLICATE));
         return List.copyOf(all);
@@ -103,7 +106,8 @@ public class Reports {
         Set<PersonId> mine = new LinkedHashSet<>();
         about.forEach(it -> it.facts().person().ifPresent(mine::add));
         return earlier.stream()
-                .filter(it -> mine.contains(it.person()) && (it.state().equals("ARRIVED") || it.state().equals("ASSESSED")))
+                .filter(it -> mine.contains(it.person())
+                        && (it.state().equals("ARRIVED") || it.state().equals("ASSESSED")))
                 .map(ReportPage.EarlierReport::report)
                 .distinct()
                 .toList();

@@ -340,9 +340,9 @@ class FirstJourneyTest extends IntakeTest {
     @Test
     void theWrongChildIsRejectedAndTheClockStaysWithTheReport() {
         SubjectId tuva = onlyOne(registered(about("Tuva Åkerlind", TUVA)).report());
-        does(officer, () -> identities.reject(tuva));
+        does(officer, () -> confirmations.reject(tuva));
         PersonId noel = person("20180801-2395");
-        does(officer, () -> identities.confirm(tuva, noel));
+        does(officer, () -> confirmations.confirm(tuva, noel));
 
         assertThat(subject(tuva).facts().confirmed()).isEqualTo(noel);
         assertThat(duty(tuva.value(), "preliminary-assessment")

@@ -64,7 +64,7 @@ abstract class IntakeTest {
     Openings openings;
 
     @Autowired
-    Identities identities;
+    Confirmations confirmations;
 
     @Autowired
     Duplicates duplicates;
@@ -169,7 +169,7 @@ abstract class IntakeTest {
     SubjectId readyForDecision(Report report, String number) {
         SubjectId id = onlyOne(registered(report).report());
         as(officer, () -> {
-            identities.confirm(id, person(number));
+            confirmations.confirm(id, person(number));
             assessments.sign(id, assessment(false));
             return assessments.signPreliminary(id, preliminary());
         });
