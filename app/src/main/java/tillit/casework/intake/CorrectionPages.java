@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tillit.ground.access.UserId;
 import tillit.ground.law.Stockholm;
+import tillit.ground.page.FormAt;
 import tillit.ground.page.TypedMoment;
 import tillit.ground.page.Wording;
 
@@ -30,15 +32,31 @@ class CorrectionPages {
     private final Arrivals arrivals;
     private final Duplicates duplicates;
     private final Reporters reporters;
+    private final Carriers carriers;
     private final ReportViews reports;
     private final Clock clock;
 
-    CorrectionPages(Arrivals arrivals, Duplicates duplicates, Reporters reporters, ReportViews reports, Clock clock) {
+    CorrectionPages(
+            Arrivals arrivals,
+            Duplicates duplicates,
+            Reporters reporters,
+            Carriers carriers,
+            ReportViews reports,
+            Clock clock) {
         this.arrivals = arrivals;
         this.duplicates = duplicates;
         this.reporters = reporters;
+        this.carriers = carriers;
         this.reports = reports;
         this.clock = clock;
+    }
+
+    /** One takes it oneself, or gives it to a colleague. */
+    @PostMapping(REPORT + "/assignments")
+    @FormAt(REPORT)
+    String give(@PathVariable UUID id, @RequestParam Optional<Integer> to) {
+        carriers.give(new ReportId(id), to.map(UserId::new).orElseThrow(() -> new IntakeRefusal.Missing("to")));
+        return "redirect:/intake/reports/" + id;
     }
 
     @GetMapping(REPORT + "/arrival-corrections")

@@ -228,6 +228,13 @@ public abstract sealed class IntakeRefusal extends Refusal {
         }
     }
 
+    /** That colleague may not have the report: not active, without permission for protected identities, or disqualified. */
+    public static final class CannotTake extends IntakeRefusal {
+        public CannotTake() {
+            super("cannot-take", null, "to");
+        }
+    }
+
     /** The same key with other content. */
     public static final class KeyUsedForOther extends IntakeRefusal {
         public KeyUsedForOther() {
