@@ -38,14 +38,14 @@ class IdentityPages {
         }
     }
 
-    private final Identities identities;
+    private final Confirmations confirmations;
     private final IdentityViews views;
     private final People people;
     private final ReportViews reports;
     private final Clock clock;
 
-    IdentityPages(Identities identities, IdentityViews views, People people, ReportViews reports, Clock clock) {
-        this.identities = identities;
+    IdentityPages(Confirmations confirmations, IdentityViews views, People people, ReportViews reports, Clock clock) {
+        this.confirmations = confirmations;
         this.views = views;
         this.people = people;
         this.reports = reports;
@@ -83,8 +83,8 @@ class IdentityPages {
             case "again" -> {
                 return "redirect:" + ReportViews.address(id, subject) + "/searches";
             }
-            case "unsure" -> identities.reject(whom);
-            default -> identities.confirm(whom, person(who));
+            case "unsure" -> confirmations.reject(whom);
+            default -> confirmations.confirm(whom, person(who));
         }
         return "redirect:" + ReportViews.address(id, subject) + "#protection";
     }
