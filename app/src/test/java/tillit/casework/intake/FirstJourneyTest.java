@@ -15,6 +15,7 @@ import tillit.ground.access.Session;
 import tillit.ground.duties.Standing;
 import tillit.ground.law.Refusal;
 import tillit.ground.law.Refusals;
+import tillit.ground.mandate.NoMandate;
 
 class FirstJourneyTest extends IntakeTest {
 
@@ -124,6 +125,15 @@ class FirstJourneyTest extends IntakeTest {
                 .hasAtLeastOneElementOfType(IntakeRefusal.AlreadyDecided.class);
         does(officer, () -> feedback.tell(tuva, FeedbackDesk.Answer.NOT_OPENED, FeedbackDesk.Way.PHONE, ""));
         assertThat(openRules(tuva.value())).isEmpty();
+    }
+
+    @Test
+    void nobodyDecidesWithoutAMandateAndTheDecisionSaysOnWhichItWasTaken() {
+        SubjectId tuva = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+
+        assertThat(refused(officer, () -> openings.leave(tuva, "Det räcker så."))).hasAtLeastOneElementOfType(NoMandate.class);
+        OpeningDecision taken = as(manager, () -> openings.leave(tuva, "Det räcker så."));
+        assertThat(taken.mandate()).contains("Socialnämnden 2025-12-16 § 82");
     }
 
     @Test
