@@ -80,7 +80,7 @@ public class Reports {
                 report,
                 new UnitId(report.stamp().label() >> 2),
                 colleagues.named(report.registeredBy()).orElse(null),
-                marksOf(report, written, about, earlier),
+                marksOf(report, subjectPages, about, earlier),
                 subjectPages,
                 earlier,
                 cases.about(known),
@@ -93,10 +93,10 @@ public class Reports {
 
     private List<Mark> marksOf(
             StoredReport report,
-            List<StoredSubject> written,
+            List<ReportPage.SubjectPage> pages,
             List<Subject> about,
             List<ReportPage.EarlierReport> earlier) {
-        List<Mark> all = new ArrayList<>(marks.of(report, written, about));
+        List<Mark> all = new ArrayList<>(marks.of(report, pages));
         if (!same(about, earlier).isEmpty()) all.add(Mark.of(Mark.What.MAY_BE_DUPLICATE));
         return List.copyOf(all);
     }

@@ -170,7 +170,7 @@ final class Corpus {
                 name,
                 somebody.path("personal_number").asString(""),
                 somebody.path("address").asString(somebody.path("school").asString("")),
-                TakenDown.age(document.id()).orElse(name),
+                TakenDown.age(document.id()).orElse(""),
                 guardians(somebody),
                 null);
     }

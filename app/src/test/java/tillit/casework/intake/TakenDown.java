@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What a receiver writes in the fields when the report is a letter, a call or a fax, or when a form's field holds more than one child. */
 final class TakenDown {
 
-    private static final Map<String, String> AGES = Map.of("r22", "60-70", "r28", "13-13");
+    private static final Map<String, String> AGES = Map.of("r07", "4 år", "r12", "7 år", "r22", "60-70", "r23", "9", "r28", "13-13");
 
     private static final Map<String, List<SubjectAsWritten>> ABOUT = Map.ofEntries(
             Map.entry(
