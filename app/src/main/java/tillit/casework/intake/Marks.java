@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import tillit.casework.intake.Mark.What;
 import tillit.casework.intake.ReportPage.SubjectPage;
 import tillit.ground.law.Law;
@@ -45,8 +45,10 @@ class Marks {
         ofReporter(report, marks);
         ofText(report, about, marks);
         about.forEach(somebody -> ofSomebody(somebody, marks));
-        if (about.stream().filter(it -> it.subject().facts().kind() == SubjectKind.CHILD).count() > 1)
-            marks.add(Mark.of(What.SIBLINGS));
+        if (about.stream()
+                        .filter(it -> it.subject().facts().kind() == SubjectKind.CHILD)
+                        .count()
+                > 1) marks.add(Mark.of(What.SIBLINGS));
         if ((report.stamp().label() & 3) == 1) add(marks, What.PROTECTED_IDENTITY, What.RESTRICTED_ACCESS);
         return marks.stream().distinct().toList();
     }
@@ -87,7 +89,8 @@ class Marks {
         String text = report.written().text();
         boolean hasMarkup = MARKUP.matcher(text).find()
                 || about.stream()
-                        .anyMatch(it -> MARKUP.matcher(it.stored().written().name()).find());
+                        .anyMatch(it ->
+                                MARKUP.matcher(it.stored().written().name()).find());
         if (hasMarkup) marks.add(Mark.of(What.MARKUP_IN_TEXT));
         if (text.length() > VERY_LONG) marks.add(Mark.of(What.VERY_LONG));
         if (!SPACE.matcher(text.strip()).find()) marks.add(Mark.of(What.NOTHING_BUT_ONE_WORD));
@@ -119,7 +122,9 @@ class Marks {
     /** The day of birth that is known, or that of the only one who can be meant: what to be prepared for, before anyone has confirmed. */
     private static @Nullable LocalDate born(SubjectPage somebody) {
         LocalDate known = somebody.subject().facts().born();
-        return known == null && somebody.candidates().size() == 1 ? somebody.candidates().getFirst().birthDate() : known;
+        return known == null && somebody.candidates().size() == 1
+                ? somebody.candidates().getFirst().birthDate()
+                : known;
     }
 
     private static void ofNumber(SubjectFacts facts, StoredSubject written, List<Mark> marks) {

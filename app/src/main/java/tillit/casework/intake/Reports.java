@@ -1,13 +1,16 @@
 package tillit.casework.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.cases.Cases;
+import tillit.casework.cases.SocialCase;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.access.Dossiers;
@@ -23,6 +26,7 @@ import tillit.ground.people.Relative;
 public class Reports {
 
     private static final int LOOKS_SHOWN = 50;
+    private static final ReportId NONE = new ReportId(new UUID(0, 0));
 
     private final StoredReports stored;
     private final Subjects subjects;
@@ -89,6 +93,25 @@ public class Reports {
                 reporters.openings(id),
                 carriers(id),
                 audit.lookedIn(id.value(), report.stamp().label(), LOOKS_SHOWN));
+    }
+
+    /**
+     * What is known from before about people, before anything is written about them: their reports, latest first, and their cases, open ones
+     * first, as far as the one who asks may see them.
+     */
+    @Transactional
+    public Known knownAbout(Collection<PersonId> people) {
+        Known known = new Known(stored.others(NONE, people), cases.about(people));
+        log.listed("earlier-read", known.reports().size() + known.cases().size());
+        return known;
+    }
+
+    /** What is known from before. */
+    public record Known(List<ReportPage.EarlierReport> reports, List<SocialCase> cases) {
+        public Known {
+            reports = List.copyOf(reports);
+            cases = List.copyOf(cases);
+        }
     }
 
     private List<Mark> marksOf(
