@@ -40,8 +40,8 @@ class PasskeyCredentials implements UserCredentialRepository {
                 .param("eligible", passkey.isBackupEligible())
                 .param("backed_up", passkey.isBackupState())
                 .param("transports", transports)
-                .param("attestation", passkey.getAttestationObject().getBytes())
-                .param("client_data", passkey.getAttestationClientDataJSON().getBytes())
+                .param("attestation", bytes(passkey.getAttestationObject()))
+                .param("client_data", bytes(passkey.getAttestationClientDataJSON()))
                 .param("label", passkey.getLabel())
                 .query((row, number) -> true)
                 .list();
@@ -60,6 +60,10 @@ class PasskeyCredentials implements UserCredentialRepository {
     @Override
     public void delete(Bytes credential) {
         throw new UnsupportedOperationException("a passkey is taken away by its owner, who is signed in");
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Bytes said) {
+        return said == null ? null : said.getBytes();
     }
 
     private List<CredentialRecord> known(byte @Nullable [] credential, byte @Nullable [] handle) {
