@@ -113,7 +113,10 @@ final class CaseInWords {
     private CaseView.Kin kin(CaseOverview.InCase member) {
         Person person = member.person();
         List<Mark> marks = person.isProtected()
-                ? List.of(new Mark(Mark.Meaning.SECRET, "shield", wording.say(person.protection().key())))
+                ? List.of(new Mark(
+                        Mark.Meaning.SECRET,
+                        "shield",
+                        wording.say(person.protection().key())))
                 : List.of();
         String address = person.address() instanceof Address.Shown(String street, String town)
                 ? (street + ", " + town).replaceAll("^, |, $", "")
@@ -139,7 +142,10 @@ final class CaseInWords {
     private List<CaseView.Event> events() {
         return overview.timeline().stream()
                 .map(it -> new CaseView.Event(
-                        say("happening." + it.what()), it.at(), name(it.by()), PROOFS.contains(it.what()) ? "proof" : ""))
+                        say("happening." + it.what()),
+                        it.at(),
+                        name(it.by()),
+                        PROOFS.contains(it.what()) ? "proof" : ""))
                 .toList();
     }
 
@@ -147,7 +153,9 @@ final class CaseInWords {
         List<Fact> facts = new ArrayList<>();
         String carriers = overview.carriedBy().stream().map(Colleague::name).collect(Collectors.joining(", "));
         facts.add(new Fact(say("carried.by"), carriers.isEmpty() ? say("carried.nobody") : carriers));
-        facts.add(new Fact(say("carried.since"), wording.day(Stockholm.dayOf(overview.socialCase().openedAt()))));
+        facts.add(new Fact(
+                say("carried.since"),
+                wording.day(Stockholm.dayOf(overview.socialCase().openedAt()))));
         return facts;
     }
 

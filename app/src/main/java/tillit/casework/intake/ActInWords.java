@@ -29,8 +29,7 @@ final class ActInWords {
     private final LocalDate today;
 
     /** @param places other units, or other municipalities: where it may go */
-    ActInWords(
-            ReportPage page, ReportView report, List<Choice> places, Law law, Wording wording, LocalDate today) {
+    ActInWords(ReportPage page, ReportView report, List<Choice> places, Law law, Wording wording, LocalDate today) {
         this.places = places;
         this.page = page;
         this.report = report;
@@ -55,12 +54,13 @@ final class ActInWords {
         String hint = what.equals("arrival")
                 ? say("arrival.received.now", wording.moment(page.report().receivedAt()))
                 : "";
-        List<Choice> choices = switch (what) {
-            case "arrival" -> arrivals();
-            case "duplicate" -> same();
-            case "move" -> places;
-            default -> List.of();
-        };
+        List<Choice> choices =
+                switch (what) {
+                    case "arrival" -> arrivals();
+                    case "duplicate" -> same();
+                    case "move" -> places;
+                    default -> List.of();
+                };
         return act(what, address, report.address(), report.heading(), hint, choices);
     }
 

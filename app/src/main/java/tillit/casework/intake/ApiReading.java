@@ -32,7 +32,9 @@ final class ApiReading {
         if (!node.isObject()) {
             found.add(new IntakeRefusal.WrongType("object", path));
         } else {
-            node.propertyNames().stream().filter(name -> !names.contains(name)).forEach(name -> found.add(new IntakeRefusal.UnknownField(at(shown(name)))));
+            node.propertyNames().stream()
+                    .filter(name -> !names.contains(name))
+                    .forEach(name -> found.add(new IntakeRefusal.UnknownField(at(shown(name)))));
         }
         return this;
     }
@@ -49,26 +51,30 @@ final class ApiReading {
         return text(name);
     }
 
-    @Nullable Boolean yesOrNo(String name) {
+    @Nullable
+    Boolean yesOrNo(String name) {
         JsonNode value = value(name);
         if (value == null || value.isBoolean()) return value == null ? null : value.asBoolean();
         found.add(new IntakeRefusal.WrongType("boolean", at(name)));
         return null;
     }
 
-    @Nullable Integer number(String name) {
+    @Nullable
+    Integer number(String name) {
         JsonNode value = value(name);
         if (value == null || value.isInt()) return value == null ? null : value.asInt();
         found.add(new IntakeRefusal.WrongType("number", at(name)));
         return null;
     }
 
-    @Nullable LocalDate day(String name) {
+    @Nullable
+    LocalDate day(String name) {
         return read(name, LocalDate::parse, "day");
     }
 
     /** A moment with its offset: without one, nobody knows which of two hours it was on the night when the clock is set back. */
-    @Nullable OffsetDateTime moment(String name) {
+    @Nullable
+    OffsetDateTime moment(String name) {
         return read(name, OffsetDateTime::parse, "moment");
     }
 
@@ -84,7 +90,8 @@ final class ApiReading {
         return otherwise;
     }
 
-    @Nullable ApiReading object(String name) {
+    @Nullable
+    ApiReading object(String name) {
         JsonNode value = value(name);
         return value == null ? null : new ApiReading(value, at(name), found);
     }
@@ -101,7 +108,9 @@ final class ApiReading {
 
     List<ApiReading> objects(String name) {
         List<JsonNode> items = list(name);
-        return IntStream.range(0, items.size()).mapToObj(i -> new ApiReading(items.get(i), at(name) + "[" + i + "]", found)).toList();
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> new ApiReading(items.get(i), at(name) + "[" + i + "]", found))
+                .toList();
     }
 
     private List<JsonNode> list(String name) {

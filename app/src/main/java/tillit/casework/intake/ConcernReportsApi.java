@@ -46,16 +46,17 @@ class ConcernReportsApi {
 
     /** Answers when the report is on disk and stands in the queue of the unit that the receipt names. */
     @PostMapping(path = "/api/v1/concern-reports", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Receipt> handIn(@RequestHeader(name = KEY, required = false) @Nullable String key, InputStream body) throws IOException {
+    ResponseEntity<Receipt> handIn(@RequestHeader(name = KEY, required = false) @Nullable String key, InputStream body)
+            throws IOException {
         byte[] sent = body.readNBytes(MOST_BYTES + 1);
         if (sent.length > MOST_BYTES) throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         if (key == null) throw new IntakeRefusal.Missing(KEY);
         if (!FIT_KEY.matcher(key).matches()) throw new IntakeRefusal.KeyUnfit();
-        Deliveries.Delivered delivered = deliveries.once(
-                key,
-                Sha256.of(sent),
-                () -> intake.register(ReportJson.read(sent, Entry.me(), colleagues, clock.instant())).receipt());
-        return ResponseEntity.created(URI.create("/api/v1/concern-reports/" + delivered.receipt().code()))
+        Deliveries.Delivered delivered = deliveries.once(key, Sha256.of(sent), () -> intake.register(
+                        ReportJson.read(sent, Entry.me(), colleagues, clock.instant()))
+                .receipt());
+        return ResponseEntity.created(URI.create(
+                        "/api/v1/concern-reports/" + delivered.receipt().code()))
                 .header("Idempotent-Replayed", Boolean.toString(delivered.again()))
                 .body(delivered.receipt());
     }
@@ -67,7 +68,9 @@ class ConcernReportsApi {
     }
 
     /** The description of this interface (OpenAPI 3.1). */
-    @GetMapping(path = {"/api/openapi.yaml", "/api/openapi"}, produces = "application/yaml")
+    @GetMapping(
+            path = {"/api/openapi.yaml", "/api/openapi"},
+            produces = "application/yaml")
     Resource description() {
         return new ClassPathResource("openapi.yaml");
     }

@@ -28,7 +28,9 @@ class CorrectionPages {
 
     /** When it came, and why one knows. */
     record ArrivalForm(
-            @NotNull @Valid TypedMoment receivedAt, @Nullable Arrival arrival, @Nullable String reason) {}
+            @NotNull @Valid TypedMoment receivedAt,
+            @Nullable Arrival arrival,
+            @Nullable String reason) {}
 
     private final Arrivals arrivals;
     private final Duplicates duplicates;

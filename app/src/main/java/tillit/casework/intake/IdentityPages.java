@@ -70,8 +70,10 @@ class IdentityPages {
         String words = form.words();
         SubjectView whom =
                 reports.act(new ReportId(id), new SubjectId(subject), "identity.search", "searches", wording, model);
-        List<Person> found = people.search(words, Stockholm.dayOf(clock.instant())).persons();
-        model.addAttribute("found", views.ask(found, wording.say("intake.identity.search.title"), whom.called(), wording));
+        List<Person> found =
+                people.search(words, Stockholm.dayOf(clock.instant())).persons();
+        model.addAttribute(
+                "found", views.ask(found, wording.say("intake.identity.search.title"), whom.called(), wording));
         return "casework/intake/search";
     }
 

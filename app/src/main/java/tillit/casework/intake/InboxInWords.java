@@ -114,7 +114,11 @@ final class InboxInWords {
         boolean apart = row.reporter() == ReporterClass.PRIVATE || row.reporter() == ReporterClass.GUARDIAN;
         return apart
                 ? say("inbox.meta.apart", when, channel)
-                : say("inbox.meta.class", when, channel, say("reporter." + row.reporter().name()));
+                : say(
+                        "inbox.meta.class",
+                        when,
+                        channel,
+                        say("reporter." + row.reporter().name()));
     }
 
     private List<Mark> marks(InboxRow row) {

@@ -147,26 +147,28 @@ final class ReportInWords {
         StoredReport report = page.report();
         String reporter = say("reporter." + report.reporter().name());
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                say("report.reporter.who"),
-                report.from().isBlank() ? reporter : from(report)));
+        facts.add(new Fact(say("report.reporter.who"), report.from().isBlank() ? reporter : from(report)));
         String identity = say("report.reporter.identity");
         facts.add(
                 report.reporter() == ReporterClass.ANONYMOUS
                         ? new Fact(identity, say("report.reporter.none"))
                         : Fact.hidden(identity, say("report.reporter.apart")));
-        String way = say("channel." + report.channel().name()).toLowerCase(wording.language().locale());
+        String way = say("channel." + report.channel().name())
+                .toLowerCase(wording.language().locale());
         facts.add(new Fact(
                 say("report.received"),
                 InboxInWords.capital(say("report.received.way", wording.moment(report.receivedAt()), way))));
         facts.add(new Fact(say("report.counts"), wording.weekday(report.arrivedOn())));
-        page.corrections().forEach(it -> facts.add(new Fact(
-                say("report.corrected"), say("report.corrected.words", wording.moment(it.was()), it.reason()))));
+        page.corrections()
+                .forEach(it -> facts.add(new Fact(
+                        say("report.corrected"),
+                        say("report.corrected.words", wording.moment(it.was()), it.reason()))));
         facts.add(new Fact(say("report.receipt"), report.receipt()));
         facts.add(new Fact(say("report.feedback"), say("report.feedback." + wish(report.wantsFeedback()))));
-        page.openings().forEach(it -> facts.add(new Fact(
-                say("reporter.opened"),
-                say("reporter.opened.words", name(it.by()), wording.moment(it.at()), it.reason()))));
+        page.openings()
+                .forEach(it -> facts.add(new Fact(
+                        say("reporter.opened"),
+                        say("reporter.opened.words", name(it.by()), wording.moment(it.at()), it.reason()))));
         return facts;
     }
 

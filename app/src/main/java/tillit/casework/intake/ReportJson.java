@@ -33,11 +33,21 @@ final class ReportJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    static final Set<String> FIELDS =
-            Set.of("unit", "receivedAt", "channel", "text", "language", "attachments", "reporter", "about", "signs", "transfer");
-    static final Set<String> REPORTER_FIELDS =
-            Set.of("class", "name", "organisation", "post", "personalNumber", "phone", "mail", "address", "wantsFeedback");
-    static final Set<String> ABOUT_FIELDS = Set.of("kind", "name", "personalNumber", "address", "age", "relatives", "expectedBirth");
+    static final Set<String> FIELDS = Set.of(
+            "unit",
+            "receivedAt",
+            "channel",
+            "text",
+            "language",
+            "attachments",
+            "reporter",
+            "about",
+            "signs",
+            "transfer");
+    static final Set<String> REPORTER_FIELDS = Set.of(
+            "class", "name", "organisation", "post", "personalNumber", "phone", "mail", "address", "wantsFeedback");
+    static final Set<String> ABOUT_FIELDS =
+            Set.of("kind", "name", "personalNumber", "address", "age", "relatives", "expectedBirth");
     static final Set<String> SIGN_FIELDS = Set.of("sign", "note");
     static final Set<String> TRANSFER_FIELDS = Set.of("openedElsewhere");
 
@@ -60,8 +70,10 @@ final class ReportJson {
         String language = whole.text("language");
         List<String> attachments = whole.texts("attachments");
         ReporterAsWritten reporter = reporter(whole.object("reporter"));
-        List<SubjectAsWritten> about = whole.objects("about").stream().map(ReportJson::subject).toList();
-        List<Observation> signs = whole.objects("signs").stream().map(ReportJson::sign).toList();
+        List<SubjectAsWritten> about =
+                whole.objects("about").stream().map(ReportJson::subject).toList();
+        List<Observation> signs =
+                whole.objects("signs").stream().map(ReportJson::sign).toList();
         TransferAsked transfer = transfer(whole.object("transfer"));
         Supplier<ReportAsReceived> report = () -> new ReportAsReceived(
                 new Came(unit, at == null ? now.atOffset(ZoneOffset.UTC) : at, channel, Arrival.AS_RECEIVED),
@@ -108,9 +120,13 @@ final class ReportJson {
 
     /** The unit that was named, if the system may hand in there; otherwise the one that takes reports on children, or the only one. */
     private static UnitId unit(@Nullable Integer named, User client, Colleagues units) {
-        List<UnitId> mine = client.memberships().stream().map(it -> it.unit()).distinct().toList();
+        List<UnitId> mine =
+                client.memberships().stream().map(it -> it.unit()).distinct().toList();
         if (named != null) {
-            return mine.stream().filter(it -> it.value() == named).findFirst().orElseThrow(() -> new IntakeRefusal.NotYourUnit("unit"));
+            return mine.stream()
+                    .filter(it -> it.value() == named)
+                    .findFirst()
+                    .orElseThrow(() -> new IntakeRefusal.NotYourUnit("unit"));
         }
         return units.units().stream()
                 .filter(unit -> mine.contains(unit.id()) && unit.takes() == Takes.CHILD_REPORTS)
@@ -154,6 +170,8 @@ final class ReportJson {
     }
 
     private static @Nullable TransferAsked transfer(@Nullable ApiReading sent) {
-        return sent == null ? null : new TransferAsked(sent.only(TRANSFER_FIELDS).day("openedElsewhere"));
+        return sent == null
+                ? null
+                : new TransferAsked(sent.only(TRANSFER_FIELDS).day("openedElsewhere"));
     }
 }

@@ -45,7 +45,12 @@ record ReportView(
 
     /** One of those it is about. @param shown whether this page shows the work with this one */
     record Whom(
-            String address, String heading, String kind, String state, @Nullable ClockFace face, boolean shown) {}
+            String address,
+            String heading,
+            String kind,
+            String state,
+            @Nullable ClockFace face,
+            boolean shown) {}
 
     /**
      * Who is responsible.

@@ -43,7 +43,11 @@ final class Corpus {
         }
 
         String headLine(String key) {
-            return head.lines().filter(line -> line.startsWith(key + ":")).map(line -> line.substring(key.length() + 1).strip()).findFirst().orElse("");
+            return head.lines()
+                    .filter(line -> line.startsWith(key + ":"))
+                    .map(line -> line.substring(key.length() + 1).strip())
+                    .findFirst()
+                    .orElse("");
         }
 
         @Override
@@ -55,7 +59,8 @@ final class Corpus {
     static Stream<Document> documents() {
         Map<String, Document> documents = new TreeMap<>();
         try {
-            for (Resource expected : new PathMatchingResourcePatternResolver().getResources("classpath*:corpus/reports/*.expected.json")) {
+            for (Resource expected : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:corpus/reports/*.expected.json")) {
                 Document document = document(JSON.readTree(read("/corpus/reports/" + expected.getFilename())));
                 documents.put(document.id(), document);
             }
@@ -70,18 +75,24 @@ final class Corpus {
         String content = read("/corpus/reports/" + name);
         if (name.endsWith(".json")) {
             JsonNode json = JSON.readTree(content);
-            return new Document(expected.get("id").asString(), "", json.get("text").asString(), json, expected);
+            return new Document(
+                    expected.get("id").asString(), "", json.get("text").asString(), json, expected);
         }
         int blank = content.indexOf("\n\n");
         return new Document(
-                expected.get("id").asString(), content.substring(0, blank), content.substring(blank + 2), JSON.missingNode(), expected);
+                expected.get("id").asString(),
+                content.substring(0, blank),
+                content.substring(blank + 2),
+                JSON.missingNode(),
+                expected);
     }
 
     /** As the sender's form or the one who takes it down writes it: whatever the document says, and the ticks of one who has read it. */
     static ReportAsReceived asTakenDown(Document document, UnitId unit, OffsetDateTime at) {
         return new ReportAsReceived(
                 new Came(unit, at, channel(document.channelAsWritten()), Arrival.AS_RECEIVED),
-                new Written(document.text(), document.expected().path("language").asString("sv"), attachments(document)),
+                new Written(
+                        document.text(), document.expected().path("language").asString("sv"), attachments(document)),
                 reporter(document),
                 about(document),
                 Ticks.of(document),
@@ -106,7 +117,11 @@ final class Corpus {
             String line = document.headLine("Bilagor");
             return line.isEmpty() || line.equals("inga") ? List.of() : List.of(line);
         }
-        return document.json().get("attachments").valueStream().map(JsonNode::asString).toList();
+        return document.json()
+                .get("attachments")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     static ReporterClass reporterClass(Document document) {
@@ -161,7 +176,13 @@ final class Corpus {
         if (!mother.isMissingNode()) {
             LocalDate expected = LocalDate.parse(somebody.get("expected_birth").asString());
             return new SubjectAsWritten(
-                    About.UNBORN, mother.get("name").asString(), mother.get("personal_number").asString(), "", "", List.of(), expected);
+                    About.UNBORN,
+                    mother.get("name").asString(),
+                    mother.get("personal_number").asString(),
+                    "",
+                    "",
+                    List.of(),
+                    expected);
         }
         boolean adult = document.expected().get("kind").asString().startsWith("adult");
         String name = somebody.path("name").asString("");
@@ -170,20 +191,25 @@ final class Corpus {
                 name,
                 somebody.path("personal_number").asString(""),
                 somebody.path("address").asString(somebody.path("school").asString("")),
-                TakenDown.age(document.id()).orElse(name),
+                TakenDown.age(document.id()).orElse(""),
                 guardians(somebody),
                 null);
     }
 
     private static List<String> guardians(JsonNode somebody) {
         JsonNode guardians = somebody.path("guardians");
-        return guardians.isMissingNode() ? List.of() : guardians.valueStream().map(JsonNode::asString).toList();
+        return guardians.isMissingNode()
+                ? List.of()
+                : guardians.valueStream().map(JsonNode::asString).toList();
     }
 
     static Optional<JsonNode> duty(Document document, String code, String ref) {
-        return document.expected().get("duties").valueStream()
+        return document.expected()
+                .get("duties")
+                .valueStream()
                 .filter(duty -> duty.get("rule").asString().equals(code))
-                .filter(duty -> duty.get("for").valueStream().anyMatch(it -> it.asString().equals(ref)))
+                .filter(duty -> duty.get("for").valueStream().anyMatch(it -> it.asString()
+                        .equals(ref)))
                 .findFirst();
     }
 

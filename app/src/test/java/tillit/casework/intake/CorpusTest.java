@@ -59,7 +59,8 @@ class CorpusTest extends IntakeTest {
         adultOfficer = town.worker(Role.INTAKE_OFFICER, adults);
         theMattersThatExistBefore();
         List<Document> inOrder = Corpus.documents()
-                .sorted((a, b) -> a.receivedAt().toInstant().compareTo(b.receivedAt().toInstant()))
+                .sorted((a, b) ->
+                        a.receivedAt().toInstant().compareTo(b.receivedAt().toInstant()))
                 .toList();
         assertThat(inOrder).hasSize(30);
         inOrder.forEach(this::goesIn);
@@ -70,23 +71,39 @@ class CorpusTest extends IntakeTest {
 
     /** open-cases.csv: an investigation about Signe that has run since August, and one about Noel that was closed long ago. */
     private void theMattersThatExistBefore() {
-        List<String> lines = Corpus.read("/corpus/reports/open-cases.csv").lines().skip(1).toList();
+        List<String> lines =
+                Corpus.read("/corpus/reports/open-cases.csv").lines().skip(1).toList();
         for (String line : lines) {
             String[] cells = line.split(",");
             if (!cells[3].equals("investigation")) continue;
             clock.is(cells[2] + "T09:00:00");
             SubjectId signe = readyForDecision(
-                    Report.about("Signe Ruuth", cells[1].substring(0, 8) + "-" + cells[1].substring(8)).receivedAt(cells[2] + "T08:00:00+02:00"), cells[1]);
-            openCase = as(manager, () -> openings.open(signe, "Hon behöver mer.", new GoesTo(null, investigator.user().id())));
-            LocalDate due = duty(openCase.investigation().orElseThrow().value(), "child-investigation").deadline().orElseThrow().dueOn();
+                    Report.about("Signe Ruuth", cells[1].substring(0, 8) + "-" + cells[1].substring(8))
+                            .receivedAt(cells[2] + "T08:00:00+02:00"),
+                    cells[1]);
+            openCase = as(
+                    manager,
+                    () -> openings.open(
+                            signe,
+                            "Hon behöver mer.",
+                            new GoesTo(null, investigator.user().id())));
+            LocalDate due = duty(openCase.investigation().orElseThrow().value(), "child-investigation")
+                    .deadline()
+                    .orElseThrow()
+                    .dueOn();
             all.assertThat(due).as("the open case").isEqualTo(cells[4]);
         }
     }
 
     private void goesIn(Document document) {
         OffsetDateTime at = document.receivedAt();
-        clock.is(at.toInstant().plusSeconds(60).atZone(tillit.ground.law.Stockholm.ZONE).toLocalDateTime().toString());
-        Intake.Registered done = as(whoReceives(document), () -> intake.register(Corpus.asTakenDown(document, unit, at)));
+        clock.is(at.toInstant()
+                .plusSeconds(60)
+                .atZone(tillit.ground.law.Stockholm.ZONE)
+                .toLocalDateTime()
+                .toString());
+        Intake.Registered done =
+                as(whoReceives(document), () -> intake.register(Corpus.asTakenDown(document, unit, at)));
         registered.put(document.id(), done.report());
         if (document.expected().has("duplicate_of")) {
             ReportPage page = as(officer, () -> reports.page(done.report()));
@@ -121,16 +138,24 @@ class CorpusTest extends IntakeTest {
     private void received(Document document, ReportPage page) {
         JsonNode expected = document.expected().get("received");
         OffsetDateTime instant = OffsetDateTime.parse(expected.get("instant").asString());
-        all.assertThat(page.report().at()).as(document + " received, with its offset").isEqualTo(instant);
+        all.assertThat(page.report().at())
+                .as(document + " received, with its offset")
+                .isEqualTo(instant);
         all.assertThat(page.report().at().getOffset()).as(document + " offset").isEqualTo(instant.getOffset());
-        all.assertThat(page.report().arrivedOn()).as(document + " counts from").isEqualTo(expected.get("local_date").asString());
-        all.assertThat(page.report().written().text()).as(document + " word for word").isEqualTo(document.text());
+        all.assertThat(page.report().arrivedOn())
+                .as(document + " counts from")
+                .isEqualTo(expected.get("local_date").asString());
+        all.assertThat(page.report().written().text())
+                .as(document + " word for word")
+                .isEqualTo(document.text());
     }
 
     private void reporter(Document document, ReportPage page) {
         JsonNode expected = document.expected().get("reporter");
         all.assertThat(page.report().reporter()).as(document + " reporter").isEqualTo(Corpus.reporterClass(document));
-        all.assertThat(page.report().reporter().mayGetFeedback()).as(document + " may get feedback").isEqualTo(expected.get("may_get_feedback").asBoolean());
+        all.assertThat(page.report().reporter().mayGetFeedback())
+                .as(document + " may get feedback")
+                .isEqualTo(expected.get("may_get_feedback").asBoolean());
     }
 
     private void flags(Document document, ReportPage page) {
@@ -140,7 +165,9 @@ class CorpusTest extends IntakeTest {
                 if (Ticks.mark(flag).what() == Mark.What.MAY_BE_DUPLICATE) return; // asked before the two were joined
                 all.assertThat(marks).as(document + ": the system sees " + flag).contains(Ticks.mark(flag));
             } else {
-                all.assertThat(page.report().signs()).as(document + ": ticked " + flag).contains(Ticks.ticked(flag));
+                all.assertThat(page.report().signs())
+                        .as(document + ": ticked " + flag)
+                        .contains(Ticks.ticked(flag));
             }
         });
     }
@@ -150,9 +177,12 @@ class CorpusTest extends IntakeTest {
     }
 
     private void children(Document document, ReportPage page) {
-        List<JsonNode> expected = document.expected().get("children").valueStream().toList();
+        List<JsonNode> expected =
+                document.expected().get("children").valueStream().toList();
         if (expected.isEmpty()) {
-            all.assertThat(page.about()).as(document + " no child").noneMatch(it -> it.subject().facts().kind() == SubjectKind.CHILD);
+            all.assertThat(page.about())
+                    .as(document + " no child")
+                    .noneMatch(it -> it.subject().facts().kind() == SubjectKind.CHILD);
             expected = List.of();
         } else {
             all.assertThat(page.about()).as(document + " children").hasSize(expected.size());
@@ -165,28 +195,46 @@ class CorpusTest extends IntakeTest {
 
     private void child(Document document, JsonNode expected, ReportPage.SubjectPage child) {
         String who = document + " " + expected.get("ref").asString();
-        all.assertThat(child.stored().word()).as(who + " identification").isEqualTo(expected.get("identification").asString().toUpperCase(java.util.Locale.ROOT));
+        all.assertThat(child.stored().word())
+                .as(who + " identification")
+                .isEqualTo(expected.get("identification").asString().toUpperCase(java.util.Locale.ROOT));
         boolean unborn = child.subject().facts().kind() == SubjectKind.UNBORN;
         JsonNode match = expected.get("register_match");
-        if (!unborn) all.assertThat(child.person().map(CorpusTest::number)).as(who + " match").isEqualTo(match.isNull() ? java.util.Optional.empty() : java.util.Optional.of(match.asString()));
+        if (!unborn)
+            all.assertThat(child.person().map(CorpusTest::number))
+                    .as(who + " match")
+                    .isEqualTo(match.isNull() ? java.util.Optional.empty() : java.util.Optional.of(match.asString()));
         if (expected.has("candidates")) {
             all.assertThat(child.candidates().stream().map(CorpusTest::number).toList())
                     .as(who + " candidates")
-                    .containsExactlyInAnyOrderElementsOf(expected.get("candidates").valueStream().map(JsonNode::asString).toList());
+                    .containsExactlyInAnyOrderElementsOf(expected.get("candidates")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList());
         }
         if (expected.has("age_at_receipt") && child.age().isPresent()) {
-            all.assertThat(child.age()).as(who + " age").contains(expected.get("age_at_receipt").asInt());
+            all.assertThat(child.age())
+                    .as(who + " age")
+                    .contains(expected.get("age_at_receipt").asInt());
         }
-        all.assertThat(child.stored().confirmedBy()).as(who + " nobody is written on before a human has confirmed").isEmpty();
+        all.assertThat(child.stored().confirmedBy())
+                .as(who + " nobody is written on before a human has confirmed")
+                .isEmpty();
     }
 
     private void adult(Document document, JsonNode expected, ReportPage page) {
         JsonNode match = expected.get("register_match");
-        if (expected.get("role").asString().startsWith("guardian")) return; // the tenant is told by the family of the child that is confirmed
+        if (expected.get("role").asString().startsWith("guardian"))
+            return; // the tenant is told by the family of the child that is confirmed
         ReportPage.SubjectPage adult = page.about().getFirst();
-        if (!match.isNull()) all.assertThat(adult.person().map(CorpusTest::number)).as(document + " mother").contains(match.asString());
+        if (!match.isNull())
+            all.assertThat(adult.person().map(CorpusTest::number))
+                    .as(document + " mother")
+                    .contains(match.asString());
         if (expected.has("candidates")) {
-            all.assertThat(adult.candidates().stream().map(CorpusTest::number)).as(document + " candidates").containsExactly(expected.get("candidates").get(0).asString());
+            all.assertThat(adult.candidates().stream().map(CorpusTest::number))
+                    .as(document + " candidates")
+                    .containsExactly(expected.get("candidates").get(0).asString());
         }
     }
 
@@ -196,12 +244,21 @@ class CorpusTest extends IntakeTest {
 
     private void duties(Document document, ReportPage page) {
         boolean duplicate = document.expected().has("duplicate_of");
-        ReportPage counted = duplicate ? as(trusted, () -> reports.page(page.report().duplicateOf().orElseThrow())) : page;
-        if (duplicate) all.assertThat(page.about().stream().flatMap(it -> it.duties().stream()).filter(Duty::isOpen)).as("a duplicate owes nothing").isEmpty();
-        List<JsonNode> expected = document.expected().get("duties").valueStream().toList();
+        ReportPage counted = duplicate
+                ? as(trusted, () -> reports.page(page.report().duplicateOf().orElseThrow()))
+                : page;
+        if (duplicate)
+            all.assertThat(page.about().stream()
+                            .flatMap(it -> it.duties().stream())
+                            .filter(Duty::isOpen))
+                    .as("a duplicate owes nothing")
+                    .isEmpty();
+        List<JsonNode> expected =
+                document.expected().get("duties").valueStream().toList();
         for (int i = 0; i < counted.about().size(); i++) {
             String ref = ref(document, i);
-            Map<String, Duty> owed = counted.about().get(i).duties().stream().collect(Collectors.toMap(this::code, it -> it, (a, b) -> a));
+            Map<String, Duty> owed = counted.about().get(i).duties().stream()
+                    .collect(Collectors.toMap(this::code, it -> it, (a, b) -> a));
             Set<String> wanted = new HashSet<>();
             for (JsonNode duty : expected) {
                 if (!isFor(duty, ref, document)) continue;
@@ -209,7 +266,9 @@ class CorpusTest extends IntakeTest {
                 check(document, duty, owed, counted.about().get(i).subject().facts());
             }
             wanted.addAll(Set.of("UNBORN-PLAN-4W"));
-            all.assertThat(owed.keySet()).as(document + " owes nothing else for " + ref).isSubsetOf(wanted);
+            all.assertThat(owed.keySet())
+                    .as(document + " owes nothing else for " + ref)
+                    .isSubsetOf(wanted);
         }
     }
 
@@ -219,8 +278,10 @@ class CorpusTest extends IntakeTest {
     }
 
     private static boolean isFor(JsonNode duty, String ref, Document document) {
-        boolean mothers = document.id().startsWith("r03") && duty.get("for").get(0).asString().equals("mother");
-        return mothers || duty.get("for").valueStream().anyMatch(it -> it.asString().equals(ref));
+        boolean mothers = document.id().startsWith("r03")
+                && duty.get("for").get(0).asString().equals("mother");
+        return mothers
+                || duty.get("for").valueStream().anyMatch(it -> it.asString().equals(ref));
     }
 
     private static String codeHere(JsonNode duty) {
@@ -237,14 +298,19 @@ class CorpusTest extends IntakeTest {
         if (code.equals("CHILD-INVEST-4M")) {
             fourMonths(what, expected, facts);
         } else if (facts.kind() == SubjectKind.UNBORN && code.equals("CHILD-PROTECT-SAMEDAY")) {
-            LocalDate plan = Objects.requireNonNull(owed.get("UNBORN-PLAN-4W")).deadline().orElseThrow().dueOn();
+            LocalDate plan = Objects.requireNonNull(owed.get("UNBORN-PLAN-4W"))
+                    .deadline()
+                    .orElseThrow()
+                    .dueOn();
             all.assertThat(plan).as(what + " planned before the birth").isEqualTo("2026-08-05");
         } else {
             Duty duty = owed.get(code);
             all.assertThat(duty).as(what).isNotNull();
             if (duty == null) return;
             days(what, expected, duty.deadline().orElse(null));
-            all.assertThat(law.rule(duty.rule(), duty.ruleFrom()).citations()).as(what + " source").isNotEmpty();
+            all.assertThat(law.rule(duty.rule(), duty.ruleFrom()).citations())
+                    .as(what + " source")
+                    .isNotEmpty();
             source(what, expected, law.rule(duty.rule(), duty.ruleFrom()));
         }
     }
@@ -264,7 +330,10 @@ class CorpusTest extends IntakeTest {
     }
 
     private Duty dutiesOfRunning(UUID investigation) {
-        return as(trusted, () -> duties.of(investigation)).stream().filter(it -> it.rule().value().equals("child-investigation")).findFirst().orElseThrow();
+        return as(trusted, () -> duties.of(investigation)).stream()
+                .filter(it -> it.rule().value().equals("child-investigation"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void days(String what, JsonNode expected, @Nullable Deadline deadline) {
@@ -277,9 +346,12 @@ class CorpusTest extends IntakeTest {
         if (deadline == null) return;
         all.assertThat(deadline.dueOn()).as(what + " due").isEqualTo(due.asString());
         JsonNode latest = expected.get("latest");
-        all.assertThat(deadline.latestOn()).as(what + " latest").isEqualTo(latest == null ? due.asString() : latest.asString());
+        all.assertThat(deadline.latestOn())
+                .as(what + " latest")
+                .isEqualTo(latest == null ? due.asString() : latest.asString());
         if (expected.has("due_instant")) {
-            Instant instant = OffsetDateTime.parse(expected.get("due_instant").asString()).toInstant();
+            Instant instant =
+                    OffsetDateTime.parse(expected.get("due_instant").asString()).toInstant();
             all.assertThat(deadline.dueAt()).as(what + " due instant").isEqualTo(instant);
         }
     }
@@ -287,20 +359,36 @@ class CorpusTest extends IntakeTest {
     private void source(String what, JsonNode expected, RuleVersion rule) {
         String act = expected.get("source").asString().replaceAll(".*?(\\d{4}:\\d+).*", "$1");
         String cited = rule.citations().stream().map(it -> it.swedish()).collect(Collectors.joining("; "));
-        if (act.matches("\\d{4}:\\d+")) all.assertThat(cited).as(what + " source").contains(act);
+        if (act.matches("\\d{4}:\\d+"))
+            all.assertThat(cited).as(what + " source").contains(act);
     }
 
     private void whatMustNotHappen() {
         r05And06();
-        Document r13 = Corpus.documents().filter(it -> it.id().startsWith("r13")).findFirst().orElseThrow();
-        all.assertThat(as(trusted, () -> reports.page(report(r13.id()))).about().getFirst().duties())
+        Document r13 = Corpus.documents()
+                .filter(it -> it.id().startsWith("r13"))
+                .findFirst()
+                .orElseThrow();
+        all.assertThat(as(trusted, () -> reports.page(report(r13.id())))
+                        .about()
+                        .getFirst()
+                        .duties())
                 .as("r13 no own fourteen days")
                 .noneMatch(it -> it.rule().value().equals("preliminary-assessment"));
-        all.assertThat(as(officer, () -> subjects.in(report("r09")))).as("r09 is hidden from the ordinary officer").isEmpty();
-        all.assertThat(as(investigator, () -> subjects.in(report("r14")))).as("r14 has reached the one who carries the case").hasSize(1);
-        all.assertThat(as(officer, () -> subjects.in(report("r22")))).as("r22 lies with the unit for adults").isEmpty();
-        all.assertThat(as(officer, () -> reporters.reveal(report("r12"), "Prov: ingenting ska finnas"))).as("r12 nothing is known").isEmpty();
-        long people = administratorCount("select count(*) from people.person where municipality_id = :town and not in_register");
+        all.assertThat(as(officer, () -> subjects.in(report("r09"))))
+                .as("r09 is hidden from the ordinary officer")
+                .isEmpty();
+        all.assertThat(as(investigator, () -> subjects.in(report("r14"))))
+                .as("r14 has reached the one who carries the case")
+                .hasSize(1);
+        all.assertThat(as(officer, () -> subjects.in(report("r22"))))
+                .as("r22 lies with the unit for adults")
+                .isEmpty();
+        all.assertThat(as(officer, () -> reporters.reveal(report("r12"), "Prov: ingenting ska finnas")))
+                .as("r12 nothing is known")
+                .isEmpty();
+        long people = administratorCount(
+                "select count(*) from people.person where municipality_id = :town and not in_register");
         all.assertThat(people).as("no person was made up").isZero();
     }
 
@@ -314,10 +402,18 @@ class CorpusTest extends IntakeTest {
     }
 
     private ReportId report(String shortId) {
-        return registered.entrySet().stream().filter(it -> it.getKey().startsWith(shortId)).findFirst().orElseThrow().getValue();
+        return registered.entrySet().stream()
+                .filter(it -> it.getKey().startsWith(shortId))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     private long administratorCount(String sql) {
-        return org.springframework.jdbc.core.simple.JdbcClient.create(administrator).sql(sql).param("town", town.id().value()).query(Long.class).single();
+        return org.springframework.jdbc.core.simple.JdbcClient.create(administrator)
+                .sql(sql)
+                .param("town", town.id().value())
+                .query(Long.class)
+                .single();
     }
 }

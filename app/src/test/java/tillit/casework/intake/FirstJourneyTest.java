@@ -131,7 +131,8 @@ class FirstJourneyTest extends IntakeTest {
     void nobodyDecidesWithoutAMandateAndTheDecisionSaysOnWhichItWasTaken() {
         SubjectId tuva = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
 
-        assertThat(refused(officer, () -> openings.leave(tuva, "Det räcker så."))).hasAtLeastOneElementOfType(NoMandate.class);
+        assertThat(refused(officer, () -> openings.leave(tuva, "Det räcker så.")))
+                .hasAtLeastOneElementOfType(NoMandate.class);
         OpeningDecision taken = as(manager, () -> openings.leave(tuva, "Det räcker så."));
         assertThat(taken.mandate()).contains("Socialnämnden 2025-12-16 § 82");
     }

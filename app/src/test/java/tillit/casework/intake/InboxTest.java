@@ -88,6 +88,11 @@ class InboxTest extends IntakeTest {
                 .report();
         ReportId now = registered(about("Alma Delorme", "210201-2388")).report();
 
+        assertThat(as(officer, () -> reports.knownAbout(List.of(person("20180801-2395"))))
+                        .reports())
+                .as("also before anything is written")
+                .extracting(ReportPage.EarlierReport::report)
+                .containsExactly(before);
         ReportPage page = as(officer, () -> reports.page(now));
         ReportPage.SubjectPage alma = page.about().getFirst();
         assertThat(alma.person().orElseThrow().shownName()).isEqualTo("Alma Delorme");

@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -139,8 +139,13 @@ abstract class IntakeTest {
         manager = town.worker(Role.UNIT_MANAGER, unit);
         investigator = town.worker(Role.SOCIAL_WORKER, investigators);
         whoLiveHere();
-        Entry.as(town.administrator(), () -> orders.adopt(
-                "Socialnämnden 2025-12-16 § 82", LocalDate.of(2025, 12, 16), LocalDate.of(2026, 1, 1), orders.suggested(LocalDate.of(2026, 1, 1))));
+        Entry.as(
+                town.administrator(),
+                () -> orders.adopt(
+                        "Socialnämnden 2025-12-16 § 82",
+                        LocalDate.of(2025, 12, 16),
+                        LocalDate.of(2026, 1, 1),
+                        orders.suggested(LocalDate.of(2026, 1, 1))));
         clock.is("2026-03-10T10:30:00");
     }
 

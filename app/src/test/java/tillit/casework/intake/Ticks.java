@@ -32,12 +32,42 @@ final class Ticks {
             Map.entry("suicide-risk-assessed-by-health-care", Sign.SUICIDE_RISK));
 
     private static final Set<String> SEEN_BY_THE_SYSTEM = Set.of(
-            "siblings", "unborn-child", "unknown-child", "out-of-hours", "personal-number-invalid", "personal-number-missing",
-            "friday-afternoon", "ambiguous-identity", "coordination-number", "protected-identity", "restricted-access",
-            "reporter-is-guardian", "attachments-need-review", "sunday-evening", "party-of-15-years", "anonymous", "other-municipality",
-            "already-open", "notify-responsible-worker-now", "duplicate", "open-without-delay", "hand-to-on-call", "holiday",
-            "dst-night", "turns-18-during-investigation", "adult", "route", "language", "very-long", "minutes-before-midnight",
-            "nothing-but-one-word", "child-writes", "leap-day", "old-law", "transfer-in", "investigation-open-elsewhere",
+            "siblings",
+            "unborn-child",
+            "unknown-child",
+            "out-of-hours",
+            "personal-number-invalid",
+            "personal-number-missing",
+            "friday-afternoon",
+            "ambiguous-identity",
+            "coordination-number",
+            "protected-identity",
+            "restricted-access",
+            "reporter-is-guardian",
+            "attachments-need-review",
+            "sunday-evening",
+            "party-of-15-years",
+            "anonymous",
+            "other-municipality",
+            "already-open",
+            "notify-responsible-worker-now",
+            "duplicate",
+            "open-without-delay",
+            "hand-to-on-call",
+            "holiday",
+            "dst-night",
+            "turns-18-during-investigation",
+            "adult",
+            "route",
+            "language",
+            "very-long",
+            "minutes-before-midnight",
+            "nothing-but-one-word",
+            "child-writes",
+            "leap-day",
+            "old-law",
+            "transfer-in",
+            "investigation-open-elsewhere",
             "markup-in-text");
 
     private Ticks() {}
@@ -51,13 +81,18 @@ final class Ticks {
     }
 
     static List<Observation> of(Document document) {
-        return flags(document).filter(flag -> !isSeenByTheSystem(flag)).map(Ticks::ticked).toList();
+        return flags(document)
+                .filter(flag -> !isSeenByTheSystem(flag))
+                .map(Ticks::ticked)
+                .toList();
     }
 
     static Observation ticked(String flag) {
         String word = word(flag);
         Sign sign = Optional.ofNullable(BY_ANOTHER_NAME.get(word))
-                .or(() -> Stream.of(Sign.values()).filter(it -> kebab(it.name()).equals(word)).findFirst())
+                .or(() -> Stream.of(Sign.values())
+                        .filter(it -> kebab(it.name()).equals(word))
+                        .findFirst())
                 .orElse(Sign.OTHER);
         boolean saysItAll = kebab(sign.name()).equals(flag);
         return new Observation(sign, saysItAll ? "" : flag);
@@ -66,11 +101,12 @@ final class Ticks {
     /** The mark that the system puts for the flag, as the page will say it. */
     static Mark mark(String flag) {
         String word = word(flag);
-        Mark.What what = switch (word) {
-            case "duplicate" -> Mark.What.MAY_BE_DUPLICATE;
-            case "route" -> Mark.What.ROUTE_ADULT_UNIT;
-            default -> Mark.What.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
-        };
+        Mark.What what =
+                switch (word) {
+                    case "duplicate" -> Mark.What.MAY_BE_DUPLICATE;
+                    case "route" -> Mark.What.ROUTE_ADULT_UNIT;
+                    default -> Mark.What.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+                };
         boolean noted = what == Mark.What.HOLIDAY || what == Mark.What.LANGUAGE;
         return new Mark(what, noted ? flag.substring(flag.indexOf(':') + 1).strip() : "");
     }
