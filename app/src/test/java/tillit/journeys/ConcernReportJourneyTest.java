@@ -242,7 +242,7 @@ class ConcernReportJourneyTest {
         page.getByLabel("Att utredning har inletts").check();
         page.locator("input[name=way][value=PHONE]").check();
         page.getByRole(AriaRole.BUTTON, button("Anteckna återkopplingen")).click();
-        assertThat(page.locator("#feedback ~ *").first()).containsText("Du återkopplade");
+        assertThat(page.locator("section[aria-labelledby=feedback]")).containsText("Du återkopplade");
     }
 
     private Browser as(Session session) {

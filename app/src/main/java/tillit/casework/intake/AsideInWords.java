@@ -87,18 +87,26 @@ final class AsideInWords {
     List<ReportView.Look> looks() {
         Set<String> seen = new HashSet<>();
         return page.looked().stream()
-                .filter(line -> seen.add(line.userId() + line.action()))
+                .filter(line -> seen.add(line.userId() + what(line)))
                 .map(this::look)
                 .toList();
     }
 
     private ReportView.Look look(Looked line) {
         UserId who = new UserId(line.userId());
-        String action = "intake.looked." + line.action();
         return new ReportView.Look(
                 who.equals(Entry.me().id()) ? say("report.looked.you") : name(who),
                 wording.ago(line.at()),
-                wording.knows(action) ? wording.say(action) : say("report.looked.other"));
+                what(line));
+    }
+
+    private String what(Looked line) {
+        String action = "intake.looked." + line.action();
+        String what = wording.knows(action) ? wording.say(action) : say("report.looked.other");
+        return switch (line.outcome()) {
+            case DONE, READ, FOUND, NOT_FOUND -> what;
+            case REFUSED -> say("report.looked.refused", what);
+        };
     }
 
     private String name(UserId id) {
