@@ -146,6 +146,7 @@ final class CaseInWords {
                         it.at(),
                         name(it.by()),
                         PROOFS.contains(it.what()) ? "proof" : ""))
+                .distinct()
                 .toList();
     }
 
