@@ -31,27 +31,42 @@ final class AsideInWords {
     }
 
     List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>(reporter());
+        facts.addAll(arrival());
+        facts.addAll(corrections());
+        return facts;
+    }
+
+    private List<Fact> reporter() {
         StoredReport report = page.report();
-        String reporter = say("reporter." + report.reporter().name());
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(say("report.reporter.who"), report.from().isBlank() ? reporter : from(report)));
+        String who = report.from().isBlank() ? say("reporter." + report.reporter().name()) : from(report);
         String identity = say("report.reporter.identity");
-        facts.add(
+        return List.of(
+                new Fact(say("report.reporter.who"), who),
                 report.reporter() == ReporterClass.ANONYMOUS
                         ? new Fact(identity, say("report.reporter.none"))
-                        : Fact.hidden(identity, say("report.reporter.apart")));
+                        : Fact.hidden(identity, say("report.reporter.apart")),
+                new Fact(say("report.feedback"), say("report.feedback." + wish(report.wantsFeedback()))));
+    }
+
+    private List<Fact> arrival() {
+        StoredReport report = page.report();
         String way = say("channel." + report.channel().name())
                 .toLowerCase(wording.language().locale());
-        facts.add(new Fact(
-                say("report.received"),
-                InboxInWords.capital(say("report.received.way", wording.moment(report.receivedAt()), way))));
-        facts.add(new Fact(say("report.counts"), wording.weekday(report.arrivedOn())));
+        String came = say("report.received.way", wording.moment(report.receivedAt()), way);
+        return List.of(
+                new Fact(say("report.received"), InboxInWords.capital(came)),
+                new Fact(say("report.counts"), wording.weekday(report.arrivedOn())),
+                new Fact(say("report.receipt"), report.receipt()));
+    }
+
+    /** What was corrected in the time of arrival, and who has opened who reported. */
+    private List<Fact> corrections() {
+        List<Fact> facts = new ArrayList<>();
         page.corrections()
                 .forEach(it -> facts.add(new Fact(
                         say("report.corrected"),
                         say("report.corrected.words", wording.moment(it.was()), it.reason()))));
-        facts.add(new Fact(say("report.receipt"), report.receipt()));
-        facts.add(new Fact(say("report.feedback"), say("report.feedback." + wish(report.wantsFeedback()))));
         page.openings()
                 .forEach(it -> facts.add(new Fact(
                         say("reporter.opened"),
