@@ -48,8 +48,8 @@ class Surrounding implements FrameSource {
     }
 
     private @Nullable Waiting inbox() {
-        Waits.Today waiting = waits.today();
-        return waiting.number() == 0 ? null : new Waiting(waiting.number(), "desk.nav.intake.waiting", waiting.late());
+        Waits.Waiting now = waits.now();
+        return now.reports() == 0 ? null : new Waiting(now.reports(), "desk.nav.intake.waiting", now.late());
     }
 
     private static boolean works(User me) {

@@ -1,10 +1,10 @@
 package tillit.desk;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tillit.casework.intake.Inbox;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Membership;
 import tillit.ground.access.Role;
@@ -16,20 +16,28 @@ import tillit.ground.duties.Worklists;
 @Component
 class Waits {
 
+    private final Inbox inbox;
     private final Worklists worklists;
 
-    Waits(Worklists worklists) {
+    Waits(Inbox inbox, Worklists worklists) {
+        this.inbox = inbox;
         this.worklists = worklists;
     }
 
-    /** @param number what is due today or late @param late whether anything is late */
-    record Today(int number, boolean late) {}
+    /** @param reports in the inboxes @param late whether anything is late in a unit that has one */
+    record Waiting(int reports, boolean late) {}
 
-    Today today() {
-        List<Counts> counts = units().stream().map(worklists::countsOfUnit).toList();
-        int late = counts.stream().mapToInt(it -> it.breached() + it.late()).sum();
-        int today = counts.stream().mapToInt(Counts::today).sum();
-        return new Today(late + today, late > 0);
+    Waiting now() {
+        Set<UnitId> waiting = units().stream()
+                .filter(unit -> inbox.waitingIn(unit) > 0)
+                .collect(Collectors.toSet());
+        return new Waiting(
+                waiting.stream().mapToInt(inbox::waitingIn).sum(),
+                waiting.stream().map(worklists::countsOfUnit).anyMatch(Waits::isLate));
+    }
+
+    private static boolean isLate(Counts counts) {
+        return counts.breached() + counts.late() > 0;
     }
 
     /** The units in which one works with people. */

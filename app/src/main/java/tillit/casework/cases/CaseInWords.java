@@ -146,6 +146,7 @@ final class CaseInWords {
                         it.at(),
                         name(it.by()),
                         PROOFS.contains(it.what()) ? "proof" : ""))
+                .distinct()
                 .toList();
     }
 
@@ -163,18 +164,26 @@ final class CaseInWords {
     private List<CaseView.Look> looked() {
         Set<String> seen = new HashSet<>();
         return overview.looked().stream()
-                .filter(line -> seen.add(line.userId() + line.action()))
+                .filter(line -> seen.add(line.userId() + what(line)))
                 .map(this::look)
                 .toList();
     }
 
     private CaseView.Look look(Looked line) {
         UserId who = new UserId(line.userId());
-        String action = "cases.looked." + line.action();
         return new CaseView.Look(
                 who.equals(Entry.me().id()) ? say("looked.you") : name(who),
                 wording.ago(line.at()),
-                wording.knows(action) ? wording.say(action) : say("looked.other"));
+                what(line));
+    }
+
+    private String what(Looked line) {
+        String action = "cases.looked." + line.action();
+        String what = wording.knows(action) ? wording.say(action) : say("looked.other");
+        return switch (line.outcome()) {
+            case DONE, READ, FOUND, NOT_FOUND -> what;
+            case REFUSED -> say("looked.refused", what);
+        };
     }
 
     private String name(UserId id) {

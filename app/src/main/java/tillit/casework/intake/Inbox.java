@@ -80,6 +80,12 @@ public class Inbox {
                 stretch, counts(all), goesOn ? Optional.of(stretch.getLast().report()) : Optional.empty());
     }
 
+    /** How many reports wait in the unit's inbox, for a menu: of those that the one who asks may see. Tells of nobody, and leaves no line. */
+    @Transactional(readOnly = true)
+    public int waitingIn(UnitId unit) {
+        return open.countIn(unit);
+    }
+
     private List<InboxRow> rows(UnitId unit) {
         List<OpenReports.Row> reports = open.in(unit);
         Map<UUID, List<Duty>> owed = duties.of(reports.stream()

@@ -97,7 +97,7 @@ public abstract sealed class IntakeRefusal extends Refusal {
     /** Nobody decides before a signed protection assessment. SoL (2025:400) 20 kap. 1 §. */
     public static final class ProtectionAssessmentMissing extends IntakeRefusal {
         public ProtectionAssessmentMissing() {
-            super("protection-assessment-missing", PROTECTION, null);
+            super("protection-assessment-missing", PROTECTION, "protection");
         }
     }
 
@@ -147,7 +147,7 @@ public abstract sealed class IntakeRefusal extends Refusal {
     /** A decision not to open needs a preliminary assessment: contacts, and the child's view or why not. */
     public static final class PreliminaryAssessmentMissing extends IntakeRefusal {
         public PreliminaryAssessmentMissing() {
-            super("preliminary-assessment-missing", PRELIMINARY, null);
+            super("preliminary-assessment-missing", PRELIMINARY, "preliminary");
         }
     }
 

@@ -49,6 +49,19 @@ class OpenReports {
             boolean violence,
             boolean joins) {}
 
+    /** How many there are for the one who asks. */
+    int countIn(UnitId unit) {
+        return db.sql("""
+                        select count(distinct dossier_id)
+                          from intake.subject
+                         where label_id between :first and :first + 2 and label_id = any ((select access.my_labels())::int[])
+                           and state in ('ARRIVED', 'ASSESSED', 'UNDECIDED', 'HAND_OVER_SENT')
+                        """)
+                .param("first", unit.value() * 4)
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * The oldest first. The label is named although row security asks for it, too: then the index on what is open answers alone
      * (docs/database.md). A unit's labels are its number times four and the class of secrecy.

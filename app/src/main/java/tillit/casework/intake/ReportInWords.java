@@ -1,23 +1,16 @@
 package tillit.casework.intake;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tillit.ground.access.Colleagues.Colleague;
-import tillit.ground.access.Entry;
 import tillit.ground.access.UserId;
-import tillit.ground.audit.Looked;
 import tillit.ground.duties.Duty;
 import tillit.ground.duties.DutyInWords;
-import tillit.ground.page.Choice;
 import tillit.ground.page.ClockFace;
 import tillit.ground.page.Crumb;
-import tillit.ground.page.Fact;
 import tillit.ground.page.Secret;
 import tillit.ground.page.Wording;
 import tillit.ground.people.Person;
@@ -53,6 +46,7 @@ final class ReportInWords {
     ReportView view(ReportPage.SubjectPage shown, SubjectView whom, List<Colleague> others) {
         List<Named> all = page.about().stream().map(it -> named(it, wording)).toList();
         List<Secret> secrets = secrets();
+        AsideInWords aside = new AsideInWords(page, names, wording);
         String everybody = Named.names(all, wording);
         return new ReportView(
                 address(),
@@ -66,12 +60,12 @@ final class ReportInWords {
                 letter(),
                 page.about().stream().map(it -> whom(it, it == shown)).toList(),
                 whom,
-                facts(),
+                aside.facts(),
                 page.report().reporter() != ReporterClass.ANONYMOUS,
                 !page.same().isEmpty(),
-                owner(others),
+                aside.owner(others),
                 law(),
-                looks());
+                aside.looks());
     }
 
     private String address() {
@@ -143,88 +137,12 @@ final class ReportInWords {
                 shown);
     }
 
-    private List<Fact> facts() {
-        StoredReport report = page.report();
-        String reporter = say("reporter." + report.reporter().name());
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(say("report.reporter.who"), report.from().isBlank() ? reporter : from(report)));
-        String identity = say("report.reporter.identity");
-        facts.add(
-                report.reporter() == ReporterClass.ANONYMOUS
-                        ? new Fact(identity, say("report.reporter.none"))
-                        : Fact.hidden(identity, say("report.reporter.apart")));
-        String way = say("channel." + report.channel().name())
-                .toLowerCase(wording.language().locale());
-        facts.add(new Fact(
-                say("report.received"),
-                InboxInWords.capital(say("report.received.way", wording.moment(report.receivedAt()), way))));
-        facts.add(new Fact(say("report.counts"), wording.weekday(report.arrivedOn())));
-        page.corrections()
-                .forEach(it -> facts.add(new Fact(
-                        say("report.corrected"),
-                        say("report.corrected.words", wording.moment(it.was()), it.reason()))));
-        facts.add(new Fact(say("report.receipt"), report.receipt()));
-        facts.add(new Fact(say("report.feedback"), say("report.feedback." + wish(report.wantsFeedback()))));
-        page.openings()
-                .forEach(it -> facts.add(new Fact(
-                        say("reporter.opened"),
-                        say("reporter.opened.words", name(it.by()), wording.moment(it.at()), it.reason()))));
-        return facts;
-    }
-
-    private String from(StoredReport report) {
-        String from = InboxInWords.capital(report.from());
-        return report.reporter() == ReporterClass.MANDATED ? say("report.reporter.mandated", from) : from;
-    }
-
-    private static String wish(@Nullable Boolean wants) {
-        return wants == null ? "unknown" : wants ? "yes" : "no";
-    }
-
-    private ReportView.Owner owner(List<Colleague> others) {
-        UserId me = Entry.me().id();
-        String carriers = page.carriedBy().stream()
-                .map(it -> it.id().equals(me) ? say("report.looked.you") : it.name())
-                .collect(Collectors.joining(", "));
-        boolean mine = page.carriedBy().stream().anyMatch(it -> it.id().equals(me));
-        return new ReportView.Owner(
-                carriers.isEmpty() ? say("report.owner.nobody") : carriers,
-                me.value(),
-                !mine,
-                others.stream()
-                        .map(it -> new Choice(String.valueOf(it.id().value()), it.name()))
-                        .toList());
-    }
-
     private List<tillit.ground.page.Duty> law() {
         boolean several = page.about().size() > 1;
         return page.about().stream()
                 .flatMap(each -> each.duties().stream().filter(Duty::isOpen))
                 .map(duty -> duties.row(duty, address(), several ? whom(duty) : "", wording))
                 .toList();
-    }
-
-    /** Each person's reading or act once, the latest time: who has looked, not how often. */
-    private List<ReportView.Look> looks() {
-        Set<String> seen = new HashSet<>();
-        return page.looked().stream()
-                .filter(line -> seen.add(line.userId() + line.action()))
-                .map(this::look)
-                .toList();
-    }
-
-    private ReportView.Look look(Looked line) {
-        UserId who = new UserId(line.userId());
-        String action = "intake.looked." + line.action();
-        return new ReportView.Look(
-                who.equals(Entry.me().id()) ? say("report.looked.you") : name(who),
-                wording.ago(line.at()),
-                wording.knows(action) ? wording.say(action) : say("report.looked.other"));
-    }
-
-    private String name(UserId id) {
-        return Optional.ofNullable(names.get(id))
-                .orElseGet(() -> say(id.value() == 0 ? "report.looked.tillit" : "report.looked.somebody"));
     }
 
     private String say(String key, Object... arguments) {

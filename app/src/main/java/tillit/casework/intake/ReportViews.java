@@ -150,6 +150,7 @@ class ReportViews {
         Map<UserId, String> names = new HashMap<>();
         Stream.of(
                         page.looked().stream().map(it -> new UserId(it.userId())),
+                        page.openings().stream().map(Reporters.Opening::by),
                         shown.assessments().stream().map(ProtectionAssessment::signedBy),
                         shown.preliminary().stream().map(PreliminaryAssessment::signedBy),
                         shown.decision().stream().map(OpeningDecision::decidedBy),

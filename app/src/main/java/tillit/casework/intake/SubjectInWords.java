@@ -57,6 +57,7 @@ final class SubjectInWords {
                 ReportViews.address(facts.report().value(), facts.id().value()),
                 called,
                 assessed,
+                open,
                 identity,
                 earlier,
                 open && facts.violence() && assessed ? why(VIOLENCE) : null,

@@ -11,6 +11,7 @@ import tillit.ground.page.Why;
  *
  * @param called the name that the questions use
  * @param assessed whether a protection assessment is owed
+ * @param open whether the matter has not come to its end, so that one can still say who it is
  * @param violence the rule on violence, where violence is suspected and nothing is decided
  * @param mayCorrect whether a signed assessment may be given a correction beside it
  * @param openFirst whether the decision may be taken now, but something else is the usual next step
@@ -25,6 +26,7 @@ record SubjectView(
         String address,
         String called,
         boolean assessed,
+        boolean open,
         IdentityView identity,
         Earlier earlier,
         @Nullable Why violence,

@@ -1,0 +1,135 @@
+package tillit.casework.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.Entry;
+import tillit.ground.access.UserId;
+import tillit.ground.audit.Looked;
+import tillit.ground.page.Choice;
+import tillit.ground.page.Fact;
+import tillit.ground.page.Wording;
+
+/** Puts what stands beside a report into words: who reported and when, who is responsible, who has looked. */
+final class AsideInWords {
+
+    private final ReportPage page;
+    private final Map<UserId, String> names;
+    private final Wording wording;
+
+    /** @param names of everyone who has looked or acted */
+    AsideInWords(ReportPage page, Map<UserId, String> names, Wording wording) {
+        this.page = page;
+        this.names = names;
+        this.wording = wording;
+    }
+
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>(reporter());
+        facts.addAll(arrival());
+        facts.addAll(corrections());
+        return facts;
+    }
+
+    private List<Fact> reporter() {
+        StoredReport report = page.report();
+        String who = report.from().isBlank() ? say("reporter." + report.reporter().name()) : from(report);
+        String identity = say("report.reporter.identity");
+        return List.of(
+                new Fact(say("report.reporter.who"), who),
+                report.reporter() == ReporterClass.ANONYMOUS
+                        ? new Fact(identity, say("report.reporter.none"))
+                        : Fact.hidden(identity, say("report.reporter.apart")),
+                new Fact(say("report.feedback"), say("report.feedback." + wish(report.wantsFeedback()))));
+    }
+
+    private List<Fact> arrival() {
+        StoredReport report = page.report();
+        String way = say("channel." + report.channel().name())
+                .toLowerCase(wording.language().locale());
+        String came = say("report.received.way", wording.moment(report.receivedAt()), way);
+        return List.of(
+                new Fact(say("report.received"), InboxInWords.capital(came)),
+                new Fact(say("report.counts"), wording.weekday(report.arrivedOn())),
+                new Fact(say("report.receipt"), report.receipt()));
+    }
+
+    /** What was corrected in the time of arrival, and who has opened who reported. */
+    private List<Fact> corrections() {
+        List<Fact> facts = new ArrayList<>();
+        page.corrections()
+                .forEach(it -> facts.add(new Fact(
+                        say("report.corrected"),
+                        say("report.corrected.words", wording.moment(it.was()), it.reason()))));
+        page.openings()
+                .forEach(it -> facts.add(new Fact(
+                        say("reporter.opened"),
+                        say("reporter.opened.words", name(it.by()), wording.moment(it.at()), it.reason()))));
+        return facts;
+    }
+
+    private String from(StoredReport report) {
+        String from = InboxInWords.capital(report.from());
+        return report.reporter() == ReporterClass.MANDATED ? say("report.reporter.mandated", from) : from;
+    }
+
+    private static String wish(@Nullable Boolean wants) {
+        return wants == null ? "unknown" : wants ? "yes" : "no";
+    }
+
+    ReportView.Owner owner(List<Colleague> others) {
+        UserId me = Entry.me().id();
+        String carriers = page.carriedBy().stream()
+                .map(it -> it.id().equals(me) ? say("report.looked.you") : it.name())
+                .collect(Collectors.joining(", "));
+        boolean mine = page.carriedBy().stream().anyMatch(it -> it.id().equals(me));
+        return new ReportView.Owner(
+                carriers.isEmpty() ? say("report.owner.nobody") : carriers,
+                me.value(),
+                !mine,
+                others.stream()
+                        .map(it -> new Choice(String.valueOf(it.id().value()), it.name()))
+                        .toList());
+    }
+
+    /** Each person's reading or act once, the latest time: who has looked, not how often. */
+    List<ReportView.Look> looks() {
+        Set<String> seen = new HashSet<>();
+        return page.looked().stream()
+                .filter(line -> seen.add(line.userId() + what(line)))
+                .map(this::look)
+                .toList();
+    }
+
+    private ReportView.Look look(Looked line) {
+        UserId who = new UserId(line.userId());
+        return new ReportView.Look(
+                who.equals(Entry.me().id()) ? say("report.looked.you") : name(who),
+                wording.ago(line.at()),
+                what(line));
+    }
+
+    private String what(Looked line) {
+        String action = "intake.looked." + line.action();
+        String what = wording.knows(action) ? wording.say(action) : say("report.looked.other");
+        return switch (line.outcome()) {
+            case DONE, READ, FOUND, NOT_FOUND -> what;
+            case REFUSED -> say("report.looked.refused", what);
+        };
+    }
+
+    private String name(UserId id) {
+        return Optional.ofNullable(names.get(id))
+                .orElseGet(() -> say(id.value() == 0 ? "report.looked.tillit" : "report.looked.somebody"));
+    }
+
+    private String say(String key, Object... arguments) {
+        return wording.say("intake." + key, arguments);
+    }
+}
