@@ -24,11 +24,15 @@ public final class Bench {
         try (Product product = Product.startIn(home)) {
             new Nation(product.administrator(), System.out::println).settle(scale);
             try (Floor floor = new Floor(product.administrator())) {
-                Measures measures = new Measures(product, floor, new Sample(product.administrator()));
+                Sample sample = new Sample(product.administrator());
+                Measures measures = new Measures(product, floor, sample);
                 System.out.print(SideBySide.heading());
                 for (Measure measure : measures.all()) {
-                    System.out.println(SideBySide.of(measure, turns / 5, turns).line());
-                    for (Overheard o : Overhearing.Listening.to(() -> measure.guarded().applyAsInt(3))) System.err.println("   " + o.oneLine());
+                    if (turns > 0) System.out.println(SideBySide.of(measure, turns / 5, turns).line());
+                    for (Plans.Answered a : new Plans(product.administrator()).of(product.overhear(sample.who(3).session(), () -> measure.guarded().applyAsInt(3)), Plans.Form.TEXT)) {
+                        System.err.println("## " + a.statement().oneLine());
+                        for (String plan : a.plans()) System.err.println("-----\n" + plan);
+                    }
                 }
             }
         }

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
+import tillit.casework.cases.*;
+import tillit.casework.intake.*;
+import java.time.*;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tillit.ground.access.Entry;
@@ -29,7 +32,42 @@ final class Measures {
     }
 
     List<Measure> all() {
-        return List.of(unitWorklist(), ownWorklist(), byNumber(), byPrefix(), misspelled());
+        return List.of(inbox(), unitWorklist(), ownWorklist(), openCase(), byNumber(), byPrefix(), misspelled(), register());
+    }
+
+    private Measure inbox() {
+        Inbox inbox = product.face(Inbox.class);
+        return reading("inbox of a unit",
+                turn -> Entry.as(sample.who(turn).session(), () -> inbox.of(new UnitId(sample.who(turn).unit()), InboxFilter.all(), null, PAGE).rows().size()),
+                turn -> db -> 0,
+                "inbox-read");
+    }
+
+    private Measure openCase() {
+        CaseDesk desk = product.face(CaseDesk.class);
+        return reading("open a case",
+                turn -> Entry.as(sample.who(turn).session(), () -> desk.overview(new CaseId(sample.child(turn).socialCase())).isPresent() ? 1 : 0),
+                turn -> db -> 0,
+                "case-read");
+    }
+
+    private Measure register() {
+        Intake intake = product.face(Intake.class);
+        return reading("register a report",
+                turn -> Entry.as(sample.who(turn).session(), () -> { intake.register(report(turn)); return 1; }),
+                turn -> db -> 0,
+                null);
+    }
+
+    private ReportAsReceived report(int turn) {
+        Sample.Child child = sample.child(turn);
+        return new ReportAsReceived(
+                new Came(new UnitId(sample.who(turn).unit()), OffsetDateTime.of(Nation.TODAY, LocalTime.NOON, ZoneOffset.ofHours(1)), Channel.E_SERVICE, Arrival.AS_RECEIVED),
+                new Written("Barnet har inte varit i skolan på tre veckor. Anmälan " + turn, "sv", List.of()),
+                new ReporterAsWritten(ReporterClass.MANDATED, new ReporterAsWritten.Identity("Påhittad Anmälare", "Skolan", "rektor", "", "", "", ""), true),
+                List.of(SubjectAsWritten.child(child.given() + " " + child.family(), child.number(), "", "")),
+                List.of(Observation.of(Sign.SCHOOL_ABSENCE)),
+                null);
     }
 
     private Measure unitWorklist() {

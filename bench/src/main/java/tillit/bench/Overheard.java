@@ -16,9 +16,9 @@ record Overheard(String sql, List<Parameter> parameters) {
     /** How one parameter was given: the call and what it was called with. */
     record Parameter(Method setter, List<Object> arguments) {}
 
-    /** Prepares it once more, with words before it. */
-    PreparedStatement preparedOn(Connection connection, String before) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(before + sql);
+    /** Prepares it once more, with the same parameters. */
+    PreparedStatement preparedOn(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
         for (Parameter parameter : parameters) {
             try {
                 parameter.setter().invoke(statement, parameter.arguments().toArray());
