@@ -16,6 +16,7 @@ import tillit.ground.access.Administration.NewPerson;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Foundation;
+import tillit.ground.access.Handover;
 import tillit.ground.access.MemberAlready;
 import tillit.ground.access.MunicipalityId;
 import tillit.ground.access.Password;
@@ -73,14 +74,14 @@ class Bjorkmala implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        foundation
-                .found(CODE, "Björkmåla kommun", ADMINISTRATOR, ADMINISTRATORS_NAME)
-                .ifPresent(first -> choosePassword(ADMINISTRATOR, first.secret()));
+        Optional<Handover> first = foundation.found(CODE, "Björkmåla kommun", ADMINISTRATOR, ADMINISTRATORS_NAME);
+        first.ifPresent(handover -> choosePassword(ADMINISTRATOR, handover.secret()));
+        boolean isNew = first.isPresent();
         Session administrator = enter(ADMINISTRATOR);
         Map<Office, UnitId> offices = Entry.as(administrator, this::offices);
         Entry.as(administrator, () -> hire(offices));
         Entry.as(administrator, () -> register.take(Residents.all()));
-        history.fill(CODE, administrator, offices, this::session);
+        if (isNew) history.fill(offices, this::session);
         signIn.out(administrator);
     }
 
