@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the database answered each statement of a piece of work, told by itself while it answered: as the application's role, after entering, with what the
@@ -23,6 +24,7 @@ final class Plans {
     }
 
     private static final String BEFORE_THE_PLAN = "plan:\n";
+    private static final String NEXT = "select 1 as next";
 
     private final DataSource administrator;
 
@@ -40,7 +42,7 @@ final class Plans {
             listen(connection, form);
             connection.setAutoCommit(false);
             try {
-                for (Overheard statement : work) answered.add(new Answered(statement, plans(connection, statement)));
+                for (Overheard statement : work) answered.add(answered(connection, statement));
             } finally {
                 connection.rollback();
             }
@@ -62,16 +64,23 @@ final class Plans {
         }
     }
 
-    private static List<String> plans(Connection connection, Overheard overheard) throws SQLException {
+    private static Answered answered(Connection connection, Overheard overheard) throws SQLException {
         List<String> plans = new ArrayList<>();
-        try (PreparedStatement statement = overheard.preparedOn(connection)) {
+        try (PreparedStatement statement = overheard.preparedOn(connection);
+                Statement next = connection.createStatement()) {
             statement.execute();
-            for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
-                String message = String.valueOf(warning.getMessage());
-                int plan = message.indexOf(BEFORE_THE_PLAN);
-                if (plan >= 0) plans.add(message.substring(plan + BEFORE_THE_PLAN.length()));
-            }
+            collect(statement.getWarnings(), plans);
+            next.execute(NEXT); // a plan is told when its portal is closed, and that is done by what comes next
+            collect(next.getWarnings(), plans);
         }
-        return List.copyOf(plans.reversed()); // the outer one ends last
+        return new Answered(overheard, List.copyOf(plans.reversed()));
+    }
+
+    private static void collect(@Nullable SQLWarning first, List<String> plans) {
+        for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
+            String message = String.valueOf(warning.getMessage());
+            int plan = message.indexOf(BEFORE_THE_PLAN);
+            if (plan >= 0 && !message.contains(NEXT)) plans.add(message.substring(plan + BEFORE_THE_PLAN.length()));
+        }
     }
 }
