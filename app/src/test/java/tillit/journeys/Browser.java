@@ -3,12 +3,13 @@ package tillit.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     private static final List<String> LANGUAGES = List.of("sv", "en");
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    /** What the night changes. */
+    private static final List<String> CONTRAST = List.of("color-contrast", "color-contrast-enhanced");
+
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final List<BrowserContext> open = new ArrayList<>();
@@ -81,6 +85,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         BrowserContext context = Chromium.BROWSER.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(home)
                 .setLocale(language.equals("sv") ? "sv-SE" : "en-GB")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Europe/Stockholm")
                 .setViewportSize(width, 900));
         context.setDefaultTimeout(15_000);
@@ -116,7 +121,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     /**
-     * Sees that everybody can use the page as it is now: no fault by axe (with all that can be folded out folded out), not
+     * Sees that everybody can use the page as it is now: no fault by axe (by day and by night, with all that can be folded out folded out), not
      * wider than its window, no complaint by the browser, nothing asked for from elsewhere. Keeps a picture in
      * {@code target/screenshots} under that name.
      */
@@ -132,13 +137,15 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 .isFalse();
         assertThat(foreign(page)).as("%s asks for what is not ours", picture).isEmpty();
         assertThat(complaints).as("the browser complains of %s", picture).isEmpty();
-        assertThat(faults(page)).as("axe on %s", picture).isEmpty();
+        assertThat(faults(new AxeBuilder(page).withTags(RULES))).as("axe on %s", picture).isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(faults(new AxeBuilder(page).withRules(CONTRAST))).as("axe on %s by night", picture).isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         complaints.clear(); // axe tries inline styles, which our policy stops
     }
 
-    private static List<String> faults(Page page) {
-        AxeResults found = new AxeBuilder(page).withTags(RULES).analyze();
-        return found.getViolations().stream()
+    private static List<String> faults(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
                 .flatMap(rule -> rule.getNodes().stream()
                         .map(node -> rule.getId() + " " + node.getTarget() + " " + node.getFailureSummary()))
                 .toList();

@@ -35,6 +35,12 @@ public record PreliminaryAssessment(
     public record Draft(String contacts, String childsView, String notHeardBecause, Meeting meeting) {
 
         PreliminaryAssessment sign(UUID id, SubjectId subject, UserId by, Instant at) {
+            Refusals.throwAny(faults());
+            return new PreliminaryAssessment(id, subject, contacts, childsView, notHeardBecause, meeting, by, at);
+        }
+
+        /** All that is missing. */
+        List<Refusal> faults() {
             List<Refusal> found =
                     new ArrayList<>(Wordings.required(contacts, "contacts", new IntakeRefusal.ContactsMissing()));
             if (childsView.isBlank()) {
@@ -43,8 +49,7 @@ public record PreliminaryAssessment(
             } else {
                 found.addAll(Wordings.words(childsView, "childsView", Wordings.MOST_BYTES));
             }
-            Refusals.throwAny(found);
-            return new PreliminaryAssessment(id, subject, contacts, childsView, notHeardBecause, meeting, by, at);
+            return found;
         }
     }
 }

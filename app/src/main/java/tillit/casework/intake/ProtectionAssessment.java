@@ -51,6 +51,13 @@ public record ProtectionAssessment(
 
         /** Signs. @throws Refusal for everything that is missing, at once */
         ProtectionAssessment sign(UUID id, SubjectId subject, UserId by, Instant at, @Nullable UUID corrects) {
+            Refusals.throwAny(faults());
+            return new ProtectionAssessment(
+                    id, subject, immediate, grounds, ownWords, notHeardBecause, steps, violence, by, at, corrects);
+        }
+
+        /** All that is missing. */
+        List<Refusal> faults() {
             List<Refusal> found =
                     new ArrayList<>(Wordings.required(grounds, "grounds", new IntakeRefusal.GroundsMissing()));
             if (ownWords.isBlank()) {
@@ -60,9 +67,7 @@ public record ProtectionAssessment(
                 found.addAll(Wordings.words(ownWords, "ownWords", Wordings.MOST_BYTES));
             }
             found.addAll(Wordings.required(steps, "steps", new IntakeRefusal.StepsMissing()));
-            Refusals.throwAny(found);
-            return new ProtectionAssessment(
-                    id, subject, immediate, grounds, ownWords, notHeardBecause, steps, violence, by, at, corrects);
+            return found;
         }
     }
 }

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         id = "duties",
-        allowedDependencies = {"law", "access", "audit"})
+        allowedDependencies = {"law", "access", "audit", "page"})
 package tillit.ground.duties;
 
 import org.jspecify.annotations.NullMarked;

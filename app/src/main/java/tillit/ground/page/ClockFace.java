@@ -35,6 +35,9 @@ public sealed interface ClockFace {
         }
     }
 
+    /** A promise for which the law names no time. */
+    record Timeless() implements ClockFace {}
+
     /** A promise that was kept in time, and the day it was. */
     record Kept(LocalDate on) implements ClockFace {}
 
@@ -51,6 +54,7 @@ public sealed interface ClockFace {
     default String shape(Wording wording) {
         return switch (this) {
             case Running running -> shapeOf(running, wording.now());
+            case Timeless none -> "ok";
             case Kept kept -> "kept";
             case KeptLate kept -> "late";
             case Extended extended -> "extended";
@@ -62,6 +66,7 @@ public sealed interface ClockFace {
     default String words(Wording wording) {
         return switch (this) {
             case Running running -> wordsOf(running, wording);
+            case Timeless none -> wording.say("page.clock.timeless");
             case Kept kept -> wording.say("page.clock.kept", wording.day(kept.on()));
             case KeptLate kept -> wording.say("page.clock.kept-late", wording.day(kept.on()));
             case Extended extended -> wordsOf(extended, wording);

@@ -35,7 +35,15 @@ class Faults {
 
     Fault of(Refusal refusal, Wording wording) {
         Why why = refusal.rule().flatMap(rule -> whys.of(rule, wording)).orElse(null);
-        return new Fault(refusal.field().orElse(""), wording.say(refusal.key()), why);
+        return new Fault(refusal.field().orElse(""), wording.say(key(refusal, wording)), why);
+    }
+
+    /** What is missing in one field is said in that field's own words, where somebody has written them: {@code …missing.outcome}. */
+    private static String key(Refusal refusal, Wording wording) {
+        return refusal.field()
+                .map(field -> refusal.key() + "." + field)
+                .filter(wording::knows)
+                .orElse(refusal.key());
     }
 
     /** Every fault of the form, in the order in which the form asks. */

@@ -33,6 +33,21 @@ public final class Form {
         return BLANK;
     }
 
+    /**
+     * A form that somebody has filled in so far, and asks for more of: nothing is wrong in it, and nothing is lost.
+     *
+     * @param sentTo the address it was sent to
+     * @param typed the request's own parameters
+     */
+    public static Form begun(String sentTo, Map<String, String[]> typed) {
+        return new Form(
+                sentTo,
+                typed.entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> List.of(e.getValue()))),
+                List.of(),
+                Map.of());
+    }
+
     static Form refused(String sentTo, Map<String, List<String>> typed, List<Fault> faults) {
         return new Form(sentTo, Map.copyOf(typed), List.copyOf(faults), Map.of());
     }

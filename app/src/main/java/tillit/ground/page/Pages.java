@@ -2,18 +2,24 @@ package tillit.ground.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Lets a controller answer {@code casework/intake/worklist} and mean {@code jte/casework/intake/worklist.jte}. */
 @Configuration
 class Pages implements WebMvcConfigurer {
+
+    /** As long as a browser keeps anything; ours, not the law's. */
+    private static final Duration KEPT = Duration.ofDays(365);
 
     private final Texts texts;
 
@@ -38,6 +44,14 @@ class Pages implements WebMvcConfigurer {
             String template = name + ".jte";
             return templates.hasTemplate(template) ? new PageView(templates, template, frames) : null;
         };
+    }
+
+    /** The fonts lie in libraries of their own, under addresses that hold their version. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry files) {
+        files.addResourceHandler("/page/fonts/**")
+                .addResourceLocations("classpath:/META-INF/resources/_static/")
+                .setCacheControl(CacheControl.maxAge(KEPT).cachePublic().immutable());
     }
 
     @Override

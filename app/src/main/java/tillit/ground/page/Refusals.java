@@ -38,7 +38,10 @@ class Refusals {
     @ExceptionHandler
     Object refused(Refusal refusal, HandlerMethod asked, HttpServletRequest request, HttpServletResponse response) {
         Wording wording = faults.wording(request);
-        return answer(refusal.key(), List.of(faults.of(refusal, wording)), asked, request, response);
+        List<Fault> found = tillit.ground.law.Refusals.of(refusal).stream()
+                .map(each -> faults.of(each, wording))
+                .toList();
+        return answer(refusal.key(), found, asked, request, response);
     }
 
     @ExceptionHandler

@@ -92,6 +92,10 @@ record Styles(Wording wording, Instant now) {
         return List.of(new Choice("yes", say("answer.yes")), new Choice("no", say("answer.no"), say("answer.no.hint")));
     }
 
+    List<Choice> channels() {
+        return List.of(new Choice("phone", say("channel.phone")), new Choice("letter", say("channel.letter")));
+    }
+
     List<Choice> people() {
         return List.of(new Choice("tuva", say("person.child")), new Choice("jenny", say("person.mother")));
     }

@@ -151,7 +151,14 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/styles", "/nowhere", "/try/broken", "/page/tillit.css"})
+    @ValueSource(
+            strings = {
+                "/styles",
+                "/nowhere",
+                "/try/broken",
+                "/page/tillit.css",
+                "/page/fonts/inter/5.2.5/files/inter-latin-400-normal.woff2"
+            })
     void everyAnswerKeepsToItselfAndSaysSoOnce(String address) {
         HttpResponse<String> answer = get(address);
         for (String header : new String[] {
@@ -169,7 +176,7 @@ class RefusalsTest {
                     .as(header + " of " + address)
                     .hasSize(1);
         }
-        boolean ours = address.endsWith(".css");
+        boolean ours = address.matches("/page/.*\\.(css|woff2)");
         assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
                 .contains(ours ? "max-age=31536000" : "no-store");
     }

@@ -25,19 +25,22 @@ class StylesJourneyTest {
 
     @Test
     void aRefusedFormComesBackWithWhatWasTypedAndWhatToChange() {
-        browser.everywhere("/styles", "styles-refused", page -> {
-            page.locator("textarea[name=words]").fill("Han vill <b>inte</b> ”hem” & så");
-            page.locator("input[name='received.day']").fill("igår");
-            page.locator("input[name='received.time']").fill("25.10");
-            page.locator("form.t-stack button").first().click();
-            assertThat(page.locator("textarea[name=words]").inputValue()).isEqualTo("Han vill <b>inte</b> ”hem” & så");
-            assertThat(page.locator(".govuk-error-summary__list a").all()).hasSize(3);
-            assertThat(page.evaluate("document.activeElement.className"))
-                    .asString()
-                    .contains("govuk-error-summary");
-            page.locator(".govuk-error-summary__list a").first().click();
-            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("received.time");
-        });
+        refused(browser.page("sv", 320));
+        refused(browser.page("en", 1280));
+    }
+
+    private void refused(Page page) {
+        page.navigate("/styles");
+        page.locator("textarea[name=words]").fill("Han vill <b>inte</b> ”hem” & så");
+        page.locator("input[name='received.day']").fill("igår");
+        page.locator("input[name='received.time']").fill("25.10");
+        page.locator("form.t-stack button").first().click();
+        assertThat(page.locator("textarea[name=words]").inputValue()).isEqualTo("Han vill <b>inte</b> ”hem” & så");
+        assertThat(page.locator(".govuk-error-summary__list a").all()).hasSize(3);
+        assertThat(page.evaluate("document.activeElement.className")).asString().contains("govuk-error-summary");
+        page.locator(".govuk-error-summary__list a").first().click();
+        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("received.time");
+        browser.check(page, "styles-refused");
     }
 
     @Test

@@ -1,0 +1,116 @@
+package tillit.casework.cases;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tillit.ground.access.Colleagues;
+import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.Entry;
+import tillit.ground.access.Membership;
+import tillit.ground.access.Role;
+import tillit.ground.access.UserId;
+import tillit.ground.duties.Duty;
+import tillit.ground.duties.DutyInWords;
+import tillit.ground.page.FormAt;
+import tillit.ground.page.Missing;
+import tillit.ground.page.Secret;
+import tillit.ground.page.Wording;
+
+/** The cases that one may see, and each on a page of its own. */
+@Controller
+class CasePages {
+
+    /** Ours: more in one list is not read. */
+    private static final int ROWS = 200;
+
+    private final CaseDesk desk;
+    private final Cases cases;
+    private final Colleagues colleagues;
+    private final DutyInWords duties;
+    private final Clock clock;
+
+    CasePages(CaseDesk desk, Cases cases, Colleagues colleagues, DutyInWords duties, Clock clock) {
+        this.desk = desk;
+        this.cases = cases;
+        this.colleagues = colleagues;
+        this.duties = duties;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases")
+    String mine(Wording wording, Model model) {
+        model.addAttribute("cases", new CaseListInWords(duties, wording).view("mine", desk.mine()));
+        return "casework/cases/cases";
+    }
+
+    @GetMapping(path = "/cases", params = "whose=unit")
+    String unit(Wording wording, Model model) {
+        List<CaseRow> rows = units()
+                .flatMap(membership -> desk.ofUnit(membership.unit(), ROWS).stream())
+                .toList();
+        model.addAttribute("cases", new CaseListInWords(duties, wording).view("unit", rows));
+        return "casework/cases/cases";
+    }
+
+    @GetMapping("/cases/{id}")
+    @Transactional
+    String one(@PathVariable UUID id, Wording wording, Model model) {
+        CaseOverview overview = desk.overview(new CaseId(id)).orElseThrow(Missing::new);
+        List<Colleague> others = colleagues.in(overview.unit()).stream()
+                .filter(it -> !it.id().equals(Entry.me().id()))
+                .toList();
+        CaseInWords words = new CaseInWords(overview, duties, names(overview), wording, clock);
+        model.addAttribute("shown", words.view(secrets(overview, wording), others));
+        return "casework/cases/case";
+    }
+
+    @PostMapping("/cases/{id}/assignments")
+    @FormAt("/cases/{id}")
+    String give(@PathVariable UUID id, @RequestParam @Nullable Integer to) {
+        if (to == null) throw new CannotCarry();
+        cases.give(new CaseId(id), new UserId(to));
+        return "redirect:/cases/" + id;
+    }
+
+    private static List<Secret> secrets(CaseOverview overview, Wording wording) {
+        List<Secret> secrets = new ArrayList<>();
+        if (overview.socialCase().stamp().isProtected()) secrets.add(secret("shield", "protected", wording));
+        if (overview.socialCase().stamp().isLocked()) secrets.add(secret("lock", "locked", wording));
+        return secrets;
+    }
+
+    private static Secret secret(String icon, String what, Wording wording) {
+        String key = "cases.secret." + what;
+        return new Secret(icon, wording.say(key), wording.say(key + ".words"));
+    }
+
+    private Map<UserId, String> names(CaseOverview overview) {
+        Map<UserId, String> names = new HashMap<>();
+        Stream.of(
+                        overview.timeline().stream().map(Happening::by),
+                        overview.looked().stream().map(it -> new UserId(it.userId())),
+                        overview.duties().stream().map(Duty::owner).flatMap(it -> it.stream()))
+                .flatMap(it -> it)
+                .distinct()
+                .forEach(id -> colleagues.named(id).ifPresent(it -> names.put(id, it.name())));
+        return names;
+    }
+
+    private static Stream<Membership> units() {
+        return Entry.me().memberships().stream()
+                .filter(membership -> membership.role() != Role.DELIVERER)
+                .distinct();
+    }
+}

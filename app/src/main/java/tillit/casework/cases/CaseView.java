@@ -1,0 +1,50 @@
+package tillit.casework.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import tillit.ground.page.Choice;
+import tillit.ground.page.Crumb;
+import tillit.ground.page.Duty;
+import tillit.ground.page.Fact;
+import tillit.ground.page.Mark;
+import tillit.ground.page.Secret;
+
+/**
+ * A case as its page shows it, in the reader's language.
+ *
+ * @param title of the window: without a name where the case is protected or locked
+ * @param investigation whether one runs, in a sentence
+ * @param done what has been kept, and what is no longer owed
+ * @param colleagues to whom it may be given; empty for one who may not
+ */
+record CaseView(
+        String address,
+        String title,
+        List<Crumb> crumbs,
+        List<Secret> secrets,
+        String kicker,
+        String name,
+        String number,
+        String investigation,
+        List<Duty> next,
+        List<Duty> done,
+        List<Kin> family,
+        List<Ahead> ahead,
+        List<Event> events,
+        List<Fact> carried,
+        List<Choice> colleagues,
+        List<Look> looked) {
+
+    /** Somebody who belongs to the case. */
+    record Kin(String name, String part, String address, boolean hidden, List<Mark> marks) {}
+
+    /** What is to come. */
+    record Ahead(String title, LocalDate on) {}
+
+    /** What has happened. @param kind how it looks on the time line: {@code proof} for what was signed */
+    record Event(String title, Instant at, String by, String kind) {}
+
+    /** That somebody looked. */
+    record Look(String who, String when, String what) {}
+}

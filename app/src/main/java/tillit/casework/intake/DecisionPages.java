@@ -1,0 +1,110 @@
+package tillit.casework.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import tillit.ground.access.UserId;
+import tillit.ground.law.Refusal;
+import tillit.ground.law.Refusals;
+import tillit.ground.page.FormAt;
+import tillit.ground.page.Wording;
+
+/** What is decided of one child in a report, and what the reporter is then told. */
+@Controller
+class DecisionPages {
+
+    private static final String WHOM = "/intake/reports/{id}/subjects/{subject}";
+
+    /** @param carriedBy who carries the case that is opened; null for the one who decides */
+    record DecisionForm(
+            OpeningDecision.@Nullable Outcome outcome,
+            @Nullable String reasons,
+            @Nullable Integer carriedBy) {}
+
+    /** More time, to a day. */
+    record ExtensionForm(
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate newEnd, @Nullable String reasons) {}
+
+    /** What the reporter was told, and how. */
+    record FeedbackForm(
+            FeedbackDesk.@Nullable Answer answer, FeedbackDesk.@Nullable Way way, @Nullable String reasons) {}
+
+    private final Openings openings;
+    private final FeedbackDesk feedback;
+    private final ReportViews reports;
+
+    DecisionPages(Openings openings, FeedbackDesk feedback, ReportViews reports) {
+        this.openings = openings;
+        this.feedback = feedback;
+        this.reports = reports;
+    }
+
+    @PostMapping(WHOM + "/opening-decisions")
+    @FormAt(WHOM)
+    String decide(@PathVariable UUID id, @PathVariable UUID subject, @ModelAttribute DecisionForm form) {
+        SubjectId whom = new SubjectId(subject);
+        String reasons = plain(form.reasons());
+        switch (form.outcome()) {
+            case OPENED -> openings.open(whom, reasons, carriedBy(form));
+            case NOT_OPENED -> openings.leave(whom, reasons);
+            case null -> Refusals.throwAny(undecided(reasons));
+        }
+        return "redirect:" + ReportViews.address(id, subject) + "#decision";
+    }
+
+    @GetMapping(WHOM + "/extensions")
+    String extension(@PathVariable UUID id, @PathVariable UUID subject, Wording wording, Model model) {
+        reports.act(new ReportId(id), new SubjectId(subject), "extension", "extensions", wording, model);
+        return "casework/intake/extension";
+    }
+
+    @PostMapping(WHOM + "/extensions")
+    String extend(@PathVariable UUID id, @PathVariable UUID subject, @ModelAttribute ExtensionForm form) {
+        LocalDate newEnd = form.newEnd();
+        if (newEnd == null) throw new IntakeRefusal.Missing("newEnd");
+        openings.extend(new SubjectId(subject), newEnd, plain(form.reasons()));
+        return "redirect:" + ReportViews.address(id, subject) + "#decision";
+    }
+
+    @PostMapping(WHOM + "/feedback-requests")
+    String asked(@PathVariable UUID id, @PathVariable UUID subject) {
+        feedback.asked(new SubjectId(subject));
+        return "redirect:" + ReportViews.address(id, subject) + "#feedback";
+    }
+
+    @PostMapping(WHOM + "/feedback")
+    @FormAt(WHOM)
+    String tell(@PathVariable UUID id, @PathVariable UUID subject, @ModelAttribute FeedbackForm form) {
+        FeedbackDesk.Answer answer = form.answer();
+        FeedbackDesk.Way way = form.way();
+        if (answer == null) throw new IntakeRefusal.Missing("answer");
+        if (answer == FeedbackDesk.Answer.UNSUITABLE) way = FeedbackDesk.Way.NONE;
+        if (way == null) throw new IntakeRefusal.Missing("way");
+        feedback.tell(new SubjectId(subject), answer, way, plain(form.reasons()));
+        return "redirect:" + ReportViews.address(id, subject) + "#feedback";
+    }
+
+    private static Openings.GoesTo carriedBy(DecisionForm form) {
+        Integer chosen = form.carriedBy();
+        return chosen == null ? Openings.GoesTo.usual() : new Openings.GoesTo(null, new UserId(chosen));
+    }
+
+    private static List<Refusal> undecided(String reasons) {
+        List<Refusal> found = new ArrayList<>(List.of(new IntakeRefusal.Missing("outcome")));
+        if (reasons.isBlank()) found.add(new IntakeRefusal.ReasonsMissing());
+        return found;
+    }
+
+    private static String plain(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}

@@ -1,0 +1,59 @@
+package tillit.casework.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tillit.ground.page.Choice;
+import tillit.ground.page.ClockFace;
+import tillit.ground.page.Crumb;
+import tillit.ground.page.Duty;
+import tillit.ground.page.Fact;
+import tillit.ground.page.Mark;
+import tillit.ground.page.Secret;
+
+/**
+ * A report as its page shows it, in the reader's language, with one of those it is about in the foreground.
+ *
+ * @param title of the window: without a name where somebody is protected
+ * @param next the shortest clock
+ * @param reporterApart whether who reported lies apart, and opens with a reason
+ */
+record ReportView(
+        String address,
+        String title,
+        List<Crumb> crumbs,
+        List<Secret> secrets,
+        @Nullable Counting next,
+        String heading,
+        String lead,
+        List<Mark> marks,
+        Letter letter,
+        List<Whom> people,
+        SubjectView whom,
+        List<Fact> facts,
+        boolean reporterApart,
+        Owner owner,
+        List<Duty> law,
+        List<Look> looked) {
+
+    /** A clock, and what it counts down to. */
+    record Counting(ClockFace face, String words) {}
+
+    /** The text as it came. @param signs what was seen in it, in words */
+    record Letter(String text, String language, List<String> attachments, String signs) {}
+
+    /** One of those it is about. @param shown whether this page shows the work with this one */
+    record Whom(
+            String address, String heading, String kind, String state, @Nullable ClockFace face, boolean shown) {}
+
+    /**
+     * Who is responsible.
+     *
+     * @param me the reader's id
+     * @param mayTake whether the reader may take it
+     * @param colleagues to whom it may be given
+     */
+    record Owner(String name, int me, boolean mayTake, List<Choice> colleagues) {}
+
+    /** That somebody looked. */
+    record Look(String who, String when, String what) {}
+}

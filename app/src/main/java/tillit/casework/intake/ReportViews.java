@@ -1,0 +1,147 @@
+package tillit.casework.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import tillit.ground.access.Colleagues;
+import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.Entry;
+import tillit.ground.access.Membership;
+import tillit.ground.access.Role;
+import tillit.ground.access.UserId;
+import tillit.ground.duties.DutyInWords;
+import tillit.ground.law.Law;
+import tillit.ground.law.Stockholm;
+import tillit.ground.page.Missing;
+import tillit.ground.page.Wording;
+
+/** Puts a report into words for the one who asks, with one of those it is about in the foreground. */
+@Component
+class ReportViews {
+
+    private final Reports reports;
+    private final IdentityViews identities;
+    private final Colleagues colleagues;
+    private final DutyInWords duties;
+    private final Law law;
+    private final Clock clock;
+
+    ReportViews(
+            Reports reports,
+            IdentityViews identities,
+            Colleagues colleagues,
+            DutyInWords duties,
+            Law law,
+            Clock clock) {
+        this.reports = reports;
+        this.identities = identities;
+        this.colleagues = colleagues;
+        this.duties = duties;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    /** The page of somebody in a report. */
+    static String address(UUID report, UUID subject) {
+        return "/intake/reports/" + report + "/subjects/" + subject;
+    }
+
+    /** The report, with the first of those who have something left to do. */
+    ReportView report(ReportId id, Wording wording) {
+        ReportPage page = reports.page(id);
+        return view(page, Turn.first(page), wording);
+    }
+
+    /** The report, with that one. @throws Missing if nobody like that is in it */
+    ReportView report(ReportId id, SubjectId subject, Wording wording) {
+        ReportPage page = reports.page(id);
+        return view(page, Turn.of(page, subject), wording);
+    }
+
+    /** Where to go on when something has been done for somebody: to the next who lacks a protection assessment. */
+    String next(ReportId id, SubjectId done) {
+        ReportPage page = reports.page(id);
+        return Turn.unassessed(page)
+                .map(next -> "redirect:" + address(id.value(), next.value()))
+                .orElseGet(() -> "redirect:" + address(id.value(), done.value()) + "#decision");
+    }
+
+    /** Puts a page that does something with one in a report into the model. */
+    SubjectView act(ReportId id, SubjectId subject, String what, String path, Wording wording, Model model) {
+        ReportPage page = reports.page(id);
+        ReportPage.SubjectPage whom = Turn.of(page, subject);
+        ReportView report = view(page, whom, wording);
+        ActInWords words = new ActInWords(page, report, law, wording, today());
+        model.addAttribute("act", words.about(whom, what, report.whom().address() + "/" + path));
+        model.addAttribute("whom", report.whom());
+        return report.whom();
+    }
+
+    /** Puts a page that does something with a whole report into the model. */
+    void act(ReportId id, String what, String path, Wording wording, Model model) {
+        ReportPage page = reports.page(id);
+        ReportView report = view(page, Turn.first(page), wording);
+        ActInWords words = new ActInWords(page, report, law, wording, today());
+        model.addAttribute("act", words.about(what, report.address() + "/" + path));
+    }
+
+    private ReportView view(ReportPage page, ReportPage.SubjectPage shown, Wording wording) {
+        Map<UserId, String> names = names(page, shown);
+        Named named = ReportInWords.named(shown, wording);
+        SubjectView whom = new SubjectInWords(shown, law, wording, today())
+                .view(
+                        named.called(wording),
+                        new IdentityInWords(shown, named, names, identities, wording).view(),
+                        new EarlierInWords(page, shown, named, wording).view(),
+                        names,
+                        carriers());
+        return new ReportInWords(page, names, duties, wording).view(shown, whom, others(page));
+    }
+
+    /** Those who can be given a case: whoever works in the reader's units, and in the units that take cases. */
+    private List<Colleague> carriers() {
+        return Stream.concat(
+                        Entry.me().memberships().stream()
+                                .filter(it -> it.role() != Role.DELIVERER)
+                                .map(Membership::unit),
+                        colleagues.units().stream()
+                                .filter(it -> it.takes().name().endsWith("_CASES"))
+                                .map(it -> it.id()))
+                .distinct()
+                .flatMap(unit -> colleagues.in(unit).stream())
+                .distinct()
+                .filter(it -> !it.id().equals(Entry.me().id()))
+                .toList();
+    }
+
+    private List<Colleague> others(ReportPage page) {
+        return colleagues.in(page.unit()).stream()
+                .filter(it -> !it.id().equals(Entry.me().id()))
+                .toList();
+    }
+
+    private Map<UserId, String> names(ReportPage page, ReportPage.SubjectPage shown) {
+        Map<UserId, String> names = new HashMap<>();
+        Stream.of(
+                        page.looked().stream().map(it -> new UserId(it.userId())),
+                        shown.assessments().stream().map(ProtectionAssessment::signedBy),
+                        shown.preliminary().stream().map(PreliminaryAssessment::signedBy),
+                        shown.decision().stream().map(OpeningDecision::decidedBy),
+                        shown.feedback().stream().map(FeedbackDesk.Feedback::by),
+                        shown.stored().confirmedBy().stream())
+                .flatMap(it -> it)
+                .distinct()
+                .forEach(id -> colleagues.named(id).ifPresent(it -> names.put(id, it.name())));
+        return names;
+    }
+
+    private LocalDate today() {
+        return Stockholm.dayOf(clock.instant());
+    }
+}

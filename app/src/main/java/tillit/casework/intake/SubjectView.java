@@ -1,0 +1,95 @@
+package tillit.casework.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tillit.ground.page.Choice;
+import tillit.ground.page.ClockFace;
+import tillit.ground.page.Why;
+
+/**
+ * Somebody in a report, and how far the work with them has come.
+ *
+ * @param called the name that the questions use
+ * @param assessed whether a protection assessment is owed
+ * @param violence the rule on violence, where violence is suspected and nothing is decided
+ * @param mayCorrect whether a signed assessment may be given a correction beside it
+ * @param openFirst whether the decision may be taken now, but something else is the usual next step
+ * @param decideBy how long is left of the time to decide
+ * @param decidesAs on whose mandate the reader decides, in a sentence
+ * @param openedCase the address of the case that was opened, if the reader may see it
+ * @param feedbackText the only words that may be told to the reporter
+ * @param mayAsk whether the reporter may still ask, and has not
+ * @param otherWays what else can be done with it
+ */
+record SubjectView(
+        String address,
+        String called,
+        boolean assessed,
+        IdentityView identity,
+        Earlier earlier,
+        @Nullable Why violence,
+        Stage protection,
+        boolean mayCorrect,
+        Stage preliminary,
+        Stage decision,
+        boolean openFirst,
+        @Nullable ClockFace decideBy,
+        String decidesAs,
+        @Nullable Why decisionRule,
+        @Nullable String openedCase,
+        Stage feedback,
+        String feedbackText,
+        boolean mayAsk,
+        List<Way> otherWays,
+        Choices choices) {
+
+    /** What was reported and open before, on the same one and on the siblings. @param searched what was searched and not found */
+    record Earlier(List<EarlierReport> reports, List<KnownCase> cases, String caption, String searched) {}
+
+    /** An earlier report. */
+    record EarlierReport(String address, String came, String who, String from, String excerpt, String outcome) {}
+
+    /** A case that is known. */
+    record KnownCase(String address, String title, String words) {}
+
+    /** A link to something that is seldom done. */
+    record Way(String address, String label) {}
+
+    /** What the forms let one choose among. */
+    record Choices(
+            List<Choice> protection,
+            List<Choice> yesOrNo,
+            List<Choice> meetings,
+            List<Choice> outcomes,
+            List<Choice> carriers,
+            List<Choice> answers,
+            List<Choice> ways) {}
+
+    List<Choice> protectionAnswers() {
+        return choices.protection();
+    }
+
+    List<Choice> yesOrNo() {
+        return choices.yesOrNo();
+    }
+
+    List<Choice> meetings() {
+        return choices.meetings();
+    }
+
+    List<Choice> outcomes() {
+        return choices.outcomes();
+    }
+
+    List<Choice> carriers() {
+        return choices.carriers();
+    }
+
+    List<Choice> answers() {
+        return choices.answers();
+    }
+
+    List<Choice> ways() {
+        return choices.ways();
+    }
+}

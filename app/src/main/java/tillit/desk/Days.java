@@ -1,0 +1,172 @@
+package tillit.desk;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tillit.ground.access.Entry;
+import tillit.ground.access.Role;
+import tillit.ground.duties.Duties;
+import tillit.ground.duties.Duty;
+import tillit.ground.duties.DutyInWords;
+import tillit.ground.duties.Escalation;
+import tillit.ground.duties.Escalations;
+import tillit.ground.duties.Worklists;
+import tillit.ground.law.Stockholm;
+import tillit.ground.page.Wording;
+
+/** Puts together what somebody has to do: one's own, and what lies with the unit for those who receive or lead. */
+@Component
+class Days {
+
+    /** Ours: more than this is not a day's work, and the rest stands in the lists. */
+    private static final int MOST = 50;
+
+    private final Worklists worklists;
+    private final Duties duties;
+    private final Escalations escalations;
+    private final Whom whom;
+    private final DutyInWords words;
+    private final Clock clock;
+
+    Days(
+            Worklists worklists,
+            Duties duties,
+            Escalations escalations,
+            Whom whom,
+            DutyInWords words,
+            Clock clock) {
+        this.worklists = worklists;
+        this.duties = duties;
+        this.escalations = escalations;
+        this.whom = whom;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Transactional
+    MyDay mine(Wording wording) {
+        Whom.Directory directory = whom.known(wording);
+        List<Duty> mine = worklists.mine(Optional.empty(), MOST);
+        List<Duty> queue = receivesOrLeads() ? queue() : List.of();
+        @Nullable Duty first = Stream.concat(mine.stream(), queue.stream())
+                .filter(duty -> duty.deadline().isPresent())
+                .min((a, b) -> due(a).compareTo(due(b)))
+                .orElse(null);
+        List<MyDay.Part> parts = parts(mine.stream().filter(duty -> duty != first).toList(), directory, wording);
+        return new MyDay(
+                greeting(wording),
+                lead(mine, queue, wording),
+                first == null ? null : row(first, directory, wording),
+                parts,
+                queue.stream()
+                        .filter(duty -> duty != first)
+                        .map(duty -> row(duty, directory, wording))
+                        .toList(),
+                told(directory, wording),
+                wording.say("desk.day.waiting", directory.reports()),
+                wording.say("desk.day.empty.title"),
+                wording.say("desk.day.empty.words"));
+    }
+
+    private List<Duty> queue() {
+        return Waits.units().stream()
+                .flatMap(unit -> worklists.ofUnit(unit, Optional.empty(), MOST).stream())
+                .filter(duty -> duty.owner().isEmpty())
+                .toList();
+    }
+
+    private List<MyDay.Part> parts(List<Duty> mine, Whom.Directory directory, Wording wording) {
+        LocalDate today = today();
+        LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        Instant now = clock.instant();
+        List<MyDay.Part> parts = new ArrayList<>();
+        Predicate<Duty> late = duty -> duty.isLate(now);
+        Predicate<Duty> dueToday = late.negate().and(duty -> dueOn(duty).equals(today));
+        Predicate<Duty> thisWeek =
+                late.negate().and(duty -> dueOn(duty).isAfter(today) && !dueOn(duty).isAfter(sunday));
+        add(parts, "late", mine, late, directory, wording);
+        add(parts, "today", mine, dueToday, directory, wording);
+        add(parts, "week", mine, thisWeek, directory, wording);
+        add(parts, "later", mine, late.negate().and(duty -> dueOn(duty).isAfter(sunday)), directory, wording);
+        return parts;
+    }
+
+    private void add(
+            List<MyDay.Part> parts,
+            String which,
+            List<Duty> mine,
+            Predicate<Duty> fits,
+            Whom.Directory directory,
+            Wording wording) {
+        List<tillit.ground.page.Duty> rows =
+                mine.stream().filter(fits).map(duty -> row(duty, directory, wording)).toList();
+        if (!rows.isEmpty()) parts.add(new MyDay.Part(which, wording.say("desk.day." + which), rows));
+    }
+
+    private tillit.ground.page.Duty row(Duty duty, Whom.Directory directory, Wording wording) {
+        return words.row(duty, directory.address(duty), directory.whom(duty), wording);
+    }
+
+    private List<MyDay.Told> told(Whom.Directory directory, Wording wording) {
+        return escalations.openForMe().stream()
+                .flatMap(it -> duties.find(it.duty()).map(duty -> told(it, duty, directory, wording)).stream())
+                .toList();
+    }
+
+    private MyDay.Told told(Escalation told, Duty duty, Whom.Directory directory, Wording wording) {
+        return new MyDay.Told(
+                told.id().value().toString(),
+                directory.address(duty),
+                words.title(duty, wording),
+                directory.whom(duty),
+                wording.say("desk.escalations.words", wording.moment(told.breachOf()), wording.moment(told.raisedAt())));
+    }
+
+    private String greeting(Wording wording) {
+        String first = Entry.me().name().strip().split("\\s+")[0];
+        int hour = Stockholm.timeOf(clock.instant()).getHour();
+        String time = hour < 10 ? "morning" : hour < 18 ? "day" : "evening";
+        return wording.say("desk.day." + time, first);
+    }
+
+    private String lead(List<Duty> mine, List<Duty> queue, Wording wording) {
+        Instant now = clock.instant();
+        List<Duty> all = Stream.concat(mine.stream(), queue.stream()).toList();
+        long late = all.stream().filter(duty -> duty.isLate(now)).count();
+        long today = all.stream()
+                .filter(duty -> !duty.isLate(now) && dueOn(duty).equals(today()))
+                .count();
+        String day = wording.weekday(today());
+        return wording.say(
+                "desk.day.lead",
+                Character.toUpperCase(day.charAt(0)) + day.substring(1),
+                wording.time(now),
+                wording.say("desk.day.lead.counts", today, late));
+    }
+
+    private static boolean receivesOrLeads() {
+        return Entry.me().has(Role.INTAKE_OFFICER) || Entry.me().has(Role.UNIT_MANAGER);
+    }
+
+    private static Instant due(Duty duty) {
+        return duty.deadline().map(it -> it.dueAt()).orElse(Instant.MAX);
+    }
+
+    private static LocalDate dueOn(Duty duty) {
+        return duty.deadline().map(it -> it.dueOn()).orElse(LocalDate.MAX);
+    }
+
+    private LocalDate today() {
+        return Stockholm.dayOf(clock.instant());
+    }
+}

@@ -1,0 +1,60 @@
+package tillit.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tillit.ground.access.Entry;
+import tillit.ground.access.Membership;
+import tillit.ground.access.Role;
+import tillit.ground.access.User;
+import tillit.ground.page.FrameSource;
+
+/** What stands around every page: who one is, and where one may go. */
+@Component
+class Surrounding implements FrameSource {
+
+    private final Waits waits;
+
+    Surrounding(Waits waits) {
+        this.waits = waits;
+    }
+
+    @Override
+    public Surroundings around(HttpServletRequest request) {
+        return Entry.current().map(session -> around(session.user())).orElseGet(Surroundings::none);
+    }
+
+    private Surroundings around(User me) {
+        String units = me.memberships().stream()
+                .map(Membership::unitName)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Visitor visitor = new Visitor(me.name(), units.isEmpty() ? me.title() : units, "/account");
+        return new Surroundings(me.municipalityName(), Optional.of(visitor), places(me));
+    }
+
+    private List<Place> places(User me) {
+        List<Place> places = new ArrayList<>();
+        if (works(me)) {
+            places.add(new Place("desk.nav.day", "/"));
+            places.add(new Place("desk.nav.intake", "/intake", inbox()));
+            places.add(new Place("desk.nav.cases", "/cases"));
+        }
+        places.add(new Place("desk.nav.law", "/law"));
+        if (me.administrator()) places.add(new Place("desk.nav.administration", "/administration"));
+        return places;
+    }
+
+    private @Nullable Waiting inbox() {
+        Waits.Today waiting = waits.today();
+        return waiting.number() == 0 ? null : new Waiting(waiting.number(), "desk.nav.intake.waiting", waiting.late());
+    }
+
+    private static boolean works(User me) {
+        return me.memberships().stream().anyMatch(membership -> membership.role() != Role.DELIVERER);
+    }
+}

@@ -1,0 +1,86 @@
+package tillit.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tillit.casework.cases.CaseDesk;
+import tillit.casework.intake.Inbox;
+import tillit.casework.intake.InboxFilter;
+import tillit.casework.intake.InboxPage;
+import tillit.casework.intake.InboxRow;
+import tillit.ground.access.DossierKind;
+import tillit.ground.access.Dossiers;
+import tillit.ground.access.UnitId;
+import tillit.ground.duties.Duty;
+import tillit.ground.page.Wording;
+
+/** Tells whom a duty is about, and where it is done: the duties themselves know only ids. */
+@Component
+class Whom {
+
+    /** Ours: what stands further down in an inbox is not begun with today. */
+    private static final int ROWS = 200;
+
+    private final Inbox inbox;
+    private final CaseDesk cases;
+    private final Dossiers dossiers;
+
+    Whom(Inbox inbox, CaseDesk cases, Dossiers dossiers) {
+        this.inbox = inbox;
+        this.cases = cases;
+        this.dossiers = dossiers;
+    }
+
+    /** All whom the reader's own cases and the units' inboxes are about. */
+    Directory known(Wording wording) {
+        Map<UUID, String> names = new HashMap<>();
+        long reports = 0;
+        for (UnitId unit : Waits.units()) {
+            InboxPage page = inbox.of(unit, InboxFilter.all(), null, ROWS);
+            reports += page.counts().all();
+            page.rows().forEach(row -> put(names, row, wording));
+        }
+        cases.mine().forEach(row -> row.name().ifPresent(name -> names.put(row.socialCase().id().value(), name)));
+        return new Directory(names, reports, dossiers, wording);
+    }
+
+    private static void put(Map<UUID, String> names, InboxRow row, Wording wording) {
+        row.about().forEach(each -> {
+            String name = each.name().isBlank() ? wording.say("desk.whom.unnamed") : each.name();
+            String shown = each.age()
+                    .map(age -> wording.say("desk.whom.name-age", name, age))
+                    .orElse(name);
+            names.put(each.id().value(), shown);
+        });
+    }
+
+    /** @param reports how many reports wait in the reader's inboxes */
+    record Directory(Map<UUID, String> names, long reports, Dossiers dossiers, Wording wording) {
+
+        /** Whom it is about, in words that the reader may see. */
+        String whom(Duty duty) {
+            UUID dossier = duty.stamp().dossier().value();
+            return List.of(duty.subject(), dossier).stream()
+                    .map(names::get)
+                    .filter(name -> name != null)
+                    .findFirst()
+                    .orElseGet(() -> wording.say(isCase(duty) ? "desk.whom.case" : "desk.whom.report"));
+        }
+
+        /** The page where it is done. */
+        String address(Duty duty) {
+            UUID dossier = duty.stamp().dossier().value();
+            return isCase(duty)
+                    ? "/cases/" + dossier
+                    : "/intake/reports/" + dossier + "/subjects/" + duty.subject();
+        }
+
+        private boolean isCase(Duty duty) {
+            return dossiers.find(duty.stamp().dossier())
+                    .filter(it -> it.kind() == DossierKind.CASE)
+                    .isPresent();
+        }
+    }
+}

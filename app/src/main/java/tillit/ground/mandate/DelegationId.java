@@ -1,0 +1,6 @@
+package tillit.ground.mandate;
+
+import java.util.UUID;
+
+/** One row of a delegation order. */
+public record DelegationId(UUID value) {}
