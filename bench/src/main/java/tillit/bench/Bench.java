@@ -25,13 +25,12 @@ public final class Bench {
             new Nation(product.administrator(), System.out::println).settle(scale);
             try (Floor floor = new Floor(product.administrator())) {
                 Sample sample = new Sample(product.administrator());
-                Measures measures = new Measures(product, floor, sample);
                 System.out.print(SideBySide.heading());
-                for (Measure measure : measures.all()) {
-                    if (turns > 0) System.out.println(SideBySide.of(measure, turns / 5, turns).line());
-                    for (Plans.Answered a : new Plans(product.administrator()).of(product.overhear(sample.who(3).session(), () -> measure.guarded().applyAsInt(3)), Plans.Form.TEXT)) {
-                        System.err.println("## " + a.statement().oneLine());
-                        for (String plan : a.plans()) System.err.println("-----\n" + plan);
+                for (Measure measure : new Measures(product, sample).all()) {
+                    if (turns > 0) System.out.println(SideBySide.of(measure, product, floor, sample, turns).line());
+                    for (Plans.Answered answered : new Plans(product.administrator()).of(product.overhear(sample.who(3).session(), () -> measure.work().accept(3)), Plans.Form.TEXT)) {
+                        System.err.println("## " + answered.statement().sql().strip().replaceAll("\\s+", " "));
+                        for (String plan : answered.plans()) System.err.println("-----\n" + plan);
                     }
                 }
             }

@@ -25,9 +25,11 @@ final class Sample {
                                array(select l.id from access.unit_member m join access.label l on l.unit_id = m.unit_id and l.class = 0 where m.user_id = a.id order by 1) as labels,
                                array(select c.person_id from access.conflict c where c.user_id = a.id order by 1) as blocked_persons,
                                array(select p.dossier_id from access.conflict c join access.dossier_person p on p.person_id = c.person_id where c.user_id = a.id order by 1) as blocked_dossiers,
-                               array(select g.dossier_id from access.dossier_grant g where g.user_id = a.id and g.valid_from <= now() and g.valid_to > now() and g.label_id & 3 <> 1
-                                     union select s.dossier_id from access.assignment s where s.user_id = a.id and s.ended_at is null and s.label_id & 3 = 2 order by 1) as named
+                               named, array(select distinct p.person_id from access.dossier_person p where p.dossier_id = any (named) order by 1) as named_persons
                           from access.user_account a
+                         cross join lateral (
+                               select array(select g.dossier_id from access.dossier_grant g where g.user_id = a.id and g.valid_from <= now() and g.valid_to > now() and g.label_id & 3 <> 1
+                                     union select s.dossier_id from access.assignment s where s.user_id = a.id and s.ended_at is null and s.label_id & 3 = 2 order by 1) as named) n
                          where a.id % 10 in (3, 4)
                          order by md5(a.id::text)
                          limit :asking
@@ -59,11 +61,20 @@ final class Sample {
     /** A child of the asking one's unit; a case and a report of the same unit. */
     record Child(UUID id, String number, String given, String family, UUID socialCase, UUID report) {
 
+        /** How one begins to type the name. */
+        String beginning() {
+            return given + " " + family.substring(0, 3);
+        }
+
         /** The name with a letter missing, as it is typed in haste. */
         String misspelled() {
             int middle = family.length() / 2;
             return given + " " + family.substring(0, middle) + family.substring(middle + 1);
         }
+    }
+
+    int size() {
+        return asking.size();
     }
 
     Someone who(int turn) {
@@ -84,7 +95,8 @@ final class Sample {
                 (Integer[]) array(row, "labels"),
                 (UUID[]) array(row, "blocked_persons"),
                 (UUID[]) array(row, "blocked_dossiers"),
-                (UUID[]) array(row, "named"));
+                (UUID[]) array(row, "named"),
+                (UUID[]) array(row, "named_persons"));
     }
 
     private static Object array(ResultSet row, String column) throws SQLException {
