@@ -38,6 +38,9 @@ class HouseTest {
     /** Who may see a row is decided by access: its functions may be called by all, and its rows pointed at by migrations. */
     private static final String SECRECY = "access";
 
+    /** What a job does is logged by the function that does it, in its transaction: the log's own function may be called for that. */
+    private static final String LOG = "audit.note_in_nobodys_name(";
+
     @Test
     void noRoomUsesMoreThanItsDoorSays() {
         ApplicationModules.of(Tillit.class).verify();
@@ -135,9 +138,14 @@ class HouseTest {
     private static Set<String> roomPackages() {
         return HOUSE.stream()
                 .map(type -> type.getPackageName().split("\\."))
-                .filter(steps -> steps.length > 2 && STOREYS.contains(steps[1]))
-                .map(steps -> String.join(".", List.of(steps).subList(0, 3)))
+                .filter(steps -> steps.length > 2 && STOREYS.contains(steps[1]) || steps.length == 2 && isDesk(steps))
+                .map(steps -> String.join(".", List.of(steps).subList(0, isDesk(steps) ? 2 : 3)))
                 .collect(Collectors.toSet());
+    }
+
+    /** The front door is a room without a storey: it stands on top of them all. */
+    private static boolean isDesk(String... steps) {
+        return steps[1].equals("desk");
     }
 
     /** A statement, or what may be one, and the room that it stands in. */
@@ -159,7 +167,7 @@ class HouseTest {
         Set<String> rooms = roomPackages().stream().map(HouseTest::name).collect(Collectors.toSet());
         boolean migration = statement.file().toString().endsWith(".sql");
         String text = migration
-                ? statement.text().replaceAll("\\b" + SECRECY + "\\.", "")
+                ? statement.text().replace(LOG, "").replaceAll("\\b" + SECRECY + "\\.", "")
                 : statement.text().replaceAll("\\b" + SECRECY + "\\.\\w+\\(", "");
         return found("\\b([a-z]+)\\.[a-z_]+", text)
                 .filter(rooms::contains)

@@ -2,10 +2,12 @@ package tillit.desk;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,6 +32,8 @@ class Days {
 
     /** Ours: more than this is not a day's work, and the rest stands in the lists. */
     private static final int MOST = 50;
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Worklists worklists;
     private final Duties duties;
@@ -60,18 +64,18 @@ class Days {
         List<Duty> queue = receivesOrLeads() ? queue() : List.of();
         @Nullable Duty first = Stream.concat(mine.stream(), queue.stream())
                 .filter(duty -> duty.deadline().isPresent())
-                .min((a, b) -> due(a).compareTo(due(b)))
+                .min(Comparator.comparing(Days::due))
                 .orElse(null);
-        List<MyDay.Part> parts = parts(mine.stream().filter(duty -> duty != first).toList(), directory, wording);
+        List<Duty> rest = Stream.concat(mine.stream(), queue.stream())
+                .filter(duty -> duty != first)
+                .sorted(Comparator.comparing(Days::due))
+                .toList();
         return new MyDay(
                 greeting(wording),
                 lead(mine, queue, wording),
                 first == null ? null : row(first, directory, wording),
-                parts,
-                queue.stream()
-                        .filter(duty -> duty != first)
-                        .map(duty -> row(duty, directory, wording))
-                        .toList(),
+                first == null ? null : dial(first, wording),
+                parts(rest, directory, wording),
                 told(directory, wording),
                 wording.say("desk.day.waiting", directory.reports()),
                 wording.say("desk.day.empty.title"),
@@ -114,7 +118,20 @@ class Days {
     }
 
     private tillit.ground.page.Duty row(Duty duty, Whom.Directory directory, Wording wording) {
-        return words.row(duty, directory.address(duty), directory.whom(duty), wording);
+        String whom = directory.whom(duty);
+        String shown = duty.owner().isEmpty() ? wording.say("desk.day.nobodys", whom) : whom;
+        return words.row(duty, directory.address(duty), shown, wording);
+    }
+
+    private MyDay.@Nullable Dial dial(Duty duty, Wording wording) {
+        Duration left = Duration.between(clock.instant(), due(duty));
+        if (left.isNegative() || left.compareTo(A_DAY) > 0) return null;
+        boolean hours = left.toHours() > 0;
+        return new MyDay.Dial(
+                (int) (100 * left.toMinutes() / A_DAY.toMinutes()),
+                String.valueOf(hours ? left.toHours() : left.toMinutes()),
+                wording.say(hours ? "desk.dial.hours" : "desk.dial.minutes"),
+                wording.clock(DutyInWords.face(duty)));
     }
 
     private List<MyDay.Told> told(Whom.Directory directory, Wording wording) {

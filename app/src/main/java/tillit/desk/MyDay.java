@@ -8,7 +8,7 @@ import tillit.ground.page.Duty;
  * What somebody has to do, the shortest clock first.
  *
  * @param first what to begin with; null when there is nothing
- * @param queue what lies with the unit and nobody has taken
+ * @param dial how much is left of its time, where that is less than a day
  * @param escalations what was not done in time, for whoever leads the unit
  * @param waiting how much waits in the inbox, in a sentence
  */
@@ -16,12 +16,15 @@ record MyDay(
         String greeting,
         String lead,
         @Nullable Duty first,
+        @Nullable Dial dial,
         List<Part> parts,
-        List<Duty> queue,
         List<Told> escalations,
         String waiting,
         String emptyTitle,
         String emptyWords) {
+
+    /** @param percent of the day that is left @param number the larger unit that is left @param unit its name */
+    record Dial(int percent, String number, String unit, String label) {}
 
     /** The duties that are late, due today, due this week or later. */
     record Part(String id, String title, List<Duty> duties) {}

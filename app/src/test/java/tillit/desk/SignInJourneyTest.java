@@ -123,7 +123,7 @@ class SignInJourneyTest {
         page.locator("form[action='/sign-out'] button").click();
         page.navigate("/sign-in?next=/account");
         page.locator("[data-passkey] button").click();
-        page.waitForURL("**/account");
+        page.locator("section[aria-labelledby=sessions]").waitFor();
         assertThat(page.locator("section[aria-labelledby=sessions]").textContent()).contains("Med passnyckel.");
         page.locator("form[action$='/removal'] button").click();
         page.locator("form[action='/sign-out'] button").click();

@@ -59,7 +59,8 @@ public class CaseDesk {
     public Optional<CaseId> numbered(String typed) {
         String number = typed.strip().toUpperCase(java.util.Locale.ROOT);
         Optional<CaseId> found = CaseNumber.looksLike(number)
-                ? cases.numbered(Entry.me().municipality(), new CaseNumber(number)).map(SocialCase::id)
+                ? cases.numbered(Entry.me().municipality(), new CaseNumber(number))
+                        .map(SocialCase::id)
                 : Optional.empty();
         audit.note(found.map(id -> Noted.about(id.value(), "case-search", Outcome.FOUND))
                 .orElseGet(() -> Noted.that("case-search", Outcome.NOT_FOUND)));
@@ -83,7 +84,9 @@ public class CaseDesk {
         return new CaseOverview(
                 found,
                 new UnitId(found.stamp().label() >> 2),
-                cases.participants(found.id()).stream().flatMap(it -> inCase(it).stream()).toList(),
+                cases.participants(found.id()).stream()
+                        .flatMap(it -> inCase(it).stream())
+                        .toList(),
                 owed,
                 cases.timeline(found.id(), LINES_SHOWN),
                 carriers(List.of(found.id().dossier())).getOrDefault(found.id().dossier(), List.of()),
@@ -95,11 +98,18 @@ public class CaseDesk {
     }
 
     private List<CaseRow> listed(String what, List<SocialCase> found) {
-        audit.note(Noted.that(what, found.isEmpty() ? Outcome.NOT_FOUND : Outcome.READ).with("rows " + found.size()));
-        Map<DossierId, List<Colleague>> carriers = carriers(found.stream().map(it -> it.id().dossier()).toList());
-        Map<PersonId, String> names = people.names(found.stream().map(SocialCase::person).distinct().toList());
+        audit.note(Noted.that(what, found.isEmpty() ? Outcome.NOT_FOUND : Outcome.READ)
+                .with("rows " + found.size()));
+        Map<DossierId, List<Colleague>> carriers =
+                carriers(found.stream().map(it -> it.id().dossier()).toList());
+        Map<PersonId, String> names =
+                people.names(found.stream().map(SocialCase::person).distinct().toList());
         return found.stream()
-                .map(it -> new CaseRow(it, Optional.ofNullable(names.get(it.person())), next(it), carriers.getOrDefault(it.id().dossier(), List.of())))
+                .map(it -> new CaseRow(
+                        it,
+                        Optional.ofNullable(names.get(it.person())),
+                        next(it),
+                        carriers.getOrDefault(it.id().dossier(), List.of())))
                 .sorted(Comparator.comparing(CaseDesk::dueAt))
                 .toList();
     }
@@ -111,11 +121,12 @@ public class CaseDesk {
     private Map<DossierId, List<Colleague>> carriers(List<DossierId> ids) {
         Map<UserId, Optional<Colleague>> known = new HashMap<>();
         Map<DossierId, List<Colleague>> carriers = new HashMap<>();
-        dossiers.carriersOf(ids).forEach((id, users) -> carriers.put(
-                id,
-                users.stream()
-                        .flatMap(user -> known.computeIfAbsent(user, colleagues::named).stream())
-                        .toList()));
+        dossiers.carriersOf(ids)
+                .forEach((id, users) -> carriers.put(
+                        id,
+                        users.stream()
+                                .flatMap(user -> known.computeIfAbsent(user, colleagues::named).stream())
+                                .toList()));
         return carriers;
     }
 

@@ -3,6 +3,7 @@ package tillit.casework.cases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +113,10 @@ final class CaseInWords {
     private CaseView.Kin kin(CaseOverview.InCase member) {
         Person person = member.person();
         List<Mark> marks = person.isProtected()
-                ? List.of(new Mark(Mark.Meaning.SECRET, "shield", wording.say(person.protection().key())))
+                ? List.of(new Mark(
+                        Mark.Meaning.SECRET,
+                        "shield",
+                        wording.say(person.protection().key())))
                 : List.of();
         String address = person.address() instanceof Address.Shown(String street, String town)
                 ? (street + ", " + town).replaceAll("^, |, $", "")
@@ -138,7 +142,10 @@ final class CaseInWords {
     private List<CaseView.Event> events() {
         return overview.timeline().stream()
                 .map(it -> new CaseView.Event(
-                        say("happening." + it.what()), it.at(), name(it.by()), PROOFS.contains(it.what()) ? "proof" : ""))
+                        say("happening." + it.what()),
+                        it.at(),
+                        name(it.by()),
+                        PROOFS.contains(it.what()) ? "proof" : ""))
                 .toList();
     }
 
@@ -146,12 +153,19 @@ final class CaseInWords {
         List<Fact> facts = new ArrayList<>();
         String carriers = overview.carriedBy().stream().map(Colleague::name).collect(Collectors.joining(", "));
         facts.add(new Fact(say("carried.by"), carriers.isEmpty() ? say("carried.nobody") : carriers));
-        facts.add(new Fact(say("carried.since"), wording.day(Stockholm.dayOf(overview.socialCase().openedAt()))));
+        facts.add(new Fact(
+                say("carried.since"),
+                wording.day(Stockholm.dayOf(overview.socialCase().openedAt()))));
         return facts;
     }
 
+    /** Each person's reading or act once, the latest time: who has looked, not how often. */
     private List<CaseView.Look> looked() {
-        return overview.looked().stream().map(this::look).toList();
+        Set<String> seen = new HashSet<>();
+        return overview.looked().stream()
+                .filter(line -> seen.add(line.userId() + line.action()))
+                .map(this::look)
+                .toList();
     }
 
     private CaseView.Look look(Looked line) {
@@ -164,7 +178,7 @@ final class CaseInWords {
     }
 
     private String name(UserId id) {
-        return names.getOrDefault(id, say("looked.somebody"));
+        return names.getOrDefault(id, say(id.value() == 0 ? "looked.tillit" : "looked.somebody"));
     }
 
     private static Choice choice(Colleague colleague) {

@@ -14,7 +14,12 @@ record CaseList(String lead, List<Tab> tabs, List<Row> rows, String emptyTitle, 
      * @param number what people call the case, and its kind
      * @param words what is owed first and who carries it
      */
-    record Row(String address, String name, String number, String words, @Nullable ClockFace face) {
+    record Row(
+            String address,
+            String name,
+            String number,
+            String words,
+            @Nullable ClockFace face) {
 
         boolean late(Wording wording) {
             return face != null && face.shape(wording).equals("breach");

@@ -57,8 +57,7 @@ class CasePages {
 
     @GetMapping(path = "/cases", params = "whose=unit")
     String unit(Wording wording, Model model) {
-        List<CaseRow> rows = units()
-                .flatMap(membership -> desk.ofUnit(membership.unit(), ROWS).stream())
+        List<CaseRow> rows = units().flatMap(membership -> desk.ofUnit(membership.unit(), ROWS).stream())
                 .toList();
         model.addAttribute("cases", new CaseListInWords(duties, wording).view("unit", rows));
         return "casework/cases/cases";

@@ -23,11 +23,14 @@ final class ActInWords {
 
     private final ReportPage page;
     private final ReportView report;
+    private final List<Choice> places;
     private final Law law;
     private final Wording wording;
     private final LocalDate today;
 
-    ActInWords(ReportPage page, ReportView report, Law law, Wording wording, LocalDate today) {
+    /** @param places other units, or other municipalities: where it may go */
+    ActInWords(ReportPage page, ReportView report, List<Choice> places, Law law, Wording wording, LocalDate today) {
+        this.places = places;
         this.page = page;
         this.report = report;
         this.law = law;
@@ -43,7 +46,7 @@ final class ActInWords {
                 report.whom().address(),
                 ReportInWords.named(whom, wording).heading(wording),
                 what.equals("extension") ? until(whom) : "",
-                List.of());
+                what.equals("hand-over") ? places : List.of());
     }
 
     /** Something done with the whole of it. */
@@ -51,11 +54,13 @@ final class ActInWords {
         String hint = what.equals("arrival")
                 ? say("arrival.received.now", wording.moment(page.report().receivedAt()))
                 : "";
-        List<Choice> choices = switch (what) {
-            case "arrival" -> arrivals();
-            case "duplicate" -> same();
-            default -> List.of();
-        };
+        List<Choice> choices =
+                switch (what) {
+                    case "arrival" -> arrivals();
+                    case "duplicate" -> same();
+                    case "move" -> places;
+                    default -> List.of();
+                };
         return act(what, address, report.address(), report.heading(), hint, choices);
     }
 

@@ -84,7 +84,13 @@ class AssessmentPages {
 
     @GetMapping(WHOM + "/protection-corrections")
     String correction(@PathVariable UUID id, @PathVariable UUID subject, Wording wording, Model model) {
-        reports.act(new ReportId(id), new SubjectId(subject), "protection.correct", "protection-corrections", wording, model);
+        reports.act(
+                new ReportId(id),
+                new SubjectId(subject),
+                "protection.correct",
+                "protection-corrections",
+                wording,
+                model);
         return "casework/intake/correction";
     }
 

@@ -53,7 +53,11 @@ class ConcernReports {
                                 .distinct()
                                 .toArray(String[]::new))
                 .param("transfer", report.transfer() != null)
-                .param("elsewhere", report.transferAsked().map(TransferAsked::openedElsewhere).orElse(null))
+                .param(
+                        "elsewhere",
+                        report.transferAsked()
+                                .map(TransferAsked::openedElsewhere)
+                                .orElse(null))
                 .param("by", Entry.me().id().value())
                 .param("at", Columns.utc(now))
                 .update();

@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tillit.ground.access.UnitId;
+import tillit.ground.access.UserId;
 import tillit.ground.law.Stockholm;
+import tillit.ground.page.FormAt;
 import tillit.ground.page.TypedMoment;
 import tillit.ground.page.Wording;
 
@@ -25,20 +28,51 @@ class CorrectionPages {
 
     /** When it came, and why one knows. */
     record ArrivalForm(
-            @NotNull @Valid TypedMoment receivedAt, @Nullable Arrival arrival, @Nullable String reason) {}
+            @NotNull @Valid TypedMoment receivedAt,
+            @Nullable Arrival arrival,
+            @Nullable String reason) {}
 
     private final Arrivals arrivals;
     private final Duplicates duplicates;
     private final Reporters reporters;
+    private final Intake intake;
     private final ReportViews reports;
     private final Clock clock;
 
-    CorrectionPages(Arrivals arrivals, Duplicates duplicates, Reporters reporters, ReportViews reports, Clock clock) {
+    CorrectionPages(
+            Arrivals arrivals,
+            Duplicates duplicates,
+            Reporters reporters,
+            Intake intake,
+            ReportViews reports,
+            Clock clock) {
         this.arrivals = arrivals;
         this.duplicates = duplicates;
         this.reporters = reporters;
+        this.intake = intake;
         this.reports = reports;
         this.clock = clock;
+    }
+
+    /** One takes it oneself, or gives it to a colleague. */
+    @PostMapping(REPORT + "/assignments")
+    @FormAt(REPORT)
+    String give(@PathVariable UUID id, @RequestParam Optional<Integer> to) {
+        intake.give(new ReportId(id), to.map(UserId::new).orElseThrow(() -> new IntakeRefusal.Missing("to")));
+        return "redirect:/intake/reports/" + id;
+    }
+
+    @GetMapping(REPORT + "/moves")
+    String move(@PathVariable UUID id, Wording wording, Model model) {
+        reports.act(new ReportId(id), "move", "moves", wording, model);
+        return "casework/intake/move";
+    }
+
+    /** Whoever passes it on may not see it afterwards, and ends at the inbox. */
+    @PostMapping(REPORT + "/moves")
+    String passOn(@PathVariable UUID id, @RequestParam Optional<Integer> to) {
+        intake.passOn(new ReportId(id), to.map(UnitId::new).orElseThrow(() -> new IntakeRefusal.Missing("to")));
+        return "redirect:/intake";
     }
 
     @GetMapping(REPORT + "/arrival-corrections")

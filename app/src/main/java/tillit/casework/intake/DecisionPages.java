@@ -32,11 +32,16 @@ class DecisionPages {
 
     /** More time, to a day. */
     record ExtensionForm(
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate newEnd, @Nullable String reasons) {}
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate newEnd,
+
+            @Nullable String reasons) {}
 
     /** What the reporter was told, and how. */
     record FeedbackForm(
-            FeedbackDesk.@Nullable Answer answer, FeedbackDesk.@Nullable Way way, @Nullable String reasons) {}
+            FeedbackDesk.@Nullable Answer answer,
+            FeedbackDesk.@Nullable Way way,
+            @Nullable String reasons) {}
 
     private final Openings openings;
     private final FeedbackDesk feedback;

@@ -29,12 +29,12 @@ final class EarlierInWords {
     SubjectView.Earlier view() {
         List<SubjectView.EarlierReport> reports =
                 page.earlier().stream().map(this::row).toList();
-        List<SubjectView.KnownCase> cases = page.cases().stream().map(this::known).toList();
+        List<SubjectView.KnownCase> cases =
+                page.cases().stream().map(this::known).toList();
         String searched = shown.subject().facts().person().isEmpty()
                 ? "earlier.searched.unknown"
                 : reports.isEmpty() && cases.isEmpty() ? "earlier.searched.none" : "earlier.searched";
-        return new SubjectView.Earlier(
-                reports, cases, say("earlier.caption", named.called(wording)), say(searched));
+        return new SubjectView.Earlier(reports, cases, say("earlier.caption", named.called(wording)), say(searched));
     }
 
     private SubjectView.EarlierReport row(ReportPage.EarlierReport earlier) {

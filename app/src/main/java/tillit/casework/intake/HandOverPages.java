@@ -53,7 +53,8 @@ class HandOverPages {
     }
 
     @PostMapping(WHOM + "/hand-over-confirmations")
-    String confirm(@PathVariable UUID id, @PathVariable UUID subject, @RequestParam(defaultValue = "") String reference) {
+    String confirm(
+            @PathVariable UUID id, @PathVariable UUID subject, @RequestParam(defaultValue = "") String reference) {
         if (reference.isBlank()) throw new IntakeRefusal.Missing("reference");
         handOvers.confirm(new SubjectId(subject), reference.strip());
         return "redirect:" + ReportViews.address(id, subject) + "#decision";

@@ -19,11 +19,7 @@ final class IdentityInWords {
     private final Wording wording;
 
     IdentityInWords(
-            ReportPage.SubjectPage page,
-            Named named,
-            Map<UserId, String> names,
-            IdentityViews views,
-            Wording wording) {
+            ReportPage.SubjectPage page, Named named, Map<UserId, String> names, IdentityViews views, Wording wording) {
         this.page = page;
         this.named = named;
         this.names = names;
@@ -33,7 +29,8 @@ final class IdentityInWords {
 
     IdentityView view() {
         if (page.subject().facts().confirmed() != null) {
-            String number = page.person().flatMap(Person::number).map(it -> it.shown()).orElse("");
+            String number =
+                    page.person().flatMap(Person::number).map(it -> it.shown()).orElse("");
             return new IdentityView.Settled(title(), named.heading(wording), number, by("identity.confirmed"));
         }
         List<Person> candidates = new ArrayList<>(page.candidates());

@@ -17,6 +17,7 @@ import tillit.ground.law.Stockholm;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
+import tillit.ground.people.Name;
 import tillit.ground.people.People;
 import tillit.ground.people.Person;
 
@@ -38,14 +39,14 @@ class IdentityPages {
         }
     }
 
-    private final Identities identities;
+    private final Confirmations confirmations;
     private final IdentityViews views;
     private final People people;
     private final ReportViews reports;
     private final Clock clock;
 
-    IdentityPages(Identities identities, IdentityViews views, People people, ReportViews reports, Clock clock) {
-        this.identities = identities;
+    IdentityPages(Confirmations confirmations, IdentityViews views, People people, ReportViews reports, Clock clock) {
+        this.confirmations = confirmations;
         this.views = views;
         this.people = people;
         this.reports = reports;
@@ -69,8 +70,10 @@ class IdentityPages {
         String words = form.words();
         SubjectView whom =
                 reports.act(new ReportId(id), new SubjectId(subject), "identity.search", "searches", wording, model);
-        List<Person> found = people.search(words, Stockholm.dayOf(clock.instant())).persons();
-        model.addAttribute("found", views.ask(found, wording.say("intake.identity.search.title"), whom.called(), wording));
+        List<Person> found =
+                people.search(words, Stockholm.dayOf(clock.instant())).persons();
+        model.addAttribute(
+                "found", views.ask(found, wording.say("intake.identity.search.title"), whom.called(), wording));
         return "casework/intake/search";
     }
 
@@ -83,9 +86,22 @@ class IdentityPages {
             case "again" -> {
                 return "redirect:" + ReportViews.address(id, subject) + "/searches";
             }
-            case "unsure" -> identities.reject(whom);
-            default -> identities.confirm(whom, person(who));
+            case "unsure" -> confirmations.reject(whom);
+            default -> confirmations.confirm(whom, person(who));
         }
+        return "redirect:" + ReportViews.address(id, subject) + "#protection";
+    }
+
+    /** Nobody we know of is meant: the child becomes known as it was written. */
+    @PostMapping(WHOM + "/new-people")
+    @FormAt(WHOM + "/searches")
+    String newcomer(
+            @PathVariable UUID id,
+            @PathVariable UUID subject,
+            @RequestParam(defaultValue = "") String given,
+            @RequestParam(defaultValue = "") String family,
+            @RequestParam(defaultValue = "") String description) {
+        confirmations.confirmAsNew(new SubjectId(subject), new Name(given, family), description.strip());
         return "redirect:" + ReportViews.address(id, subject) + "#protection";
     }
 

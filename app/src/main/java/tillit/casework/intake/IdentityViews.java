@@ -56,7 +56,10 @@ class IdentityViews {
 
     private IdentityView.Candidacy candidacy(Person person, String id, Wording wording) {
         List<Mark> marks = person.isProtected()
-                ? List.of(new Mark(Mark.Meaning.SECRET, "shield", wording.say(person.protection().key())))
+                ? List.of(new Mark(
+                        Mark.Meaning.SECRET,
+                        "shield",
+                        wording.say(person.protection().key())))
                 : List.of();
         String name = nameAndAge(person, wording);
         return new IdentityView.Candidacy(
@@ -75,8 +78,10 @@ class IdentityViews {
         String number = person.number().map(it -> it.shown()).orElseGet(() -> wording.say("intake.identity.unknown"));
         facts.add(new Fact(wording.say("intake.identity.number"), number));
         facts.add(address(person, wording));
-        related(family, GUARDIANS, wording).forEach(it -> facts.add(new Fact(wording.say("intake.identity.guardians"), it)));
-        related(family, SIBLINGS, wording).forEach(it -> facts.add(new Fact(wording.say("intake.identity.siblings"), it)));
+        related(family, GUARDIANS, wording)
+                .forEach(it -> facts.add(new Fact(wording.say("intake.identity.guardians"), it)));
+        related(family, SIBLINGS, wording)
+                .forEach(it -> facts.add(new Fact(wording.say("intake.identity.siblings"), it)));
         return facts;
     }
 

@@ -42,7 +42,15 @@ public class Inbox {
     private final Log log;
     private final Clock clock;
 
-    Inbox(OpenReports open, Duties duties, People people, Dossiers dossiers, Colleagues colleagues, Law law, Log log, Clock clock) {
+    Inbox(
+            OpenReports open,
+            Duties duties,
+            People people,
+            Dossiers dossiers,
+            Colleagues colleagues,
+            Law law,
+            Log log,
+            Clock clock) {
         this.open = open;
         this.duties = duties;
         this.people = people;
@@ -68,22 +76,35 @@ public class Inbox {
         int from = after == null ? 0 : placeAfter(chosen, after);
         List<InboxRow> stretch = chosen.subList(from, Math.min(chosen.size(), from + limit));
         boolean goesOn = from + limit < chosen.size();
-        return new InboxPage(stretch, counts(all), goesOn ? Optional.of(stretch.getLast().report()) : Optional.empty());
+        return new InboxPage(
+                stretch, counts(all), goesOn ? Optional.of(stretch.getLast().report()) : Optional.empty());
     }
 
     private List<InboxRow> rows(UnitId unit) {
         List<OpenReports.Row> reports = open.in(unit);
-        Map<UUID, List<Duty>> owed = duties.of(
-                reports.stream().flatMap(row -> row.about().stream()).map(it -> it.id().value()).toList());
+        Map<UUID, List<Duty>> owed = duties.of(reports.stream()
+                .flatMap(row -> row.about().stream())
+                .map(it -> it.id().value())
+                .toList());
         Map<PersonId, String> names = people.names(everybody(reports));
-        Map<DossierId, List<UserId>> carriers = dossiers.carriersOf(reports.stream().map(row -> row.id().dossier()).toList());
+        Map<DossierId, List<UserId>> carriers = dossiers.carriersOf(
+                reports.stream().map(row -> row.id().dossier()).toList());
         Map<UserId, Colleague> known = new HashMap<>();
-        carriers.values().stream().flatMap(List::stream).forEach(id -> colleagues.named(id).ifPresent(it -> known.put(id, it)));
+        carriers.values().stream()
+                .flatMap(List::stream)
+                .forEach(id -> colleagues.named(id).ifPresent(it -> known.put(id, it)));
         return reports.stream()
-                .map(row -> row(row, reports, owed, names, carriers.getOrDefault(row.id().dossier(), List.of()).stream()
-                        .flatMap(id -> Stream.ofNullable(known.get(id)))
-                        .toList()))
-                .sorted(Comparator.comparing(Inbox::dueAt).thenComparing(InboxRow::receivedAt).thenComparing(row -> row.report().value()))
+                .map(row -> row(
+                        row,
+                        reports,
+                        owed,
+                        names,
+                        carriers.getOrDefault(row.id().dossier(), List.of()).stream()
+                                .flatMap(id -> Stream.ofNullable(known.get(id)))
+                                .toList()))
+                .sorted(Comparator.comparing(Inbox::dueAt)
+                        .thenComparing(InboxRow::receivedAt)
+                        .thenComparing(row -> row.report().value()))
                 .toList();
     }
 
@@ -96,17 +117,30 @@ public class Inbox {
         Optional<Duty> next = row.about().stream()
                 .flatMap(it -> owed.getOrDefault(it.id().value(), List.of()).stream())
                 .filter(Duty::isOpen)
-                .min(Comparator.comparing(duty -> duty.deadline().map(it -> it.dueAt()).orElse(Instant.MAX)));
-        List<InboxRow.InboxSubject> about = row.about().stream().map(it -> subject(it, names)).toList();
+                .min(Comparator.comparing(
+                        duty -> duty.deadline().map(it -> it.dueAt()).orElse(Instant.MAX)));
+        List<InboxRow.InboxSubject> about =
+                row.about().stream().map(it -> subject(it, names)).toList();
         return new InboxRow(
-                row.id(), row.receivedAt(), row.channel(), row.reporter(), row.from(), row.excerpt(), about, next, carriedBy, sameAs(row, all));
+                row.id(),
+                row.receivedAt(),
+                row.channel(),
+                row.reporter(),
+                row.from(),
+                row.excerpt(),
+                about,
+                next,
+                carriedBy,
+                sameAs(row, all));
     }
 
     private InboxRow.InboxSubject subject(OpenReports.Somebody it, Map<PersonId, String> names) {
         PersonId person = it.person();
         String name = person == null ? it.nameAsWritten() : names.getOrDefault(person, it.nameAsWritten());
-        Optional<Integer> age = Optional.ofNullable(it.born()).map(born -> ages.on(Stockholm.dayOf(clock.instant()), born));
-        return new InboxRow.InboxSubject(it.id(), name, age, it.kind(), it.state(), person != null, it.violence(), it.joins());
+        Optional<Integer> age =
+                Optional.ofNullable(it.born()).map(born -> ages.on(Stockholm.dayOf(clock.instant()), born));
+        return new InboxRow.InboxSubject(
+                it.id(), name, age, it.kind(), it.state(), person != null, it.violence(), it.joins());
     }
 
     private static List<ReportId> sameAs(OpenReports.Row row, List<OpenReports.Row> all) {

@@ -21,6 +21,9 @@ import tillit.ground.page.Wording;
 /** Puts an inbox into words, for one reader. */
 final class InboxInWords {
 
+    /** What is this long has probably been cut: the database keeps the first 240 characters. */
+    private static final int CUT = 230;
+
     private final InboxPage page;
     private final Wording wording;
     private final Clock clock;
@@ -88,11 +91,16 @@ final class InboxInWords {
                 "/intake/reports/" + row.report().value(),
                 meta(row),
                 Named.heading(row.about().stream().map(InboxInWords::named).toList(), wording),
-                row.excerpt().isBlank() ? "" : say("inbox.excerpt", row.excerpt().strip()),
+                excerpt(row.excerpt().strip()),
                 marks(row),
                 face,
                 state(row),
                 owner(row.carriedBy()));
+    }
+
+    private String excerpt(String begins) {
+        if (begins.isEmpty()) return "";
+        return say("inbox.excerpt", begins.length() < CUT ? begins : begins + " …");
     }
 
     private static Named named(InboxSubject somebody) {
@@ -106,7 +114,11 @@ final class InboxInWords {
         boolean apart = row.reporter() == ReporterClass.PRIVATE || row.reporter() == ReporterClass.GUARDIAN;
         return apart
                 ? say("inbox.meta.apart", when, channel)
-                : say("inbox.meta.class", when, channel, say("reporter." + row.reporter().name()));
+                : say(
+                        "inbox.meta.class",
+                        when,
+                        channel,
+                        say("reporter." + row.reporter().name()));
     }
 
     private List<Mark> marks(InboxRow row) {

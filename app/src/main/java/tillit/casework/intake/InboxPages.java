@@ -45,17 +45,19 @@ class InboxPages {
                 .filter(it -> unit.isEmpty() || it.unit().value() == unit.get())
                 .findFirst()
                 .orElseThrow(Missing::new);
-        InboxPage page = inbox.of(shown.unit(), filter(only, who), after.map(ReportId::new).orElse(null), ROWS);
+        InboxPage page = inbox.of(
+                shown.unit(), filter(only, who), after.map(ReportId::new).orElse(null), ROWS);
         model.addAttribute("inbox", new InboxInWords(page, wording, clock).view(only, who, shown, units));
         return "casework/intake/inbox";
     }
 
     private static InboxFilter filter(Set<String> only, String who) {
-        InboxFilter.Whose whose = switch (who) {
-            case "me" -> InboxFilter.Whose.MINE;
-            case "nobody" -> InboxFilter.Whose.NOBODYS;
-            default -> InboxFilter.Whose.ALL;
-        };
+        InboxFilter.Whose whose =
+                switch (who) {
+                    case "me" -> InboxFilter.Whose.MINE;
+                    case "nobody" -> InboxFilter.Whose.NOBODYS;
+                    default -> InboxFilter.Whose.ALL;
+                };
         return new InboxFilter(
                 only.contains("protection"),
                 only.contains("violence"),

@@ -42,7 +42,14 @@ public record InboxRow(
      * @param joins whether an investigation runs already
      */
     public record InboxSubject(
-            SubjectId id, String name, Optional<Integer> age, SubjectKind kind, String state, boolean identified, boolean violence, boolean joins) {
+            SubjectId id,
+            String name,
+            Optional<Integer> age,
+            SubjectKind kind,
+            String state,
+            boolean identified,
+            boolean violence,
+            boolean joins) {
 
         /** Whether a protection assessment is owed. */
         public boolean isUnassessed() {
@@ -62,11 +69,12 @@ public record InboxRow(
 
     boolean fits(InboxFilter filter, int me) {
         boolean mine = carriedBy.stream().anyMatch(colleague -> colleague.id().value() == me);
-        boolean whose = switch (filter.whose()) {
-            case ALL -> true;
-            case MINE -> mine;
-            case NOBODYS -> carriedBy.isEmpty();
-        };
+        boolean whose =
+                switch (filter.whose()) {
+                    case ALL -> true;
+                    case MINE -> mine;
+                    case NOBODYS -> carriedBy.isEmpty();
+                };
         return whose
                 && (!filter.unassessed() || unassessed() > 0)
                 && (!filter.violence() || violence())

@@ -6,20 +6,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tillit.casework.cases.CannotCarry;
 import tillit.ground.access.DossierKind;
 import tillit.ground.access.Dossiers;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Ids;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.Stamp;
+import tillit.ground.access.UnitId;
 import tillit.ground.access.User;
+import tillit.ground.access.UserId;
 import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
+import tillit.ground.duties.Duties;
 import tillit.ground.law.Law;
 import tillit.ground.law.Stockholm;
+import tillit.ground.page.Missing;
 
 /** The way in: a report is stored as it came, its clocks start, and it stands in a named unit's queue before anyone gets a receipt. */
 @Component
@@ -36,6 +42,7 @@ public class Intake {
     private final ConcernReports reports;
     private final Dossiers dossiers;
     private final Telling telling;
+    private final Duties duties;
     private final Audit audit;
     private final Law law;
     private final Clock clock;
@@ -46,6 +53,7 @@ public class Intake {
             ConcernReports reports,
             Dossiers dossiers,
             Telling telling,
+            Duties duties,
             Audit audit,
             Law law,
             Clock clock) {
@@ -54,6 +62,7 @@ public class Intake {
         this.reports = reports;
         this.dossiers = dossiers;
         this.telling = telling;
+        this.duties = duties;
         this.audit = audit;
         this.law = law;
         this.clock = clock;
@@ -95,6 +104,27 @@ public class Intake {
                         now,
                         Entry.me().municipalityName(),
                         route.belongsTo().name()));
+    }
+
+    /**
+     * Gives a report to a colleague to take care of, who sees it from then on and owes what is open in it.
+     *
+     * @throws CannotCarry if that colleague may not have it: not active here, without permission for protected identities, or disqualified
+     */
+    @Transactional
+    public void give(ReportId report, UserId to) {
+        if (dossiers.find(report.dossier()).isEmpty()) throw new Missing();
+        if (!dossiers.assign(report.dossier(), to)) throw new CannotCarry();
+        audit.note(Noted.about(report.value(), "report-given", Outcome.DONE).with("to " + to.value()));
+        duties.giveAll(report.dossier(), Optional.of(to));
+    }
+
+    /** Passes a report on to another unit of the municipality, with all its clocks: one about an adult that came to the unit for children. */
+    @Transactional
+    public void passOn(ReportId report, UnitId to) {
+        if (dossiers.find(report.dossier()).isEmpty()) throw new Missing();
+        audit.note(Noted.about(report.value(), "report-passed-on", Outcome.DONE).with("to unit " + to.value()));
+        dossiers.move(report.dossier(), to);
     }
 
     /** A report that was registered. @param report its id, which only who may see it can use */

@@ -234,4 +234,46 @@ public abstract sealed class IntakeRefusal extends Refusal {
             super("key-used-for-other", null, "Idempotency-Key");
         }
     }
+
+    /** A field that the description of the interface does not name. */
+    public static final class UnknownField extends IntakeRefusal {
+        public UnknownField(String field) {
+            super("unknown-field", null, field);
+        }
+    }
+
+    /** Something of another type: {@code text}, {@code boolean}, {@code number}, {@code day}, {@code moment}, {@code list} or {@code object} was wanted. */
+    public static final class WrongType extends IntakeRefusal {
+        public WrongType(String wanted, String field) {
+            super("wrong-type-" + wanted, null, field);
+        }
+    }
+
+    /** None of the words that may stand there. */
+    public static final class NotOneOf extends IntakeRefusal {
+        public NotOneOf(String field) {
+            super("not-one-of", null, field);
+        }
+    }
+
+    /** Not JSON, or more than one. */
+    public static final class NotJson extends IntakeRefusal {
+        public NotJson() {
+            super("not-json", null, null);
+        }
+    }
+
+    /** Not UTF-8. */
+    public static final class NotUtf8 extends IntakeRefusal {
+        public NotUtf8() {
+            super("not-utf-8", null, null);
+        }
+    }
+
+    /** A key of another form. */
+    public static final class KeyUnfit extends IntakeRefusal {
+        public KeyUnfit() {
+            super("key-unfit", null, "Idempotency-Key");
+        }
+    }
 }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tillit.casework.intake.Mark.What;
+import tillit.casework.intake.ReportPage.SubjectPage;
 import tillit.ground.law.Law;
 import tillit.ground.law.RuleId;
 import tillit.ground.law.Stockholm;
@@ -37,15 +39,16 @@ class Marks {
         this.hours = hours;
     }
 
-    List<Mark> of(StoredReport report, List<StoredSubject> written, List<Subject> about) {
+    List<Mark> of(StoredReport report, List<SubjectPage> about) {
         List<Mark> marks = new ArrayList<>();
         ofTime(report, marks);
         ofReporter(report, marks);
-        ofText(report, written, marks);
-        for (int i = 0; i < about.size(); i++) {
-            ofSomebody(about.get(i).facts(), written.get(i), marks);
-        }
-        if (about.stream().filter(it -> it.facts().kind() == SubjectKind.CHILD).count() > 1) marks.add(Mark.of(What.SIBLINGS));
+        ofText(report, about, marks);
+        about.forEach(somebody -> ofSomebody(somebody, marks));
+        if (about.stream()
+                        .filter(it -> it.subject().facts().kind() == SubjectKind.CHILD)
+                        .count()
+                > 1) marks.add(Mark.of(What.SIBLINGS));
         if ((report.stamp().label() & 3) == 1) add(marks, What.PROTECTED_IDENTITY, What.RESTRICTED_ACCESS);
         return marks.stream().distinct().toList();
     }
@@ -56,12 +59,15 @@ class Marks {
         LocalTime time = at.toLocalTime();
         SwedishCalendar calendar = law.calendar();
         boolean closed = calendar.isClosed(day);
-        calendar.name(day).filter(Marks::isMoreThanWeekend).ifPresent(it -> marks.add(new Mark(What.HOLIDAY, it.sv().toLowerCase(Locale.ROOT))));
+        calendar.name(day)
+                .filter(Marks::isMoreThanWeekend)
+                .ifPresent(it -> marks.add(new Mark(What.HOLIDAY, it.sv().toLowerCase(Locale.ROOT))));
         boolean outside = closed || hours.isOutside(time);
         if (outside) marks.add(Mark.of(What.OUT_OF_HOURS));
         if (outside || !time.isBefore(hours.lastHour())) marks.add(Mark.of(What.HAND_TO_ON_CALL));
         DayOfWeek weekday = day.getDayOfWeek();
-        if (weekday == DayOfWeek.FRIDAY && !closed && !time.isBefore(AFTERNOON)) marks.add(Mark.of(What.FRIDAY_AFTERNOON));
+        if (weekday == DayOfWeek.FRIDAY && !closed && !time.isBefore(AFTERNOON))
+            marks.add(Mark.of(What.FRIDAY_AFTERNOON));
         if (weekday == DayOfWeek.SUNDAY && !time.isBefore(hours.closes())) marks.add(Mark.of(What.SUNDAY_EVENING));
         if (!time.isBefore(LATE_EVENING)) marks.add(Mark.of(What.MINUTES_BEFORE_MIDNIGHT));
         if (day.getMonthValue() == 2 && day.getDayOfMonth() == 29) marks.add(Mark.of(What.LEAP_DAY));
@@ -79,27 +85,32 @@ class Marks {
         if (report.transferAsked()) add(marks, What.TRANSFER_IN, What.INVESTIGATION_OPEN_ELSEWHERE);
     }
 
-    private static void ofText(StoredReport report, List<StoredSubject> written, List<Mark> marks) {
+    private static void ofText(StoredReport report, List<SubjectPage> about, List<Mark> marks) {
         String text = report.written().text();
         boolean hasMarkup = MARKUP.matcher(text).find()
-                || written.stream().anyMatch(it -> MARKUP.matcher(it.written().name()).find());
+                || about.stream()
+                        .anyMatch(it ->
+                                MARKUP.matcher(it.stored().written().name()).find());
         if (hasMarkup) marks.add(Mark.of(What.MARKUP_IN_TEXT));
         if (text.length() > VERY_LONG) marks.add(Mark.of(What.VERY_LONG));
         if (!SPACE.matcher(text.strip()).find()) marks.add(Mark.of(What.NOTHING_BUT_ONE_WORD));
-        if (!report.written().language().equals("sv")) marks.add(new Mark(What.LANGUAGE, report.written().language()));
+        if (!report.written().language().equals("sv"))
+            marks.add(new Mark(What.LANGUAGE, report.written().language()));
         if (!report.written().attachments().isEmpty()) marks.add(Mark.of(What.ATTACHMENTS_NEED_REVIEW));
     }
 
-    private void ofSomebody(SubjectFacts facts, StoredSubject written, List<Mark> marks) {
+    private void ofSomebody(SubjectPage somebody, List<Mark> marks) {
+        SubjectFacts facts = somebody.subject().facts();
         switch (facts.kind()) {
             case UNBORN -> marks.add(Mark.of(What.UNBORN_CHILD));
             case ADULT -> add(marks, What.ADULT, What.ROUTE_ADULT_UNIT);
-            case CHILD, YOUNG -> ofNumber(facts, written, marks);
+            case CHILD, YOUNG -> ofNumber(facts, somebody.stored(), marks);
         }
         if (facts.residence() != null) marks.add(Mark.of(What.OTHER_MUNICIPALITY));
         if (facts.running() != null) add(marks, What.ALREADY_OPEN, What.NOTIFY_RESPONSIBLE_WORKER_NOW);
-        if (facts.violence() && facts.running() == null && facts.kind().isAssessed()) marks.add(Mark.of(What.OPEN_WITHOUT_DELAY));
-        LocalDate born = facts.born();
+        if (facts.violence() && facts.running() == null && facts.kind().isAssessed())
+            marks.add(Mark.of(What.OPEN_WITHOUT_DELAY));
+        LocalDate born = born(somebody);
         if (born == null || facts.kind() != SubjectKind.CHILD) return;
         if (law.ages().isParty(born, facts.arrivedOn())) marks.add(Mark.of(What.PARTY_OF_15_YEARS));
         boolean comesOfAge = law.startedBy("investigation-opened", facts.receivedAt(), facts.traits()).stream()
@@ -108,8 +119,17 @@ class Marks {
         if (comesOfAge) marks.add(Mark.of(What.TURNS_18_DURING_INVESTIGATION));
     }
 
+    /** The day of birth that is known, or that of the only one who can be meant: what to be prepared for, before anyone has confirmed. */
+    private static @Nullable LocalDate born(SubjectPage somebody) {
+        LocalDate known = somebody.subject().facts().born();
+        return known == null && somebody.candidates().size() == 1
+                ? somebody.candidates().getFirst().birthDate()
+                : known;
+    }
+
     private static void ofNumber(SubjectFacts facts, StoredSubject written, List<Mark> marks) {
-        if (written.written().number().isBlank() && facts.person().isEmpty()) marks.add(Mark.of(What.PERSONAL_NUMBER_MISSING));
+        if (written.written().number().isBlank() && facts.person().isEmpty())
+            marks.add(Mark.of(What.PERSONAL_NUMBER_MISSING));
         switch (written.word()) {
             case "UNIDENTIFIED" -> marks.add(Mark.of(What.UNKNOWN_CHILD));
             case "NUMBER_REJECTED" -> marks.add(Mark.of(What.PERSONAL_NUMBER_INVALID));
@@ -132,6 +152,7 @@ class Marks {
     }
 
     private static long hoursOf(LocalDate day) {
-        return ChronoUnit.HOURS.between(day.atStartOfDay(Stockholm.ZONE), day.plusDays(1).atStartOfDay(Stockholm.ZONE));
+        return ChronoUnit.HOURS.between(
+                day.atStartOfDay(Stockholm.ZONE), day.plusDays(1).atStartOfDay(Stockholm.ZONE));
     }
 }

@@ -15,8 +15,7 @@ final class MarksInWords {
             What.MAY_BE_DUPLICATE, "twin",
             What.UNKNOWN_CHILD, "search",
             What.AMBIGUOUS_IDENTITY, "search");
-    private static final Set<What> SECRET = Set.of(
-            What.PROTECTED_IDENTITY, What.RESTRICTED_ACCESS);
+    private static final Set<What> SECRET = Set.of(What.PROTECTED_IDENTITY, What.RESTRICTED_ACCESS);
 
     private final ReportPage page;
     private final Wording wording;
@@ -36,7 +35,8 @@ final class MarksInWords {
         if (mark.what() == What.OPEN_WITHOUT_DELAY) {
             return new tillit.ground.page.Mark(tillit.ground.page.Mark.Meaning.VIOLENCE, "alert", words);
         }
-        if (SECRET.contains(mark.what())) return new tillit.ground.page.Mark(tillit.ground.page.Mark.Meaning.SECRET, "shield", words);
+        if (SECRET.contains(mark.what()))
+            return new tillit.ground.page.Mark(tillit.ground.page.Mark.Meaning.SECRET, "shield", words);
         return new tillit.ground.page.Mark(ICONS.getOrDefault(mark.what(), "info"), words);
     }
 

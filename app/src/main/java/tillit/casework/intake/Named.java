@@ -61,7 +61,9 @@ record Named(SubjectKind kind, String name, @Nullable Integer years, String age,
     private Optional<String> ageInWords(Wording wording) {
         if (kind == SubjectKind.UNBORN) return Optional.empty();
         if (years != null) return Optional.of(wording.say("intake.years", years));
-        return Optional.of(age.strip()).filter(it -> !it.isEmpty()).map(it -> it.matches("[0-9]+") ? wording.say("intake.years", it) : it);
+        return Optional.of(age.strip())
+                .filter(it -> !it.isEmpty())
+                .map(it -> it.matches("[0-9]+") ? wording.say("intake.years", it) : it);
     }
 
     private String family() {

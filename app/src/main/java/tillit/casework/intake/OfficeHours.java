@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tillit.intake.office-hours")
 public record OfficeHours(
-        @DefaultValue("08:00") LocalTime opens, @DefaultValue("17:00") LocalTime closes, @DefaultValue("16:00") LocalTime lastHour) {
+        @DefaultValue("08:00") LocalTime opens,
+        @DefaultValue("17:00") LocalTime closes,
+        @DefaultValue("16:00") LocalTime lastHour) {
 
     boolean isOutside(LocalTime time) {
         return time.isBefore(opens) || !time.isBefore(closes);

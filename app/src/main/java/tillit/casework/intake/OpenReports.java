@@ -67,12 +67,11 @@ class OpenReports {
                   join intake.concern_report r on r.dossier_id = open.dossier_id
                   join intake.subject s on s.dossier_id = r.dossier_id
                  order by r.received_at, r.dossier_id, s.position
-                """)
-                .param("first", unit.value() * 4)
-                .param("limit", MOST_ROWS)
-                .query(row -> {
-                    rows.computeIfAbsent(Columns.uuid(row, "dossier_id"), id -> report(row)).about().add(somebody(row));
-                });
+                """).param("first", unit.value() * 4).param("limit", MOST_ROWS).query(row -> {
+            rows.computeIfAbsent(Columns.uuid(row, "dossier_id"), id -> report(row))
+                    .about()
+                    .add(somebody(row));
+        });
         return List.copyOf(rows.values());
     }
 

@@ -88,7 +88,8 @@ public class Openings {
                     default -> throw new IntakeRefusal.NotNow();
                 };
         UUID decision = Ids.next();
-        Mandated.Basis basis = mandated.basisFor(OpeningDecision.Outcome.OPENED.decision(), Stockholm.dayOf(now));
+        Mandated.Basis basis = mandated.basisFor(
+                OpeningDecision.Outcome.OPENED.decision(), subject.facts().stamp(), Stockholm.dayOf(now));
         CaseOpening.CaseOpened made = caseOpening.open(opened.facts(), decision, goesTo, now);
         OpeningDecision taken =
                 decision(decision, opened.facts(), OpeningDecision.Outcome.OPENED, reasons, basis, now, made);
@@ -126,7 +127,8 @@ public class Openings {
                     default -> throw new IntakeRefusal.NotNow();
                 };
         UUID decision = Ids.next();
-        Mandated.Basis basis = mandated.basisFor(OpeningDecision.Outcome.NOT_OPENED.decision(), Stockholm.dayOf(now));
+        Mandated.Basis basis = mandated.basisFor(
+                OpeningDecision.Outcome.NOT_OPENED.decision(), subject.facts().stamp(), Stockholm.dayOf(now));
         OpeningDecision taken =
                 decision(decision, left.facts(), OpeningDecision.Outcome.NOT_OPENED, reasons, basis, now, null);
         decisions.add(
@@ -156,11 +158,12 @@ public class Openings {
                     new ArrayList<>(Wordings.required(reasons, "reasons", new IntakeRefusal.ReasonsMissing()));
             if (subject instanceof Subject.Arrived) found.add(new IntakeRefusal.ProtectionAssessmentMissing());
             else if (!(subject instanceof Subject.Assessed)) found.add(new IntakeRefusal.NotNow());
-            found.addAll(mandated.missingFor(Mandated.EXTEND, Stockholm.dayOf(now)));
+            found.addAll(mandated.missingFor(Mandated.EXTEND, subject.facts().stamp(), Stockholm.dayOf(now)));
             return found;
         });
         UUID extension = Ids.next();
-        Mandated.Basis basis = mandated.basisFor(Mandated.EXTEND, Stockholm.dayOf(now));
+        Mandated.Basis basis =
+                mandated.basisFor(Mandated.EXTEND, subject.facts().stamp(), Stockholm.dayOf(now));
         decisions.addExtension(subject.facts(), extension, basis, reasons.strip(), newDay, now);
         log.done(subject.facts(), "preliminary-assessment-extended", extension);
         events.publishEvent(new IntakeAct.PreliminaryAssessmentExtended(subject.facts(), extension, now, newDay));
@@ -176,7 +179,8 @@ public class Openings {
         List<Refusal> found = new ArrayList<>(notYet(subject));
         found.addAll(Wordings.required(reasons, "reasons", new IntakeRefusal.ReasonsMissing()));
         if (subject.facts().confirmed() == null) found.add(new IntakeRefusal.WhoIsIt());
-        found.addAll(mandated.missingFor(OpeningDecision.Outcome.OPENED.decision(), Stockholm.dayOf(clock.instant())));
+        found.addAll(mandated.missingFor(
+                OpeningDecision.Outcome.OPENED.decision(), subject.facts().stamp(), Stockholm.dayOf(clock.instant())));
         return found;
     }
 
@@ -188,8 +192,10 @@ public class Openings {
             found.add(new IntakeRefusal.PreliminaryAssessmentMissing());
         }
         found.addAll(Wordings.required(reasons, "reasons", new IntakeRefusal.ReasonsMissing()));
-        found.addAll(
-                mandated.missingFor(OpeningDecision.Outcome.NOT_OPENED.decision(), Stockholm.dayOf(clock.instant())));
+        found.addAll(mandated.missingFor(
+                OpeningDecision.Outcome.NOT_OPENED.decision(),
+                subject.facts().stamp(),
+                Stockholm.dayOf(clock.instant())));
         return found;
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,8 @@ import tillit.ground.people.ReadNumber;
 /** From somebody as written to whom the register knows: nothing is corrected, and nobody is chosen. */
 @Component
 class Recognition {
+
+    private static final Pattern SPAN = Pattern.compile("(?<![0-9])([0-9]{1,2})\\s*[-\u2013]\\s*([0-9]{1,2})(?![0-9])");
 
     private final People people;
     private final JdbcClient db;
@@ -100,9 +104,18 @@ class Recognition {
                 unborn ? "" : written.number(),
                 written.name(),
                 written.address(),
-                AgeSpan.read(written.age()).orElse(null),
+                age(written.age()),
                 unborn ? mother : written.relatives(),
                 written.expectedBirth());
+    }
+
+    /** "6-17 år" means from and to; "ca 6 år" means about. */
+    private static @Nullable AgeSpan age(String written) {
+        Matcher span = SPAN.matcher(written);
+        if (!span.find()) return AgeSpan.read(written).orElse(null);
+        int from = Integer.parseInt(span.group(1));
+        int to = Integer.parseInt(span.group(2));
+        return from <= to ? new AgeSpan(from, to) : null;
     }
 
     private static String word(Identification found) {

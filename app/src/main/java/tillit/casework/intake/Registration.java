@@ -22,7 +22,8 @@ record Registration(Wording wording, User user, int people) {
     /** What a person at the desk can manage to write down in one go; the interface for systems takes more. */
     static final int MOST_PEOPLE = 10;
 
-    private static final List<Channel> AT_THE_DESK = List.of(Channel.PHONE, Channel.VISIT, Channel.LETTER, Channel.MAIL);
+    private static final List<Channel> AT_THE_DESK =
+            List.of(Channel.PHONE, Channel.VISIT, Channel.LETTER, Channel.MAIL);
     private static final List<Sign> VIOLENCE =
             List.of(Sign.VIOLENCE_SUFFERED, Sign.VIOLENCE_WITNESSED, Sign.VIOLENCE_POSSIBLE);
     /** The languages that people speak most in our municipalities; Swedish first, for most texts are written down in it. */
@@ -90,7 +91,8 @@ record Registration(Wording wording, User user, int people) {
     }
 
     private List<Choice> choices(Stream<? extends Enum<?>> values, String of) {
-        return values.map(value -> choice("intake." + of + "." + value.name(), value)).toList();
+        return values.map(value -> choice("intake." + of + "." + value.name(), value))
+                .toList();
     }
 
     private Choice choice(String key, Enum<?> value) {

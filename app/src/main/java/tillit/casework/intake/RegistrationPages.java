@@ -70,13 +70,17 @@ class RegistrationPages {
 
     private Map<String, String> now(Wording wording) {
         Instant now = clock.instant();
-        String time = DateTimeFormatter.ofPattern(wording.say("page.time.pattern"))
-                .format(now.atZone(Stockholm.ZONE));
+        String time =
+                DateTimeFormatter.ofPattern(wording.say("page.time.pattern")).format(now.atZone(Stockholm.ZONE));
         return Map.of(
-                "receivedAt.day", wording.day(Stockholm.dayOf(now)),
-                "receivedAt.time", time,
-                "arrival", Arrival.AS_RECEIVED.name(),
-                "language", "sv");
+                "receivedAt.day",
+                wording.day(Stockholm.dayOf(now)),
+                "receivedAt.time",
+                time,
+                "arrival",
+                Arrival.AS_RECEIVED.name(),
+                "language",
+                "sv");
     }
 
     private static int people(Form form) {

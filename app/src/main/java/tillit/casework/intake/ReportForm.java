@@ -16,19 +16,26 @@ import tillit.ground.page.TypedMoment;
 
 /** A report as somebody at the desk typed it. */
 record ReportForm(
-        @NotNull(message = "intake.registration.channel.missing") Channel channel,
+        @NotNull(message = "intake.registration.channel.missing")
+        Channel channel,
+
         @NotNull @Valid TypedMoment receivedAt,
         @Nullable Arrival arrival,
         @Nullable Integer unit,
         @NotNull @Valid ReporterForm reporter,
-        @NotBlank(message = "intake.registration.text.missing") String text,
+
+        @NotBlank(message = "intake.registration.text.missing")
+        String text,
+
         @Nullable List<PersonForm> about,
         @Nullable List<Sign> signs,
         String language) {
 
     /** Who reports. What is typed about somebody who wants to be anonymous is not kept. */
     record ReporterForm(
-            @NotNull(message = "intake.registration.reporter.missing") ReporterClass kind,
+            @NotNull(message = "intake.registration.reporter.missing")
+            ReporterClass kind,
+
             @Nullable String name,
             @Nullable String organisation,
             @Nullable String post,
@@ -54,10 +61,13 @@ record ReportForm(
             @Nullable String address,
             @Nullable String age,
             @Nullable String relatives,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate expectedBirth) {
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate expectedBirth) {
 
         boolean saysSomething() {
-            boolean words = Stream.of(name, personalNumber, address, age, relatives).anyMatch(it -> !plain(it).isBlank());
+            boolean words = Stream.of(name, personalNumber, address, age, relatives)
+                    .anyMatch(it -> !plain(it).isBlank());
             return words || expectedBirth != null || about != null && about != About.CHILD;
         }
 
@@ -69,7 +79,11 @@ record ReportForm(
                     plain(personalNumber),
                     plain(address),
                     plain(age),
-                    plain(relatives).lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                    plain(relatives)
+                            .lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .toList(),
                     kind == About.UNBORN ? expectedBirth : null);
         }
     }
@@ -90,7 +104,10 @@ record ReportForm(
     private List<SubjectAsWritten> people() {
         return about == null
                 ? List.of()
-                : about.stream().filter(PersonForm::saysSomething).map(PersonForm::asWritten).toList();
+                : about.stream()
+                        .filter(PersonForm::saysSomething)
+                        .map(PersonForm::asWritten)
+                        .toList();
     }
 
     private static String plain(@Nullable String typed) {

@@ -1,9 +1,11 @@
 package tillit.casework.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tillit.ground.access.Colleagues.Colleague;
@@ -66,9 +68,10 @@ final class ReportInWords {
                 whom,
                 facts(),
                 page.report().reporter() != ReporterClass.ANONYMOUS,
+                !page.same().isEmpty(),
                 owner(others),
                 law(),
-                page.looked().stream().map(this::look).toList());
+                looks());
     }
 
     private String address() {
@@ -144,27 +147,34 @@ final class ReportInWords {
         StoredReport report = page.report();
         String reporter = say("reporter." + report.reporter().name());
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                say("report.reporter.who"),
-                report.from().isBlank() ? reporter : say("list", report.from(), reporter.toLowerCase(wording.language().locale()))));
+        facts.add(new Fact(say("report.reporter.who"), report.from().isBlank() ? reporter : from(report)));
         String identity = say("report.reporter.identity");
         facts.add(
                 report.reporter() == ReporterClass.ANONYMOUS
                         ? new Fact(identity, say("report.reporter.none"))
                         : Fact.hidden(identity, say("report.reporter.apart")));
-        String way = say("channel." + report.channel().name()).toLowerCase(wording.language().locale());
+        String way = say("channel." + report.channel().name())
+                .toLowerCase(wording.language().locale());
         facts.add(new Fact(
                 say("report.received"),
                 InboxInWords.capital(say("report.received.way", wording.moment(report.receivedAt()), way))));
         facts.add(new Fact(say("report.counts"), wording.weekday(report.arrivedOn())));
-        page.corrections().forEach(it -> facts.add(new Fact(
-                say("report.corrected"), say("report.corrected.words", wording.moment(it.was()), it.reason()))));
+        page.corrections()
+                .forEach(it -> facts.add(new Fact(
+                        say("report.corrected"),
+                        say("report.corrected.words", wording.moment(it.was()), it.reason()))));
         facts.add(new Fact(say("report.receipt"), report.receipt()));
         facts.add(new Fact(say("report.feedback"), say("report.feedback." + wish(report.wantsFeedback()))));
-        page.openings().forEach(it -> facts.add(new Fact(
-                say("reporter.opened"),
-                say("reporter.opened.words", name(it.by()), wording.moment(it.at()), it.reason()))));
+        page.openings()
+                .forEach(it -> facts.add(new Fact(
+                        say("reporter.opened"),
+                        say("reporter.opened.words", name(it.by()), wording.moment(it.at()), it.reason()))));
         return facts;
+    }
+
+    private String from(StoredReport report) {
+        String from = InboxInWords.capital(report.from());
+        return report.reporter() == ReporterClass.MANDATED ? say("report.reporter.mandated", from) : from;
     }
 
     private static String wish(@Nullable Boolean wants) {
@@ -194,6 +204,15 @@ final class ReportInWords {
                 .toList();
     }
 
+    /** Each person's reading or act once, the latest time: who has looked, not how often. */
+    private List<ReportView.Look> looks() {
+        Set<String> seen = new HashSet<>();
+        return page.looked().stream()
+                .filter(line -> seen.add(line.userId() + line.action()))
+                .map(this::look)
+                .toList();
+    }
+
     private ReportView.Look look(Looked line) {
         UserId who = new UserId(line.userId());
         String action = "intake.looked." + line.action();
@@ -204,7 +223,8 @@ final class ReportInWords {
     }
 
     private String name(UserId id) {
-        return Optional.ofNullable(names.get(id)).orElseGet(() -> say("report.looked.somebody"));
+        return Optional.ofNullable(names.get(id))
+                .orElseGet(() -> say(id.value() == 0 ? "report.looked.tillit" : "report.looked.somebody"));
     }
 
     private String say(String key, Object... arguments) {

@@ -92,13 +92,21 @@ public record ReportPage(
      * @param state what became of that somebody there, as the database keeps it
      */
     public record EarlierReport(
-            ReportId report, Instant receivedAt, PersonId person, Channel channel, ReporterClass reporter, String from, String excerpt, String state) {}
+            ReportId report,
+            Instant receivedAt,
+            PersonId person,
+            Channel channel,
+            ReporterClass reporter,
+            String from,
+            String excerpt,
+            String state) {}
 
     /** What is owed first in the report, if anything is. */
     public Optional<Duty> next() {
         return about.stream()
                 .flatMap(it -> it.duties().stream())
                 .filter(Duty::isOpen)
-                .min(java.util.Comparator.comparing(duty -> duty.deadline().map(it -> it.dueAt()).orElse(Instant.MAX)));
+                .min(java.util.Comparator.comparing(
+                        duty -> duty.deadline().map(it -> it.dueAt()).orElse(Instant.MAX)));
     }
 }

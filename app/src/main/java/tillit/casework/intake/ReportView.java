@@ -16,6 +16,7 @@ import tillit.ground.page.Secret;
  * @param title of the window: without a name where somebody is protected
  * @param next the shortest clock
  * @param reporterApart whether who reported lies apart, and opens with a reason
+ * @param maybeTwin whether another open report may be the same
  */
 record ReportView(
         String address,
@@ -31,6 +32,7 @@ record ReportView(
         SubjectView whom,
         List<Fact> facts,
         boolean reporterApart,
+        boolean maybeTwin,
         Owner owner,
         List<Duty> law,
         List<Look> looked) {
@@ -43,7 +45,12 @@ record ReportView(
 
     /** One of those it is about. @param shown whether this page shows the work with this one */
     record Whom(
-            String address, String heading, String kind, String state, @Nullable ClockFace face, boolean shown) {}
+            String address,
+            String heading,
+            String kind,
+            String state,
+            @Nullable ClockFace face,
+            boolean shown) {}
 
     /**
      * Who is responsible.

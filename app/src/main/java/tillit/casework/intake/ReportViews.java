@@ -13,12 +13,13 @@ import tillit.ground.access.Colleagues;
 import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Membership;
+import tillit.ground.access.MunicipalityId;
 import tillit.ground.access.Role;
 import tillit.ground.access.UserId;
 import tillit.ground.duties.DutyInWords;
 import tillit.ground.law.Law;
 import tillit.ground.law.Stockholm;
-import tillit.ground.page.Missing;
+import tillit.ground.page.Choice;
 import tillit.ground.page.Wording;
 
 /** Puts a report into words for the one who asks, with one of those it is about in the foreground. */
@@ -28,6 +29,8 @@ class ReportViews {
     private final Reports reports;
     private final IdentityViews identities;
     private final Colleagues colleagues;
+    private final Municipalities municipalities;
+    private final MandateInWords mandates;
     private final DutyInWords duties;
     private final Law law;
     private final Clock clock;
@@ -36,12 +39,16 @@ class ReportViews {
             Reports reports,
             IdentityViews identities,
             Colleagues colleagues,
+            Municipalities municipalities,
+            MandateInWords mandates,
             DutyInWords duties,
             Law law,
             Clock clock) {
         this.reports = reports;
         this.identities = identities;
         this.colleagues = colleagues;
+        this.municipalities = municipalities;
+        this.mandates = mandates;
         this.duties = duties;
         this.law = law;
         this.clock = clock;
@@ -77,7 +84,7 @@ class ReportViews {
         ReportPage page = reports.page(id);
         ReportPage.SubjectPage whom = Turn.of(page, subject);
         ReportView report = view(page, whom, wording);
-        ActInWords words = new ActInWords(page, report, law, wording, today());
+        ActInWords words = new ActInWords(page, report, municipalities(whom), law, wording, today());
         model.addAttribute("act", words.about(whom, what, report.whom().address() + "/" + path));
         model.addAttribute("whom", report.whom());
         return report.whom();
@@ -87,7 +94,7 @@ class ReportViews {
     void act(ReportId id, String what, String path, Wording wording, Model model) {
         ReportPage page = reports.page(id);
         ReportView report = view(page, Turn.first(page), wording);
-        ActInWords words = new ActInWords(page, report, law, wording, today());
+        ActInWords words = new ActInWords(page, report, units(page), law, wording, today());
         model.addAttribute("act", words.about(what, report.address() + "/" + path));
     }
 
@@ -100,7 +107,8 @@ class ReportViews {
                         new IdentityInWords(shown, named, names, identities, wording).view(),
                         new EarlierInWords(page, shown, named, wording).view(),
                         names,
-                        carriers());
+                        carriers(),
+                        mandates.sentence(page.unit(), today(), wording));
         return new ReportInWords(page, names, duties, wording).view(shown, whom, others(page));
     }
 
@@ -117,6 +125,19 @@ class ReportViews {
                 .flatMap(unit -> colleagues.in(unit).stream())
                 .distinct()
                 .filter(it -> !it.id().equals(Entry.me().id()))
+                .toList();
+    }
+
+    private List<Choice> municipalities(ReportPage.SubjectPage whom) {
+        MunicipalityId residence = whom.subject().facts().residence();
+        return municipalities.besides(
+                Entry.me().municipality(), residence == null ? List.of() : List.of(residence));
+    }
+
+    private List<Choice> units(ReportPage page) {
+        return colleagues.units().stream()
+                .filter(it -> !it.id().equals(page.unit()))
+                .map(it -> new Choice(String.valueOf(it.id().value()), it.name()))
                 .toList();
     }
 

@@ -19,8 +19,8 @@ final class ReporterInWords {
                         .map(part -> new Fact(wording.say("intake.reporter." + part.getKey()), part.getValue()))
                         .toList())
                 .filter(facts -> !facts.isEmpty())
-                .orElseGet(() -> List.of(
-                        new Fact(wording.say("intake.reporter.name"), wording.say("intake.reporter.nothing"))));
+                .orElseGet(() ->
+                        List.of(new Fact(wording.say("intake.reporter.name"), wording.say("intake.reporter.nothing"))));
     }
 
     private static Map<String, String> written(ReporterAsWritten.Identity who) {

@@ -1,13 +1,16 @@
 package tillit.casework.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.cases.Cases;
+import tillit.casework.cases.SocialCase;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.access.Dossiers;
@@ -23,6 +26,7 @@ import tillit.ground.people.Relative;
 public class Reports {
 
     private static final int LOOKS_SHOWN = 50;
+    private static final ReportId NONE = new ReportId(new UUID(0, 0));
 
     private final StoredReports stored;
     private final Subjects subjects;
@@ -80,7 +84,7 @@ public class Reports {
                 report,
                 new UnitId(report.stamp().label() >> 2),
                 colleagues.named(report.registeredBy()).orElse(null),
-                marksOf(report, written, about, earlier),
+                marksOf(report, subjectPages, about, earlier),
                 subjectPages,
                 earlier,
                 cases.about(known),
@@ -91,9 +95,31 @@ public class Reports {
                 audit.lookedIn(id.value(), report.stamp().label(), LOOKS_SHOWN));
     }
 
+    /**
+     * What is known from before about people, before anything is written about them: their reports, latest first, and their cases, open ones
+     * first, as far as the one who asks may see them.
+     */
+    @Transactional
+    public Known knownAbout(Collection<PersonId> people) {
+        Known known = new Known(stored.others(NONE, people), cases.about(people));
+        log.listed("earlier-read", known.reports().size() + known.cases().size());
+        return known;
+    }
+
+    /** What is known from before. */
+    public record Known(List<ReportPage.EarlierReport> reports, List<SocialCase> cases) {
+        public Known {
+            reports = List.copyOf(reports);
+            cases = List.copyOf(cases);
+        }
+    }
+
     private List<Mark> marksOf(
-            StoredReport report, List<StoredSubject> written, List<Subject> about, List<ReportPage.EarlierReport> earlier) {
-        List<Mark> all = new ArrayList<>(marks.of(report, written, about));
+            StoredReport report,
+            List<ReportPage.SubjectPage> pages,
+            List<Subject> about,
+            List<ReportPage.EarlierReport> earlier) {
+        List<Mark> all = new ArrayList<>(marks.of(report, pages));
         if (!same(about, earlier).isEmpty()) all.add(Mark.of(Mark.What.MAY_BE_DUPLICATE));
         return List.copyOf(all);
     }
@@ -103,7 +129,8 @@ public class Reports {
         Set<PersonId> mine = new LinkedHashSet<>();
         about.forEach(it -> it.facts().person().ifPresent(mine::add));
         return earlier.stream()
-                .filter(it -> mine.contains(it.person()) && (it.state().equals("ARRIVED") || it.state().equals("ASSESSED")))
+                .filter(it -> mine.contains(it.person())
+                        && (it.state().equals("ARRIVED") || it.state().equals("ASSESSED")))
                 .map(ReportPage.EarlierReport::report)
                 .distinct()
                 .toList();

@@ -31,7 +31,12 @@ final class StageInWords {
      * @param called the name that the questions use
      * @param names of everyone who has signed or decided
      */
-    StageInWords(ReportPage.SubjectPage page, boolean identityAsked, String called, Map<UserId, String> names, Wording wording) {
+    StageInWords(
+            ReportPage.SubjectPage page,
+            boolean identityAsked,
+            String called,
+            Map<UserId, String> names,
+            Wording wording) {
         this.page = page;
         this.facts = page.subject().facts();
         this.identityAsked = identityAsked;
@@ -65,7 +70,8 @@ final class StageInWords {
         return switch (page.subject()) {
             case Subject.Arrived _ -> new Later(say("decision.later"));
             case Subject.Assessed _, Subject.Undecided _ -> new Now();
-            case Subject.Opened _, Subject.NotOpened _ -> page.decision().map(this::done).orElseGet(Absent::new);
+            case Subject.Opened _, Subject.NotOpened _ ->
+                page.decision().map(this::done).orElseGet(Absent::new);
             case Subject.Joined _ -> new Later(say("decision.joined"));
             case Subject.HandOverSent _, Subject.HandedOver _ -> handOver();
             case Subject.Duplicate _ -> new Later(say("decision.duplicate"));
@@ -82,12 +88,15 @@ final class StageInWords {
     /** Whether the reporter has asked to be told, at first or later. */
     static boolean feedbackOwed(ReportPage.SubjectPage page) {
         return page.subject().facts().wantsFeedback()
-                || page.duties().stream().anyMatch(it -> it.isOpen() && it.rule().equals(FEEDBACK));
+                || page.duties().stream()
+                        .anyMatch(it -> it.isOpen() && it.rule().equals(FEEDBACK));
     }
 
     private List<Passage> passages(ProtectionAssessment signed, boolean earlier) {
         List<Passage> passages = new ArrayList<>();
-        if (earlier) passages.add(new Passage(say("protection.corrected"), by("signed", signed.signedBy(), signed.signedAt()), false));
+        if (earlier)
+            passages.add(new Passage(
+                    say("protection.corrected"), by("signed", signed.signedBy(), signed.signedAt()), false));
         passages.add(new Passage(say("protection.immediate.short"), yesOrNo(signed.immediate()), false));
         passages.add(new Passage(say("protection.grounds"), signed.grounds(), true));
         passages.add(heard("protection.own-words", signed.ownWords(), signed.notHeardBecause()));
@@ -102,14 +111,20 @@ final class StageInWords {
                 List.of(
                         new Passage(say("preliminary.contacts.short"), signed.contacts(), true),
                         heard("preliminary.view", signed.childsView(), signed.notHeardBecause()),
-                        new Passage(say("preliminary.meeting"), say("meeting." + signed.meeting().name()), false)));
+                        new Passage(
+                                say("preliminary.meeting"),
+                                say("meeting." + signed.meeting().name()),
+                                false)));
     }
 
     private Stage done(OpeningDecision taken) {
         return new Done(
                 by("decided", taken.decidedBy(), taken.decidedAt()),
                 List.of(
-                        new Passage(say("decision.what"), say("outcome.done." + taken.outcome().name()), false),
+                        new Passage(
+                                say("decision.what"),
+                                say("outcome.done." + taken.outcome().name()),
+                                false),
                         new Passage(say("decision.reasons"), taken.reasons(), true),
                         new Passage(say("decision.provision"), taken.provision(), false),
                         new Passage(say("decision.mandate"), taken.mandate(), false)));
@@ -117,8 +132,10 @@ final class StageInWords {
 
     private Done done(FeedbackDesk.Feedback told) {
         List<Passage> passages = new ArrayList<>();
-        passages.add(new Passage(say("feedback.answer"), say("answer." + told.answer().name()), false));
-        passages.add(new Passage(say("feedback.way"), say("feedback-way." + told.way().name()), false));
+        passages.add(new Passage(
+                say("feedback.answer"), say("answer." + told.answer().name()), false));
+        passages.add(new Passage(
+                say("feedback.way"), say("feedback-way." + told.way().name()), false));
         if (!told.reasons().isBlank()) passages.add(new Passage(say("feedback.reasons"), told.reasons(), true));
         return new Done(by("feedback.given", told.by(), told.at()), passages);
     }

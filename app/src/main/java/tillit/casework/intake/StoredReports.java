@@ -118,11 +118,12 @@ class StoredReports {
     }
 
     private static StoredSubject subject(ResultSet row) throws SQLException {
-        About about = switch (SubjectKind.valueOf(row.getString("kind"))) {
-            case CHILD, YOUNG -> About.CHILD;
-            case ADULT -> About.ADULT;
-            case UNBORN -> About.UNBORN;
-        };
+        About about =
+                switch (SubjectKind.valueOf(row.getString("kind"))) {
+                    case CHILD, YOUNG -> About.CHILD;
+                    case ADULT -> About.ADULT;
+                    case UNBORN -> About.UNBORN;
+                };
         @Nullable LocalDate expected = row.getObject("expected_birth", LocalDate.class);
         return new StoredSubject(
                 new SubjectId(Columns.uuid(row, "id")),

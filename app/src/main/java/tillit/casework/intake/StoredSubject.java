@@ -15,7 +15,12 @@ import tillit.ground.access.UserId;
  * @param by who said who it is, or that it is not the one it seemed to be
  */
 public record StoredSubject(
-        SubjectId id, SubjectAsWritten written, String word, List<PersonId> candidates, @Nullable UserId by, @Nullable Instant at) {
+        SubjectId id,
+        SubjectAsWritten written,
+        String word,
+        List<PersonId> candidates,
+        @Nullable UserId by,
+        @Nullable Instant at) {
 
     public StoredSubject {
         candidates = List.copyOf(candidates);

@@ -40,6 +40,7 @@ final class SubjectInWords {
 
     /**
      * @param called the name that the questions use
+     * @param decidesAs what the reader may decide, in a sentence
      * @param carriers those who may carry a case that is opened
      */
     SubjectView view(
@@ -47,7 +48,8 @@ final class SubjectInWords {
             IdentityView identity,
             SubjectView.Earlier earlier,
             Map<UserId, String> names,
-            List<Colleague> carriers) {
+            List<Colleague> carriers,
+            String decidesAs) {
         StageInWords stages =
                 new StageInWords(page, identity instanceof IdentityView.Ask, called, names, wording);
         boolean assessed = facts.kind().isAssessed();
@@ -65,7 +67,7 @@ final class SubjectInWords {
                 stages.decision(),
                 stages.preliminary() instanceof Stage.Now,
                 decideBy(),
-                say("decision.as.any"),
+                decidesAs,
                 why(PRELIMINARY),
                 page.decision()
                         .flatMap(OpeningDecision::socialCase)

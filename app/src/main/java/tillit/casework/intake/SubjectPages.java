@@ -45,7 +45,8 @@ class SubjectPages {
 
     /** @param written the same ones, in the same order */
     List<ReportPage.SubjectPage> of(List<Subject> about, List<StoredSubject> written) {
-        Map<UUID, List<Duty>> owed = duties.of(about.stream().map(it -> it.facts().id().value()).toList());
+        Map<UUID, List<Duty>> owed =
+                duties.of(about.stream().map(it -> it.facts().id().value()).toList());
         List<ReportPage.SubjectPage> pages = new ArrayList<>();
         for (int i = 0; i < about.size(); i++) {
             SubjectId id = about.get(i).facts().id();
@@ -57,7 +58,8 @@ class SubjectPages {
     private ReportPage.SubjectPage page(Subject subject, StoredSubject written, List<Duty> owed) {
         SubjectFacts facts = subject.facts();
         Optional<PersonId> who = facts.person();
-        List<Relative> family = who.map(it -> people.family(it, facts.arrivedOn())).orElse(List.of());
+        List<Relative> family =
+                who.map(it -> people.family(it, facts.arrivedOn())).orElse(List.of());
         return new ReportPage.SubjectPage(
                 subject,
                 written,
@@ -76,6 +78,8 @@ class SubjectPages {
     }
 
     private List<Person> candidates(StoredSubject written) {
-        return written.candidates().stream().flatMap(it -> people.find(it).stream()).toList();
+        return written.candidates().stream()
+                .flatMap(it -> people.find(it).stream())
+                .toList();
     }
 }

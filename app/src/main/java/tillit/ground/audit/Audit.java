@@ -54,7 +54,7 @@ public class Audit {
     @Transactional(readOnly = true)
     public List<Looked> lookedIn(UUID dossier, int label, int limit) {
         return db.sql("""
-                        select at, user_id, action, outcome
+                        select at, coalesce(user_id, 0) as user_id, action, outcome
                           from audit.looked_in(:dossier, :label, :limit)
                          order by at desc
                         """)

@@ -79,13 +79,14 @@ class Amendments {
         return gone;
     }
 
-    /** Counts again what the act has started, by the law on the corrected day. */
+    /** Counts again what the act has started, by the law on the corrected day. What was made void stays so, unless a correction did it. */
     List<Duty> recount(Act corrected, String reason) {
         Map<RuleId, Owed> owed = owedBy(corrected);
-        List<Duty> started = rows.holdStartedBy(corrected.subject(), corrected.actId()).stream()
-                .filter(duty -> !(duty.state() instanceof Duty.Void))
-                .toList();
-        started.forEach(duty -> recount(duty, Optional.ofNullable(owed.remove(duty.rule())), corrected, reason));
+        for (Duty duty : rows.holdStartedBy(corrected.subject(), corrected.actId())) {
+            if (duty.isVoidByCorrection()) continue;
+            Optional<Owed> again = Optional.ofNullable(owed.remove(duty.rule()));
+            if (!(duty.state() instanceof Duty.Void)) recount(duty, again, corrected, reason);
+        }
         owed.values().forEach(it -> rows.add(Duty.startedBy(corrected, it, clock.instant())));
         return rows.holdStartedBy(corrected.subject(), corrected.actId());
     }
@@ -107,7 +108,7 @@ class Amendments {
             if (recounted.equals(duty)) return;
             amend(duty, recounted, Change.What.RECOMPUTED, Optional.of(reason), basis(corrected));
         } else if (duty.isOpen()) {
-            makeVoid(duty, clock.instant(), Optional.empty(), Optional.of(reason));
+            makeVoid(duty, clock.instant(), Optional.of(corrected.act()), Optional.of(reason));
         }
     }
 

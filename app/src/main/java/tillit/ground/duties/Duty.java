@@ -56,7 +56,12 @@ public record Duty(
     /** It was done. @param at the legal moment of the act that did it */
     public record Fulfilled(Instant at, UserId by, String act) implements State {}
 
-    /** It is no longer owed. @param act what made it so by law, or empty if somebody decided it, whose reason then stands */
+    /**
+     * It is no longer owed.
+     *
+     * @param act what made it so by law; its own act if a corrected fact showed that it was never owed; empty if somebody decided it
+     * @param reason as it was written down; never empty where somebody decided it or corrected a fact
+     */
     public record Void(Instant at, UserId by, Optional<String> act, Optional<String> reason) implements State {}
 
     /** Whether it is still to be done. */
@@ -77,6 +82,11 @@ public record Duty(
     /** How it stands. */
     public Standing standing(Instant now) {
         return Standing.of(this, now);
+    }
+
+    /** Whether a corrected fact showed that it was never owed: then the act that started it is what made it void. */
+    boolean isVoidByCorrection() {
+        return state instanceof Void gone && gone.act().equals(Optional.of(cause.act()));
     }
 
     static Duty startedBy(Act act, Owed owed, Instant now) {

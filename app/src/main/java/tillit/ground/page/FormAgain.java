@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -29,6 +31,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Component
 class FormAgain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FormAgain.class);
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private final ObjectProvider<RequestMappingHandlerAdapter> adapters;
@@ -60,7 +64,8 @@ class FormAgain {
                 if (page != null) return page;
             }
         } catch (Exception nothingThere) {
-            // The form stands on no page of its own, or that page is no longer there: the refusal is still told.
+            // The form stands on no page of its own, or that page cannot be shown any more: the refusal is still told.
+            LOG.warn("a refused form has no page to be shown on", Unspoken.of(nothingThere));
         }
         return new ModelAndView("ground/page/refused");
     }

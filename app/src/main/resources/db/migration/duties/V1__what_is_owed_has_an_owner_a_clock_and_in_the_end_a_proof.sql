@@ -154,10 +154,9 @@ declare n int; begin
       from marked k
       left join lateral access.managers_of(k.dossier_id, (p_now at time zone 'Europe/Stockholm')::date) m on true),
   logged as (
-    insert into audit.entry (municipality_id, dossier_id, action, outcome, detail)
-    select k.municipality_id, k.dossier_id, 'duty-breached', 'DONE', k.id || ' ' || k.rule_id
+    select audit.note_in_nobodys_name(k.municipality_id, k.dossier_id, 'duty-breached', k.id || ' ' || k.rule_id) as noted
       from marked k)
-  select count(*) into n from marked;
+  select count(l.noted) into n from logged l;
   return n; end $$;
 reset role;
 revoke all on all functions in schema duties from public;

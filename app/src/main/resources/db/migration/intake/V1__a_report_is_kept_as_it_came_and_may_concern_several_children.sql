@@ -22,7 +22,7 @@ create table intake.concern_report (
   reported_from   text not null default '',              -- the post and workplace of one who reports in service; never a private person's
   wants_feedback  boolean,                               -- null: did not say
   signs           text[] not null default '{}',          -- what a person has seen in the report, by key; words on them lie in intake.sign
-  transfer_asked  boolean not null,                      -- another municipality also asks us to take over
+  transfer_asked  boolean not null default false,        -- another municipality also asks us to take over
   opened_elsewhere date check (opened_elsewhere is null or transfer_asked),
   registered_by   int not null,
   registered_at   timestamptz not null,

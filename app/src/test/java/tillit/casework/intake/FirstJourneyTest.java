@@ -15,6 +15,7 @@ import tillit.ground.access.Session;
 import tillit.ground.duties.Standing;
 import tillit.ground.law.Refusal;
 import tillit.ground.law.Refusals;
+import tillit.ground.mandate.NoMandate;
 
 class FirstJourneyTest extends IntakeTest {
 
@@ -124,6 +125,16 @@ class FirstJourneyTest extends IntakeTest {
                 .hasAtLeastOneElementOfType(IntakeRefusal.AlreadyDecided.class);
         does(officer, () -> feedback.tell(tuva, FeedbackDesk.Answer.NOT_OPENED, FeedbackDesk.Way.PHONE, ""));
         assertThat(openRules(tuva.value())).isEmpty();
+    }
+
+    @Test
+    void nobodyDecidesWithoutAMandateAndTheDecisionSaysOnWhichItWasTaken() {
+        SubjectId tuva = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+
+        assertThat(refused(officer, () -> openings.leave(tuva, "Det räcker så.")))
+                .hasAtLeastOneElementOfType(NoMandate.class);
+        OpeningDecision taken = as(manager, () -> openings.leave(tuva, "Det räcker så."));
+        assertThat(taken.mandate()).contains("Socialnämnden 2025-12-16 § 82");
     }
 
     @Test
@@ -340,9 +351,9 @@ class FirstJourneyTest extends IntakeTest {
     @Test
     void theWrongChildIsRejectedAndTheClockStaysWithTheReport() {
         SubjectId tuva = onlyOne(registered(about("Tuva Åkerlind", TUVA)).report());
-        does(officer, () -> identities.reject(tuva));
+        does(officer, () -> confirmations.reject(tuva));
         PersonId noel = person("20180801-2395");
-        does(officer, () -> identities.confirm(tuva, noel));
+        does(officer, () -> confirmations.confirm(tuva, noel));
 
         assertThat(subject(tuva).facts().confirmed()).isEqualTo(noel);
         assertThat(duty(tuva.value(), "preliminary-assessment")

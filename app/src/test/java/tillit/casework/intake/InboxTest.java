@@ -29,8 +29,10 @@ class InboxTest extends IntakeTest {
     @Test
     void whatIsOverdueStandsFirstAndThenWhatIsDueFirst() {
         ReportId today = registered(about("Tuva Åkerlind", TUVA)).report();
-        ReportId yesterday = registered(about("Noel Delorme", "180801-2395").receivedAt("2026-03-09T10:00:00+01:00")).report();
-        ReportId assessed = registered(about("Alma Delorme", "210201-2388").receivedAt("2026-03-08T10:00:00+01:00")).report();
+        ReportId yesterday = registered(about("Noel Delorme", "180801-2395").receivedAt("2026-03-09T10:00:00+01:00"))
+                .report();
+        ReportId assessed = registered(about("Alma Delorme", "210201-2388").receivedAt("2026-03-08T10:00:00+01:00"))
+                .report();
         as(officer, () -> assessments.sign(onlyOne(assessed), assessment(false)));
 
         InboxPage page = as(officer, () -> inbox.of(unit, InboxFilter.all(), null, 50));
@@ -42,9 +44,11 @@ class InboxTest extends IntakeTest {
 
     @Test
     void oneGoesOnWhereOneStopped() {
-        for (int i = 1; i <= 5; i++) registered(about("Tuva Åkerlind", TUVA).receivedAt("2026-03-0" + i + "T10:00:00+01:00"));
+        for (int i = 1; i <= 5; i++)
+            registered(about("Tuva Åkerlind", TUVA).receivedAt("2026-03-0" + i + "T10:00:00+01:00"));
         InboxPage first = as(officer, () -> inbox.of(unit, InboxFilter.all(), null, 3));
-        InboxPage rest = as(officer, () -> inbox.of(unit, InboxFilter.all(), first.next().orElseThrow(), 3));
+        InboxPage rest =
+                as(officer, () -> inbox.of(unit, InboxFilter.all(), first.next().orElseThrow(), 3));
 
         assertThat(first.rows()).hasSize(3);
         assertThat(rest.rows()).hasSize(2);
@@ -54,11 +58,14 @@ class InboxTest extends IntakeTest {
 
     @Test
     void anInboxIsNarrowedByWhatOneChooses() {
-        ReportId violent = registered(about("Tuva Åkerlind", TUVA).withViolence()).report();
+        ReportId violent =
+                registered(about("Tuva Åkerlind", TUVA).withViolence()).report();
         registered(about("Noel Delorme", "180801-2395").andAbout("Alma Delorme", "210201-2388"));
 
         InboxFilter violence = new InboxFilter(false, true, false, false, InboxFilter.Whose.ALL);
-        assertThat(as(officer, () -> inbox.of(unit, violence, null, 50)).rows()).extracting(InboxRow::report).containsExactly(violent);
+        assertThat(as(officer, () -> inbox.of(unit, violence, null, 50)).rows())
+                .extracting(InboxRow::report)
+                .containsExactly(violent);
         InboxFilter mine = new InboxFilter(false, false, false, false, InboxFilter.Whose.MINE);
         assertThat(as(officer, () -> inbox.of(unit, mine, null, 50)).rows()).isEmpty();
     }
@@ -67,16 +74,25 @@ class InboxTest extends IntakeTest {
     void anotherUnitsInboxIsEmptyAndItsReportsDoNotExist() {
         ReportId report = registered(about("Tuva Åkerlind", TUVA)).report();
 
-        assertThat(as(investigator, () -> inbox.of(unit, InboxFilter.all(), null, 50)).rows()).isEmpty();
+        assertThat(as(investigator, () -> inbox.of(unit, InboxFilter.all(), null, 50))
+                        .rows())
+                .isEmpty();
         assertThatThrownBy(() -> as(investigator, () -> reports.page(report))).isInstanceOf(Missing.class);
-        assertThatThrownBy(() -> as(investigator, () -> reports.page(new ReportId(UUID.randomUUID())))).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> as(investigator, () -> reports.page(new ReportId(UUID.randomUUID()))))
+                .isInstanceOf(Missing.class);
     }
 
     @Test
     void aReportShowsItsChildItsFamilyWhatIsOwedAndWhatIsKnownFromBefore() {
-        ReportId before = registered(about("Noel Delorme", "180801-2395").receivedAt("2026-03-01T10:00:00+01:00")).report();
+        ReportId before = registered(about("Noel Delorme", "180801-2395").receivedAt("2026-03-01T10:00:00+01:00"))
+                .report();
         ReportId now = registered(about("Alma Delorme", "210201-2388")).report();
 
+        assertThat(as(officer, () -> reports.knownAbout(List.of(person("20180801-2395"))))
+                        .reports())
+                .as("also before anything is written")
+                .extracting(ReportPage.EarlierReport::report)
+                .containsExactly(before);
         ReportPage page = as(officer, () -> reports.page(now));
         ReportPage.SubjectPage alma = page.about().getFirst();
         assertThat(alma.person().orElseThrow().shownName()).isEqualTo("Alma Delorme");
@@ -90,21 +106,32 @@ class InboxTest extends IntakeTest {
     @Test
     void aCaseShowsItsPeopleItsDutiesItsTimeLineAndWhoHasLooked() {
         SubjectId tuva = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
-        OpeningDecision decision = as(manager, () -> openings.open(
-                tuva, "Hon behöver mer.", new Openings.GoesTo(null, investigator.user().id())));
+        OpeningDecision decision = as(
+                manager,
+                () -> openings.open(
+                        tuva,
+                        "Hon behöver mer.",
+                        new Openings.GoesTo(null, investigator.user().id())));
         CaseId id = decision.socialCase().orElseThrow();
 
         CaseOverview overview = as(investigator, () -> desk.overview(id)).orElseThrow();
         assertThat(overview.people().getFirst().person().shownName()).isEqualTo("Tuva Åkerlind");
         assertThat(overview.people()).extracting(it -> it.part().name()).contains("SELF", "GUARDIAN");
         assertThat(overview.duties()).extracting(it -> it.rule().value()).contains("child-investigation");
-        assertThat(overview.timeline()).extracting(it -> it.what()).contains("case-opened", "report-arrived", "investigation-opened", "case-given");
-        assertThat(overview.carriedBy()).extracting(it -> it.id()).contains(investigator.user().id());
+        assertThat(overview.timeline())
+                .extracting(it -> it.what())
+                .contains("case-opened", "report-arrived", "investigation-opened", "case-given");
+        assertThat(overview.carriedBy())
+                .extracting(it -> it.id())
+                .contains(investigator.user().id());
         assertThat(overview.looked()).extracting(it -> it.action()).contains("case-read");
-        assertThat(as(investigator, () -> desk.mine())).singleElement().satisfies(row -> assertThat(row.name()).contains("Tuva Åkerlind"));
+        assertThat(as(investigator, () -> desk.mine())).singleElement().satisfies(row -> assertThat(row.name())
+                .contains("Tuva Åkerlind"));
         assertThat(as(investigator, () -> desk.ofUnit(investigators, 50))).hasSize(1);
         assertThat(as(investigator, () -> desk.numbered("bu-2026-0001"))).contains(id);
-        assertThat(as(officer, () -> desk.numbered("BU-2026-0001"))).isEqualTo(as(officer, () -> desk.numbered("BU-2026-0002"))).isEmpty();
+        assertThat(as(officer, () -> desk.numbered("BU-2026-0001")))
+                .isEqualTo(as(officer, () -> desk.numbered("BU-2026-0002")))
+                .isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -31,6 +32,7 @@ import tillit.ground.duties.Duties;
 import tillit.ground.duties.Duty;
 import tillit.ground.duties.MovableClock;
 import tillit.ground.duties.Standing;
+import tillit.ground.mandate.DelegationOrders;
 import tillit.ground.people.IdentityNumber;
 import tillit.ground.people.People;
 import tillit.ground.people.Population;
@@ -38,6 +40,7 @@ import tillit.ground.people.Register;
 
 /** A town where the made-up people of the corpus live, with the units that a report goes through and people at work in them. */
 @SpringBootTest
+@AutoConfigureMockMvc
 @Import(IntakeTest.ItsClock.class)
 abstract class IntakeTest {
 
@@ -64,7 +67,7 @@ abstract class IntakeTest {
     Openings openings;
 
     @Autowired
-    Identities identities;
+    Confirmations confirmations;
 
     @Autowired
     Duplicates duplicates;
@@ -103,6 +106,9 @@ abstract class IntakeTest {
     Register register;
 
     @Autowired
+    DelegationOrders orders;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -133,6 +139,13 @@ abstract class IntakeTest {
         manager = town.worker(Role.UNIT_MANAGER, unit);
         investigator = town.worker(Role.SOCIAL_WORKER, investigators);
         whoLiveHere();
+        Entry.as(
+                town.administrator(),
+                () -> orders.adopt(
+                        "Socialnämnden 2025-12-16 § 82",
+                        LocalDate.of(2025, 12, 16),
+                        LocalDate.of(2026, 1, 1),
+                        orders.suggested(LocalDate.of(2026, 1, 1))));
         clock.is("2026-03-10T10:30:00");
     }
 
@@ -169,7 +182,7 @@ abstract class IntakeTest {
     SubjectId readyForDecision(Report report, String number) {
         SubjectId id = onlyOne(registered(report).report());
         as(officer, () -> {
-            identities.confirm(id, person(number));
+            confirmations.confirm(id, person(number));
             assessments.sign(id, assessment(false));
             return assessments.signPreliminary(id, preliminary());
         });

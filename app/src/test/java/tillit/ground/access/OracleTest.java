@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,6 @@ class OracleTest {
     }
 
     private void changeAndCompare(long seed, int changes) {
-        settle();
         Random dice = new Random(seed);
         int worked = 0;
         for (int i = 0; i < changes; i++) {
@@ -102,7 +102,8 @@ class OracleTest {
         assertThat(worked).as("changes that were not refused").isGreaterThan(changes / 4);
     }
 
-    private void settle() {
+    @BeforeEach
+    void aTownWithThreeUnitsAndAllKindsOfPeople() {
         Town town = Town.build(administrator);
         boss = town.administrator();
         for (int i = 0; i < 3; i++) units.add(town.unit("Enhet " + i, Takes.CHILD_REPORTS));

@@ -127,13 +127,26 @@ class RecomputeTest extends DutyTest {
         Happened arrived = happens(officer, act("child-report-arrived", "2026-03-10T10:00:00", dossier(), child));
         recompute(arrived.correctedTo("2012-12-31T10:00:00"));
         assertThat(duty(child, DECIDE).state())
-                .isEqualTo(new Duty.Void(clock.instant(), officer.user().id(), Optional.empty(), Optional.of(WHY)));
+                .isEqualTo(new Duty.Void(
+                        clock.instant(), officer.user().id(), Optional.of("child-report-arrived"), Optional.of(WHY)));
         recompute(arrived.correctedTo("2026-03-10T09:00:00"));
 
         assertThat(Entry.as(officer, () -> duties.of(child)))
                 .filteredOn(duty -> duty.rule().value().equals(DECIDE))
                 .extracting(duty -> duty.standing(clock.instant()))
                 .containsExactlyInAnyOrder(Standing.VOID, Standing.OPEN);
+    }
+
+    @Test
+    void whatWasMadeVoidForAnotherReasonIsNotOpenedByACorrection() {
+        Stamp report = dossier();
+        Happened arrived = happens(officer, act("child-report-arrived", "2026-03-10T10:00:00", report, child));
+        happens(officer, act("duplicate-joined", "2026-03-10T10:20:00", report, child));
+        recompute(arrived.correctedTo("2026-03-09T10:00:00"));
+
+        assertThat(Entry.as(officer, () -> duties.of(child)))
+                .hasSize(2)
+                .allMatch(duty -> duty.standing(clock.instant()) == Standing.VOID);
     }
 
     @Test

@@ -14,20 +14,26 @@ import tillit.ground.access.Entry;
 import tillit.ground.access.MunicipalityId;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.Stamp;
+import tillit.ground.access.UnitId;
 import tillit.ground.page.Missing;
+import tillit.ground.people.Identities;
+import tillit.ground.people.IdentityNumber;
+import tillit.ground.people.Name;
 import tillit.ground.people.People;
 import tillit.ground.people.Person;
+import tillit.ground.people.ReadNumber;
 
 /**
  * Is it the right child? Nothing is written on anybody before somebody has said yes; and whoever it is, the clocks run from the day the
  * report came.
  */
 @Component
-public class Identities {
+public class Confirmations {
 
     private final Subjects subjects;
     private final Newcomers newcomers;
     private final People people;
+    private final Identities identities;
     private final Dossiers dossiers;
     private final Telling telling;
     private final Clocks clocks;
@@ -35,10 +41,11 @@ public class Identities {
     private final Log log;
     private final Clock clock;
 
-    Identities(
+    Confirmations(
             Subjects subjects,
             Newcomers newcomers,
             People people,
+            Identities identities,
             Dossiers dossiers,
             Telling telling,
             Clocks clocks,
@@ -48,6 +55,7 @@ public class Identities {
         this.subjects = subjects;
         this.newcomers = newcomers;
         this.people = people;
+        this.identities = identities;
         this.dossiers = dossiers;
         this.telling = telling;
         this.clocks = clocks;
@@ -76,6 +84,27 @@ public class Identities {
                 who.isProtected());
         dossiers.concerns(before.facts().stamp(), person);
         become(before, known, person, "identity-confirmed");
+    }
+
+    /**
+     * Says that nobody we know of is meant: the child becomes known with the number as written if it is a real one, otherwise without a
+     * number, so that an investigation can be opened. Who it turns out to be is joined later, and no clock starts again.
+     *
+     * @param description what is known of somebody without a name; may be empty
+     * @return who it now is
+     */
+    @Transactional
+    public PersonId confirmAsNew(SubjectId id, Name name, String description) {
+        Subject before = subjects.lock(id).orElseThrow(Missing::new);
+        UnitId unit = new UnitId(before.facts().stamp().label() >> 2);
+        ReadNumber number = ReadNumber.read(numberAsWritten(id), before.facts().arrivedOn());
+        PersonId person = number instanceof ReadNumber.Valid(IdentityNumber valid)
+                ? identities.register(valid, name, unit)
+                : identities.registerWithoutNumber(name, description, null, null, unit);
+        LocalDate born = number instanceof ReadNumber.Valid(IdentityNumber valid) ? valid.birthDate() : null;
+        dossiers.concerns(before.facts().stamp(), person);
+        become(before, new Recognised(word(id), person, List.of(), born, null, false), person, "identity-registered");
+        return person;
     }
 
     /** Says that it is not the one whom the number or the name points at: the report lives on without a name, with the same clocks. */
@@ -109,6 +138,14 @@ public class Identities {
     private String word(SubjectId id) {
         return db.sql("""
                         select identification
+                          from intake.subject
+                         where id = :id
+                        """).param("id", id.value()).query(String.class).single();
+    }
+
+    private String numberAsWritten(SubjectId id) {
+        return db.sql("""
+                        select number_as_written
                           from intake.subject
                          where id = :id
                         """).param("id", id.value()).query(String.class).single();

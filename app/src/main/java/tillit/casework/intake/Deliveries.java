@@ -1,0 +1,111 @@
+package tillit.casework.intake;
+
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tillit.ground.access.Entry;
+
+/** What another system has handed in, each under a key of its own: sent again it is answered again, and stored once. */
+@Component
+class Deliveries {
+
+    private final JdbcClient db;
+    private final Log log;
+
+    Deliveries(JdbcClient db, Log log) {
+        this.db = db;
+        this.log = log;
+    }
+
+    /** The answer to a delivery. @param again whether it had been handed in before */
+    record Delivered(Receipt receipt, boolean again) {}
+
+    private record Kept(byte[] sha, Receipt receipt) {}
+
+    /**
+     * Hands in under the key, once. Two that come at the same time wait for each other.
+     *
+     * @param sha of what was sent, to the last byte
+     * @throws IntakeRefusal.KeyUsedForOther if something else was handed in under the key
+     */
+    @Transactional
+    public Delivered once(String key, byte[] sha, Supplier<Receipt> handIn) {
+        lock(key);
+        Optional<Kept> before = kept(key);
+        if (before.isEmpty()) {
+            Receipt receipt = handIn.get();
+            keep(key, sha, receipt);
+            return new Delivered(receipt, false);
+        }
+        if (!MessageDigest.isEqual(before.get().sha(), sha)) throw new IntakeRefusal.KeyUsedForOther();
+        return new Delivered(before.get().receipt(), true);
+    }
+
+    /** The receipt, for the system that got it. */
+    @Transactional
+    public Optional<Receipt> receipt(String code) {
+        Optional<Receipt> found = db.sql("""
+                        select request_sha256, receipt, received_at, registered_at, municipality, unit
+                          from intake.delivery
+                         where receipt = :code
+                        """)
+                .param("code", code)
+                .query(Deliveries::kept)
+                .optional()
+                .map(Kept::receipt);
+        log.listed("receipt-read", found.isPresent() ? 1 : 0);
+        return found;
+    }
+
+    private void lock(String key) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", "delivery " + Entry.me().id().value() + " " + key)
+                .query((row, number) -> number)
+                .list();
+    }
+
+    private Optional<Kept> kept(String key) {
+        return db.sql("""
+                        select request_sha256, receipt, received_at, registered_at, municipality, unit
+                          from intake.delivery
+                         where user_id = :me and key = :key
+                        """)
+                .param("me", Entry.me().id().value())
+                .param("key", key)
+                .query(Deliveries::kept)
+                .optional();
+    }
+
+    private void keep(String key, byte[] sha, Receipt receipt) {
+        db.sql("""
+                insert into intake.delivery
+                       (user_id, municipality_id, key, request_sha256, receipt, received_at, registered_at, municipality, unit)
+                values (:me, :municipality, :key, :sha, :receipt, :received, :registered, :name, :unit)
+                """)
+                .param("me", Entry.me().id().value())
+                .param("municipality", Entry.me().municipality().value())
+                .param("key", key)
+                .param("sha", sha)
+                .param("receipt", receipt.code())
+                .param("received", Columns.utc(receipt.receivedAt()))
+                .param("registered", Columns.utc(receipt.registeredAt()))
+                .param("name", receipt.municipality())
+                .param("unit", receipt.unit())
+                .update();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        Receipt receipt = new Receipt(
+                row.getString("receipt"),
+                Columns.instant(row, "received_at"),
+                Columns.instant(row, "registered_at"),
+                row.getString("municipality"),
+                row.getString("unit"));
+        return new Kept(row.getBytes("request_sha256"), receipt);
+    }
+}
