@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,34 @@ final class Plans {
     }
 
     /** The plans of a statement: its own first, then those of the functions and the foreign keys in it. */
-    record Answered(Overheard statement, List<String> plans) {}
+    record Answered(Overheard statement, List<String> plans) {
+
+        private static final Pattern COST = Pattern.compile(" *\\(cost=[^)]*\\)");
+        private static final Pattern LIST = Pattern.compile("'\\{[^}]{40,}}'");
+        private static final Pattern FOREIGN_KEY = Pattern.compile("Query Text: SELECT 1 FROM ONLY.*", Pattern.DOTALL);
+        private static final Pattern OF_THE_SEAL = Pattern.compile("Query Text: select s\\.k .*", Pattern.DOTALL);
+
+        /** For a reader: without costs, the small plans of what is computed once, the keys that are checked and the seal. */
+        String readable() {
+            StringBuilder text = new StringBuilder();
+            for (String plan : plans) {
+                if (FOREIGN_KEY.matcher(plan).matches() || OF_THE_SEAL.matcher(plan).matches()) continue;
+                text.append("```\n").append(LIST.matcher(COST.matcher(withoutComputedOnce(plan)).replaceAll("")).replaceAll("'{...}'")).append("\n```\n\n");
+            }
+            return text.toString();
+        }
+
+        private static String withoutComputedOnce(String plan) {
+            StringBuilder kept = new StringBuilder();
+            int leftOut = Integer.MAX_VALUE;
+            for (String line : plan.strip().split("\n")) {
+                int indent = line.length() - line.stripLeading().length();
+                if (indent <= leftOut) leftOut = line.strip().startsWith("InitPlan") ? indent : Integer.MAX_VALUE;
+                if (leftOut == Integer.MAX_VALUE) kept.append(line).append('\n');
+            }
+            return kept.toString().stripTrailing();
+        }
+    }
 
     /** Does what was overheard once more, in its order. */
     List<Answered> of(List<Overheard> work, Form form) throws SQLException {
@@ -58,6 +86,7 @@ final class Plans {
             statement.execute("set auto_explain.log_analyze = on");
             statement.execute("set auto_explain.log_buffers = on");
             statement.execute("set auto_explain.log_parameter_max_length = 0");
+            statement.execute("set auto_explain.log_verbose = " + (form == Form.JSON)); // which names the schema
             statement.execute("set auto_explain.log_format = " + form.name().toLowerCase(Locale.ROOT));
             statement.execute("set auto_explain.log_level = notice");
             statement.execute("set session authorization tillit_app");
