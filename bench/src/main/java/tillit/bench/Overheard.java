@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as the product sent it, with its parameters in order, so that it can be sent once more. */
@@ -22,7 +21,7 @@ record Overheard(String sql, List<Parameter> parameters) {
      * @param setter such as {@code setObject}
      * @param arguments its position, its value and what else the call said
      */
-    record Parameter(Method setter, Object[] arguments) {
+    record Parameter(Method setter, @Nullable Object[] arguments) {
 
         private static final Method SET_OBJECT = setObject();
 
@@ -36,13 +35,13 @@ record Overheard(String sql, List<Parameter> parameters) {
         }
 
         Parameter with(@Nullable Object value) {
-            Object[] changed = arguments.clone();
+            @Nullable Object[] changed = arguments.clone();
             changed[1] = value;
             return new Parameter(setter, changed);
         }
 
         private void giveTo(PreparedStatement statement, int position) throws SQLException {
-            Object[] placed = arguments.clone();
+            @Nullable Object[] placed = arguments.clone();
             placed[0] = position;
             try {
                 setter.invoke(statement, placed);
@@ -80,10 +79,5 @@ record Overheard(String sql, List<Parameter> parameters) {
     /** True for a row of the log. */
     boolean isNoting() {
         return sql.contains("insert into audit.entry");
-    }
-
-    /** Which rooms' tables and functions it names. */
-    Stream<String> lines() {
-        return sql.strip().lines();
     }
 }

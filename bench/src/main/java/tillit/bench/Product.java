@@ -21,7 +21,7 @@ final class Product implements AutoCloseable {
     }
 
     static Product startIn(Path home) {
-        return new Product(new SpringApplicationBuilder(Tillit.class, Overhearing.class)
+        return new Product(new SpringApplicationBuilder(Tillit.class) // whose look round finds Overhearing, too
                 .run(
                         "--tillit.database.home=" + home,
                         "--tillit.jobs.enabled=false",

@@ -1,6 +1,5 @@
 package tillit.bench;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -40,10 +39,10 @@ final class Sample {
         // a child of each one's unit whose case is closed, so that a new report about the child starts clocks of its own
         this.children = db.sql("""
                         select p.id, p.number, p.given_name, p.family_name,
-                               (select m.case_id from bench.matter m where m.unit_id = asked.unit and m.k = 1500 + asked.place % 100) as open_case,
-                               (select m.report from bench.matter m where m.unit_id = asked.unit and m.k = 1560 + asked.place % 100) as report
-                          from unnest(:units::int[]) with ordinality as asked (unit, place)
-                          join bench.person b on b.n = (asked.place * 3 % 580) * (select units from bench.settled) + asked.unit
+                               (select m.case_id from bench.matter m where m.n = (1500 + asked.place % 100) * settled.units + asked.unit) as open_case
+                          from bench.settled
+                         cross join unnest(:units::int[]) with ordinality as asked (unit, place)
+                          join bench.person b on b.n = (asked.place * 3 % 580) * settled.units + asked.unit
                           join people.person p on p.id = b.id
                          order by asked.place
                         """)
@@ -53,13 +52,12 @@ final class Sample {
                         row.getString("number"),
                         row.getString("given_name"),
                         row.getString("family_name"),
-                        row.getObject("open_case", UUID.class),
-                        row.getObject("report", UUID.class)))
+                        row.getObject("open_case", UUID.class)))
                 .list();
     }
 
-    /** A child of the asking one's unit; a case and a report of the same unit. */
-    record Child(UUID id, String number, String given, String family, UUID socialCase, UUID report) {
+    /** A child of the asking one's unit, and an open case of the same unit. */
+    record Child(UUID id, String number, String given, String family, UUID socialCase) {
 
         /** How one begins to type the name. */
         String beginning() {
@@ -100,7 +98,6 @@ final class Sample {
     }
 
     private static Object array(ResultSet row, String column) throws SQLException {
-        Array array = row.getArray(column);
-        return array.getArray();
+        return row.getArray(column).getArray();
     }
 }

@@ -43,6 +43,14 @@ public class People {
         return person;
     }
 
+    /**
+     * The protected person who has the number, whoever asks: so that what is about such a person can be closed to others. Who asked learns nothing
+     * else, and must show nothing of it.
+     */
+    public Optional<PersonId> protectedWith(IdentityNumber number) {
+        return persons.protectedWith(number);
+    }
+
     /** The person who has the number, if there is one for the one who asks. */
     public Optional<Person> byNumber(IdentityNumber number) {
         Optional<Person> person = persons.byNumber(number);

@@ -45,6 +45,18 @@ class Persons {
                         """).param("ids", uuids(ids)).query(PERSON).list();
     }
 
+    Optional<PersonId> protectedWith(IdentityNumber number) {
+        return db.sql("""
+                        select id
+                          from people.protected_with_number(:number) id
+                         where id is not null
+                        """)
+                .param("number", number.value())
+                .query(java.util.UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
     Optional<Person> byNumber(IdentityNumber number) {
         return db.sql("""
                         select id, number, given_name, family_name, description, coalesce(birth_date, expected_on) as birth_date, sex,
