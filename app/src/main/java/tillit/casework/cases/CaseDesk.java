@@ -90,7 +90,7 @@ public class CaseDesk {
                 owed,
                 cases.timeline(found.id(), LINES_SHOWN),
                 carriers(List.of(found.id().dossier())).getOrDefault(found.id().dossier(), List.of()),
-                audit.lookedIn(found.id().value(), found.stamp().label(), LOOKS_SHOWN));
+                audit.lookedIn(found.id().value(), LOOKS_SHOWN));
     }
 
     private Optional<CaseOverview.InCase> inCase(Participant participant) {

@@ -92,7 +92,7 @@ public class Reports {
                 arrivals.of(id),
                 reporters.openings(id),
                 carriers(id),
-                audit.lookedIn(id.value(), report.stamp().label(), LOOKS_SHOWN));
+                audit.lookedIn(id.value(), LOOKS_SHOWN));
     }
 
     /**

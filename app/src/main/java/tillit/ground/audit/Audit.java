@@ -48,18 +48,15 @@ public class Audit {
     /**
      * Who has looked in a dossier or done something to it, latest first, at most {@code limit} lines. Empty for a dossier
      * that the one who asks may not see.
-     *
-     * @param label the dossier's label, as the caller loaded it under row security
      */
     @Transactional(readOnly = true)
-    public List<Looked> lookedIn(UUID dossier, int label, int limit) {
+    public List<Looked> lookedIn(UUID dossier, int limit) {
         return db.sql("""
                         select at, coalesce(user_id, 0) as user_id, action, outcome
-                          from audit.looked_in(:dossier, :label, :limit)
+                          from audit.looked_in(:dossier, :limit)
                          order by at desc
                         """)
                 .param("dossier", dossier)
-                .param("label", label)
                 .param("limit", limit)
                 .query(Looked.class)
                 .list();

@@ -64,16 +64,16 @@ grant select, insert on audit.checkpoint to tillit_seal;
 
 -- Who has looked in a dossier: for those who may see the dossier, and nobody else.
 grant create on schema audit to tillit_auditor;
+grant execute on function access.i_see(uuid) to tillit_auditor;
 set role tillit_auditor;
-create function audit.looked_in(p_dossier uuid, p_label int, p_limit int)
+create function audit.looked_in(p_dossier uuid, p_limit int)
 returns table (at timestamptz, user_id int, action text, outcome text)
 language plpgsql stable security definer rows 50 set search_path = pg_catalog, pg_temp as $$
 declare m smallint := access.my_municipality(); begin
-  if m is null or p_dossier = any (access.my_blocked_dossiers()) then return; end if;
-  if not (p_label = any (access.my_labels()) or p_dossier = any (access.my_dossiers())) then return; end if;
+  if m is null or not access.i_see(p_dossier) then return; end if;
   return query select e.at, e.user_id, e.action, e.outcome from audit.entry e
     where e.dossier_id = p_dossier and e.municipality_id = m order by e.at desc, e.id desc limit p_limit; end $$;
 reset role;
 revoke all on all functions in schema audit from public;
-grant execute on function audit.looked_in(uuid, int, int) to tillit_app;
+grant execute on function audit.looked_in(uuid, int) to tillit_app;
 revoke create on schema audit from tillit_auditor;
