@@ -28,9 +28,8 @@ class Waits {
     record Waiting(int reports, boolean late) {}
 
     Waiting now() {
-        Set<UnitId> waiting = units().stream()
-                .filter(unit -> inbox.waitingIn(unit) > 0)
-                .collect(Collectors.toSet());
+        Set<UnitId> waiting =
+                units().stream().filter(unit -> inbox.waitingIn(unit) > 0).collect(Collectors.toSet());
         return new Waiting(
                 waiting.stream().mapToInt(inbox::waitingIn).sum(),
                 waiting.stream().map(worklists::countsOfUnit).anyMatch(Waits::isLate));

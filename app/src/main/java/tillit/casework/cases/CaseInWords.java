@@ -172,9 +172,7 @@ final class CaseInWords {
     private CaseView.Look look(Looked line) {
         UserId who = new UserId(line.userId());
         return new CaseView.Look(
-                who.equals(Entry.me().id()) ? say("looked.you") : name(who),
-                wording.ago(line.at()),
-                what(line));
+                who.equals(Entry.me().id()) ? say("looked.you") : name(who), wording.ago(line.at()), what(line));
     }
 
     private String what(Looked line) {

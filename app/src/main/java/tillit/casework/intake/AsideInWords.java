@@ -39,7 +39,8 @@ final class AsideInWords {
 
     private List<Fact> reporter() {
         StoredReport report = page.report();
-        String who = report.from().isBlank() ? say("reporter." + report.reporter().name()) : from(report);
+        String who =
+                report.from().isBlank() ? say("reporter." + report.reporter().name()) : from(report);
         String identity = say("report.reporter.identity");
         return List.of(
                 new Fact(say("report.reporter.who"), who),
@@ -110,9 +111,7 @@ final class AsideInWords {
     private ReportView.Look look(Looked line) {
         UserId who = new UserId(line.userId());
         return new ReportView.Look(
-                who.equals(Entry.me().id()) ? say("report.looked.you") : name(who),
-                wording.ago(line.at()),
-                what(line));
+                who.equals(Entry.me().id()) ? say("report.looked.you") : name(who), wording.ago(line.at()), what(line));
     }
 
     private String what(Looked line) {

@@ -56,10 +56,7 @@ class OpenReports {
                           from intake.subject
                          where label_id between :first and :first + 2 and label_id = any ((select access.my_labels())::int[])
                            and state in ('ARRIVED', 'ASSESSED', 'UNDECIDED', 'HAND_OVER_SENT')
-                        """)
-                .param("first", unit.value() * 4)
-                .query(Integer.class)
-                .single();
+                        """).param("first", unit.value() * 4).query(Integer.class).single();
     }
 
     /**

@@ -117,7 +117,9 @@ class Persons {
                          limit 500
                         """)
                 .param("from", foldedNames.stream().map(name -> name + " ").toArray(String[]::new))
-                .param("until", foldedNames.stream().map(name -> name + "!").toArray(String[]::new)) // what follows a space
+                .param(
+                        "until",
+                        foldedNames.stream().map(name -> name + "!").toArray(String[]::new)) // what follows a space
                 .param("bornFrom", bornFrom)
                 .param("bornTo", bornTo)
                 .query(PERSON_ID)

@@ -64,11 +64,13 @@ class AuditTest {
         town = Town.build(administrator);
         unit = town.unit("Mottagning", Takes.CHILD_REPORTS);
         worker = town.worker(Role.INTAKE_OFFICER, unit);
-        report = Entry.as(worker, () -> transaction.execute(tx -> {
-            DossierId id = new DossierId(Ids.next());
-            dossiers.open(id, DossierKind.REPORT, unit, false, List.of());
-            return id;
-        }));
+        report = Entry.as(
+                worker,
+                () -> transaction.execute(tx -> {
+                    DossierId id = new DossierId(Ids.next());
+                    dossiers.open(id, DossierKind.REPORT, unit, false, List.of());
+                    return id;
+                }));
     }
 
     @Test
@@ -81,12 +83,14 @@ class AuditTest {
 
     @Test
     void aRefusedAttemptIsNotedAlthoughTheActIsUndone() {
-        Entry.as(worker, () -> transaction.execute(tx -> {
-            audit.note(Noted.about(report.value(), "report-signed", Outcome.DONE));
-            audit.noteApart(Noted.about(report.value(), "report-signed", Outcome.REFUSED));
-            tx.setRollbackOnly();
-            return true;
-        }));
+        Entry.as(
+                worker,
+                () -> transaction.execute(tx -> {
+                    audit.note(Noted.about(report.value(), "report-signed", Outcome.DONE));
+                    audit.noteApart(Noted.about(report.value(), "report-signed", Outcome.REFUSED));
+                    tx.setRollbackOnly();
+                    return true;
+                }));
 
         assertThat(logOf(worker)).containsExactly("report-signed REFUSED");
     }
@@ -96,38 +100,64 @@ class AuditTest {
         Noted line = Noted.about(report.value(), "report-read", Outcome.READ);
 
         assertThatThrownBy(() -> Entry.as(worker, () -> {
-            audit.note(line);
-            return true;
-        })).isInstanceOf(IllegalTransactionStateException.class);
-        assertThatThrownBy(() -> transaction.executeWithoutResult(tx -> audit.note(line))).isInstanceOf(DataAccessException.class);
+                    audit.note(line);
+                    return true;
+                }))
+                .isInstanceOf(IllegalTransactionStateException.class);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(tx -> audit.note(line)))
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test
     void nobodyWritesInTheNameOfAnother() {
         Session other = town.worker(Role.SOCIAL_WORKER, unit);
-        String insert = "insert into audit.entry (user_id, municipality_id, action, outcome) values (%d, %d, 'report-read', 'READ')";
+        String insert =
+                "insert into audit.entry (user_id, municipality_id, action, outcome) values (%d, %d, 'report-read', 'READ')";
         int stranger = Town.build(administrator).id().value();
 
         for (String forged : List.of(
                 insert.formatted(other.user().id().value(), town.id().value()),
                 insert.formatted(worker.user().id().value(), stranger))) {
-            assertThatThrownBy(() -> Entry.as(worker, () -> transaction.execute(tx -> application.sql(forged).update()))).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> Entry.as(
+                            worker,
+                            () -> transaction.execute(
+                                    tx -> application.sql(forged).update())))
+                    .isInstanceOf(DataAccessException.class);
         }
-        assertThatThrownBy(() -> sweep.sql(insert.formatted(worker.user().id().value(), town.id().value())).update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> sweep.sql(insert.formatted(
+                                worker.user().id().value(), town.id().value()))
+                        .update())
+                .isInstanceOf(DataAccessException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update audit.entry set detail = ''", "delete from audit.entry", "truncate audit.entry", "drop table audit.entry", "select count(*) from audit.entry",
-        "insert into audit.entry (at, action, outcome) values (now() - interval '1 day', 'report-read', 'READ')", "insert into audit.entry (id, action, outcome) overriding system value values (1, 'report-read', 'READ')",
-        "select count(*) from audit.entry_later", "delete from audit.entry_2026_11", "update audit.checkpoint set note = ''", "insert into audit.checkpoint (tree_size) values (1)",
-        "alter table audit.entry disable row level security"
-    })
+    @ValueSource(
+            strings = {
+                "update audit.entry set detail = ''",
+                "delete from audit.entry",
+                "truncate audit.entry",
+                "drop table audit.entry",
+                "select count(*) from audit.entry",
+                "insert into audit.entry (at, action, outcome) values (now() - interval '1 day', 'report-read', 'READ')",
+                "insert into audit.entry (id, action, outcome) overriding system value values (1, 'report-read', 'READ')",
+                "select count(*) from audit.entry_later",
+                "delete from audit.entry_2026_11",
+                "update audit.checkpoint set note = ''",
+                "insert into audit.checkpoint (tree_size) values (1)",
+                "alter table audit.entry disable row level security"
+            })
     void theLogIsOnlyAddedTo(String statement) {
         for (JdbcClient role : List.of(application, door, sweep)) {
-            assertThatThrownBy(() -> role.sql(statement).update()).isInstanceOf(DataAccessException.class).rootCause().hasMessageMatching("(?s).*(permission denied|must be owner).*");
+            assertThatThrownBy(() -> role.sql(statement).update())
+                    .isInstanceOf(DataAccessException.class)
+                    .rootCause()
+                    .hasMessageMatching("(?s).*(permission denied|must be owner).*");
         }
-        assertThatThrownBy(() -> Entry.as(worker, () -> transaction.execute(tx -> application.sql(statement).update()))).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> Entry.as(
+                        worker,
+                        () -> transaction.execute(
+                                tx -> application.sql(statement).update())))
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -137,9 +167,13 @@ class AuditTest {
         Town elsewhere = Town.build(administrator);
         Session stranger = elsewhere.worker(Role.UNIT_MANAGER, elsewhere.unit("Mottagning", Takes.CHILD_REPORTS));
 
-        assertThat(lookedIn(worker, report)).extracting(Looked::userId, Looked::action).containsExactly(org.assertj.core.groups.Tuple.tuple(worker.user().id().value(), "report-read"));
+        assertThat(lookedIn(worker, report))
+                .extracting(Looked::userId, Looked::action)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(worker.user().id().value(), "report-read"));
         assertThat(lookedIn(town.worker(Role.SOCIAL_WORKER, unit), report)).hasSize(1);
-        for (Session blind : List.of(town.worker(Role.UNIT_MANAGER, other), town.administrator(), town.deliverer(unit), stranger)) {
+        for (Session blind :
+                List.of(town.worker(Role.UNIT_MANAGER, other), town.administrator(), town.deliverer(unit), stranger)) {
             assertThat(lookedIn(blind, report)).isEmpty();
         }
         assertThat(audit.lookedIn(report.value(), 10)).isEmpty();
@@ -147,7 +181,8 @@ class AuditTest {
 
     @Test
     void aDetailHoldsNoLongTextAndAnActionIsAWord() {
-        assertThatThrownBy(() -> note(worker, Noted.that("Läste akten om Lisa", Outcome.READ), false)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> note(worker, Noted.that("Läste akten om Lisa", Outcome.READ), false))
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -156,7 +191,8 @@ class AuditTest {
         note(worker, Noted.that("search", Outcome.NOT_FOUND), false);
 
         assertThat(JdbcClient.create(administrator)
-                        .sql("select count(distinct nonce) = 2 and count(distinct xid) = 2 and bool_and(length(nonce) = 16) from audit.entry where user_id = :user")
+                        .sql(
+                                "select count(distinct nonce) = 2 and count(distinct xid) = 2 and bool_and(length(nonce) = 16) from audit.entry where user_id = :user")
                         .param("user", worker.user().id().value())
                         .query(Boolean.class)
                         .single())
@@ -164,11 +200,13 @@ class AuditTest {
     }
 
     private void note(Session who, Noted line, boolean undone) {
-        Entry.as(who, () -> transaction.execute(tx -> {
-            audit.note(line);
-            if (undone) tx.setRollbackOnly();
-            return true;
-        }));
+        Entry.as(
+                who,
+                () -> transaction.execute(tx -> {
+                    audit.note(line);
+                    if (undone) tx.setRollbackOnly();
+                    return true;
+                }));
     }
 
     private List<Looked> lookedIn(Session who, DossierId dossier) {

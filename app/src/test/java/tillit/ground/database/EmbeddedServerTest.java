@@ -24,23 +24,28 @@ class EmbeddedServerTest {
     private static final int SECONDS = 60;
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit makes the folder before each test
     Path home;
 
     @Test
     void whatWasCommittedIsThereAfterAStopAndAfterAKillAndTheRestIsNot() throws Exception {
-        try (EmbeddedServer first = EmbeddedServer.startIn(home, 0); Connection connection = entering(first)) {
+        try (EmbeddedServer first = EmbeddedServer.startIn(home, 0);
+                Connection connection = entering(first)) {
             run(connection, "create table kept (word text)");
             run(connection, "insert into kept values ('before the stop')");
         }
-        try (EmbeddedServer second = EmbeddedServer.startIn(home, 0); Connection connection = entering(second)) {
+        try (EmbeddedServer second = EmbeddedServer.startIn(home, 0);
+                Connection connection = entering(second)) {
             connection.setAutoCommit(false);
             run(connection, "insert into kept values ('before the kill')");
             connection.commit();
             run(connection, "insert into kept values ('never committed')");
             kill();
         }
-        try (EmbeddedServer third = EmbeddedServer.startIn(home, 0); Connection connection = entering(third)) {
-            assertThat(answer(connection, "select string_agg(word, ', ' order by word) from kept")).isEqualTo("before the kill, before the stop");
+        try (EmbeddedServer third = EmbeddedServer.startIn(home, 0);
+                Connection connection = entering(third)) {
+            assertThat(answer(connection, "select string_agg(word, ', ' order by word) from kept"))
+                    .isEqualTo("before the kill, before the stop");
         }
     }
 
@@ -48,16 +53,26 @@ class EmbeddedServerTest {
     void nobodyEntersWithoutThePasswordAndNobodyElseReadsIt() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.startIn(home, 0)) {
             String url = server.server().url();
-            assertThatThrownBy(() -> DriverManager.getConnection(url + "?user=postgres")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> DriverManager.getConnection(url + "?user=postgres"))
+                    .isInstanceOf(SQLException.class);
             for (String password : new String[] {"", "postgres", "fel"}) {
-                assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", password)).isInstanceOf(SQLException.class);
+                assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", password))
+                        .isInstanceOf(SQLException.class);
             }
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("database.password")))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("database.password"))))
+                    .isEqualTo("rw-------");
             try (Connection connection = entering(server)) {
-                assertThat(answer(connection, "select string_agg(distinct auth_method, ',') from pg_hba_file_rules")).isEqualTo("scram-sha-256");
-                assertThat(answer(connection, "select string_agg(setting, ',' order by name) from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums')")).isEqualTo("on,on,on,on");
-                assertThat(answer(connection, "select setting from pg_settings where name = 'listen_addresses'")).isEqualTo("127.0.0.1");
-                assertThat(answer(connection, "select setting from pg_settings where name = 'log_error_verbosity'")).isEqualTo("terse");
+                assertThat(answer(connection, "select string_agg(distinct auth_method, ',') from pg_hba_file_rules"))
+                        .isEqualTo("scram-sha-256");
+                assertThat(
+                                answer(
+                                        connection,
+                                        "select string_agg(setting, ',' order by name) from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums')"))
+                        .isEqualTo("on,on,on,on");
+                assertThat(answer(connection, "select setting from pg_settings where name = 'listen_addresses'"))
+                        .isEqualTo("127.0.0.1");
+                assertThat(answer(connection, "select setting from pg_settings where name = 'log_error_verbosity'"))
+                        .isEqualTo("terse");
             }
         }
     }
@@ -69,7 +84,9 @@ class EmbeddedServerTest {
 
     /** As the system does when memory is short, or a hand that pulls the plug. */
     private void kill() throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        long number = Long.parseLong(Files.readAllLines(home.resolve("database").resolve("postmaster.pid")).getFirst().strip());
+        long number = Long.parseLong(Files.readAllLines(home.resolve("database").resolve("postmaster.pid"))
+                .getFirst()
+                .strip());
         ProcessHandle server = ProcessHandle.of(number).orElseThrow();
         server.destroyForcibly();
         server.onExit().get(SECONDS, TimeUnit.SECONDS);
@@ -82,7 +99,8 @@ class EmbeddedServerTest {
     }
 
     private static String answer(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
             assertThat(row.next()).isTrue();
             return String.valueOf(row.getString(1));
         }

@@ -82,7 +82,9 @@ class ChangedLawTest extends DutyTest {
 
         assertThat(touched().stale()).isEmpty();
         assertThat(duty(after, DECIDE).deadline().orElseThrow().dueOn()).isEqualTo("2026-05-12");
-        Change change = Entry.as(officer, () -> duties.history(duty(after, DECIDE).id())).getFirst();
+        Change change = Entry.as(
+                        officer, () -> duties.history(duty(after, DECIDE).id()))
+                .getFirst();
         assertThat(change.was().ruleFrom()).isEqualTo("2025-07-01");
         assertThat(change.is().ruleFrom()).isEqualTo(FROM);
     }
