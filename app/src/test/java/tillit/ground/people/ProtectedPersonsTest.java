@@ -155,6 +155,15 @@ class ProtectedPersonsTest {
     }
 
     @Test
+    void aDossierThatSomebodyProtectedComesIntoIsClosedToOthersAlsoByWhoMayNotMeetThem() {
+        DossierId dossier = new DossierId(Ids.next());
+        as(officer, () -> dossiers.open(dossier, DossierKind.REPORT, unit, false, List.of(isak)));
+
+        assertThat(as(officer, () -> dossiers.find(dossier))).isEmpty();
+        assertThat(as(trusted, () -> dossiers.find(dossier)).orElseThrow().isProtected()).isTrue();
+    }
+
+    @Test
     void somebodyKnownOnlyThroughCaseworkIsSeenWhereTheCaseworkIs() {
         UnitId other = town.unit("Vuxen", Takes.ADULT_REPORTS);
         Session elsewhere = town.worker(Role.SOCIAL_WORKER, other);

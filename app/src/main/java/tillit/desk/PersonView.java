@@ -1,0 +1,33 @@
+package tillit.desk;
+
+import java.util.List;
+import tillit.ground.page.Fact;
+import tillit.ground.page.Mark;
+import tillit.ground.page.Secret;
+
+/**
+ * A person's page.
+ *
+ * @param duplicates others who are probably the same person
+ */
+record PersonView(
+        String name,
+        List<Secret> secrets,
+        List<Mark> marks,
+        List<Fact> facts,
+        List<Kin> family,
+        List<CaseLink> cases,
+        List<Kin> duplicates) {
+
+    /**
+     * Somebody in a list.
+     *
+     * @param what what he or she is to the one whose list it is; empty in a search
+     * @param details number, age and address
+     * @param relatives those who have the care, or the children; empty where they are not asked for
+     */
+    record Kin(String address, String name, String what, String details, String relatives, List<Mark> marks) {}
+
+    /** A case that the reader sees. */
+    record CaseLink(String address, String number, String state) {}
+}

@@ -1,0 +1,129 @@
+package tillit.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tillit.ground.access.Entry;
+import tillit.ground.access.Role;
+import tillit.ground.access.Session;
+import tillit.ground.access.Takes;
+import tillit.ground.access.Town;
+import tillit.ground.access.UnitId;
+import tillit.ground.people.People;
+import tillit.ground.people.PersonalNumber;
+import tillit.ground.people.Population;
+import tillit.ground.people.Register;
+import tillit.journeys.Browser;
+
+/** What somebody who looks for a person sees, in a real browser. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class PersonPagesTest {
+
+    static final String TUVA = "20140502-2383";
+    static final String ISAK = "20150902-2396";
+    static final String NOBODYS = "20150118-2388";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    @Qualifier("administratorDataSource")
+    DataSource administrator;
+
+    Session officer;
+    Session trusted;
+
+    @BeforeEach
+    void somebodyAtWorkInATownWithPeople() {
+        Town town = Town.build(administrator);
+        UnitId unit = town.unit("Mottagning", Takes.CHILD_REPORTS);
+        officer = town.worker(Role.INTAKE_OFFICER, unit);
+        trusted = town.workerForProtected(Role.INTAKE_OFFICER, unit);
+        Population.moveTo(town, register);
+        signedIn(officer);
+    }
+
+    @Test
+    void aPersonIsFoundByNumberWithAgeAndFamilyAndNoNumberStandsInTheAddress() {
+        Page page = searched(TUVA);
+
+        assertThat(page.url()).endsWith("/people/search");
+        assertThat(page.locator("main .t-kin").innerText()).contains("Tuva Åkerlind", TUVA, "Kvarngatan 14 B", "Jenny Åkerlind");
+    }
+
+    @Test
+    void aPersonsPageCanBeReadByEveryone() {
+        String id = Entry.as(officer, () -> people.byNumber(new PersonalNumber("201405022383"))).orElseThrow().id().value().toString();
+        browser.everywhere("/people/persons/" + id, "person", page -> assertThat(page.locator("main").innerText()).contains("Tuva Åkerlind", "Robin Åkerlind"));
+    }
+
+    @Test
+    void theSearchCanBeUsedByEveryone() {
+        browser.everywhere("/people/search", "person-search", page -> {
+            page.locator("main #q").fill("Åkerlind");
+            page.locator("main form button").click();
+            assertThat(page.locator("main .t-kin li").count()).isGreaterThanOrEqualTo(3);
+        });
+    }
+
+    @Test
+    void whatIsWrongWithANumberIsSaidAndWhatWasTypedStays() {
+        Page page = searched("201311012398");
+
+        assertThat(page.locator("main").innerText()).contains("Kontrollsiffran");
+        assertThat(page.locator("main #q").inputValue()).isEqualTo("201311012398");
+    }
+
+    @Test
+    void aProtectedPersonLooksLikeNobody() {
+        String unknown = searched(NOBODYS).locator("main .t-empty").innerText();
+        assertThat(searched(ISAK).locator("main .t-empty").innerText()).isEqualTo(unknown);
+
+        String id = Entry.as(trusted, () -> people.byNumber(new PersonalNumber("201509022396"))).orElseThrow().id().value().toString();
+        assertThat(browser.page().navigate("/people/persons/" + id).status()).isEqualTo(404);
+        assertThat(browser.page().navigate("/people/persons/00000000-0000-7000-8000-000000000000").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoMayMeetAProtectedPersonSeesTheBannerAndNoAddress() {
+        signedIn(trusted);
+        Page page = searched(ISAK);
+        page.locator("main .t-kin a").first().click();
+
+        assertThat(page.locator(".t-secrecy").innerText()).contains("Skyddad folkbokföring");
+        assertThat(page.locator("main .t-masked").count()).isEqualTo(1);
+        browser.check(page, "person-protected");
+    }
+
+    private Page searched(String typed) {
+        Page page = browser.page();
+        page.navigate("/people/search");
+        page.locator("main #q").fill(typed);
+        page.locator("main form button").click();
+        return page;
+    }
+
+    private void signedIn(Session session) {
+        browser.after(page -> page.context()
+                .addCookies(List.of(new Cookie("tillit-session", session.token()).setUrl("http://localhost:" + port))));
+    }
+}
