@@ -53,9 +53,8 @@ class PersonDesk {
     @Transactional
     Optional<PersonView> person(PersonId id, Wording wording) {
         LocalDate today = Stockholm.dayOf(clock.instant());
-        return people.find(id)
-                .map(person -> words(wording, today)
-                        .view(person, people.family(id, today), cases.about(List.of(id)), people.duplicatesOf(id)));
+        return people.find(id).map(person -> words(wording, today)
+                .view(person, people.family(id, today), cases.about(List.of(id)), people.duplicatesOf(id)));
     }
 
     private List<Relative> nearest(Person person, LocalDate today) {

@@ -44,7 +44,9 @@ record PersonInWords(Wording wording, LocalDate today, MunicipalityId here) {
     }
 
     private Kin kin(Person person, String what, List<Relative> family) {
-        String details = Stream.of(number(person), age(person), address(person)).filter(it -> !it.isEmpty()).collect(Collectors.joining(" · "));
+        String details = Stream.of(number(person), age(person), address(person))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" · "));
         String relatives = family.stream()
                 .map(it -> say("desk.person.relative", say(it.kinship().key()), name(it.person())))
                 .collect(Collectors.joining(", "));
@@ -53,7 +55,10 @@ record PersonInWords(Wording wording, LocalDate today, MunicipalityId here) {
 
     private CaseLink link(SocialCase found) {
         String state = found.isOpen() ? "desk.person.case.open" : "desk.person.case.closed";
-        return new CaseLink("/cases/" + found.id().value(), found.number().value(), say(state, wording.day(Stockholm.dayOf(found.openedAt()))));
+        return new CaseLink(
+                "/cases/" + found.id().value(),
+                found.number().value(),
+                say(state, wording.day(Stockholm.dayOf(found.openedAt()))));
     }
 
     private List<Secret> secrets(Person person) {
@@ -82,7 +87,9 @@ record PersonInWords(Wording wording, LocalDate today, MunicipalityId here) {
         facts.add(fact("desk.person.born", orElse(born(person), unknown)));
         if (!person.description().isEmpty()) facts.add(fact("desk.person.description", person.description()));
         facts.add(addressFact(person));
-        facts.add(fact("desk.person.register", say(person.inRegister() ? "desk.person.register.yes" : "desk.person.register.no")));
+        facts.add(fact(
+                "desk.person.register",
+                say(person.inRegister() ? "desk.person.register.yes" : "desk.person.register.no")));
         return facts;
     }
 
@@ -101,14 +108,18 @@ record PersonInWords(Wording wording, LocalDate today, MunicipalityId here) {
     }
 
     private static String lines(Address.Shown shown) {
-        return Stream.of(shown.street(), shown.town()).filter(it -> !it.isEmpty()).collect(Collectors.joining(", "));
+        return Stream.of(shown.street(), shown.town())
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private String born(Person person) {
         LocalDate born = person.birthDate();
         if (born == null) return "";
         if (person.status() == LifeStatus.UNBORN) return say("desk.person.expected", wording.fullDay(born));
-        return Stream.of(wording.fullDay(born), age(person)).filter(it -> !it.isEmpty()).collect(Collectors.joining(", "));
+        return Stream.of(wording.fullDay(born), age(person))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private String age(Person person) {
@@ -120,7 +131,9 @@ record PersonInWords(Wording wording, LocalDate today, MunicipalityId here) {
     }
 
     private String name(Person person) {
-        return orElse(person.shownName(), say(person.status() == LifeStatus.UNBORN ? "desk.person.unborn" : "desk.person.unnamed"));
+        return orElse(
+                person.shownName(),
+                say(person.status() == LifeStatus.UNBORN ? "desk.person.unborn" : "desk.person.unnamed"));
     }
 
     private Fact fact(String label, String value) {

@@ -67,13 +67,20 @@ class PersonPagesTest {
         Page page = searched(TUVA);
 
         assertThat(page.url()).endsWith("/people/search");
-        assertThat(page.locator("main .t-kin").innerText()).contains("Tuva Åkerlind", TUVA, "Kvarngatan 14 B", "Jenny Åkerlind");
+        assertThat(page.locator("main .t-kin").innerText())
+                .contains("Tuva Åkerlind", TUVA, "Kvarngatan 14 B", "Jenny Åkerlind");
     }
 
     @Test
     void aPersonsPageCanBeReadByEveryone() {
-        String id = Entry.as(officer, () -> people.byNumber(new PersonalNumber("201405022383"))).orElseThrow().id().value().toString();
-        browser.everywhere("/people/persons/" + id, "person", page -> assertThat(page.locator("main").innerText()).contains("Tuva Åkerlind", "Robin Åkerlind"));
+        String id = Entry.as(officer, () -> people.byNumber(new PersonalNumber("201405022383")))
+                .orElseThrow()
+                .id()
+                .value()
+                .toString();
+        browser.everywhere("/people/persons/" + id, "person", page -> assertThat(
+                        page.locator("main").innerText())
+                .contains("Tuva Åkerlind", "Robin Åkerlind"));
     }
 
     @Test
@@ -98,9 +105,16 @@ class PersonPagesTest {
         String unknown = searched(NOBODYS).locator("main .t-empty").innerText();
         assertThat(searched(ISAK).locator("main .t-empty").innerText()).isEqualTo(unknown);
 
-        String id = Entry.as(trusted, () -> people.byNumber(new PersonalNumber("201509022396"))).orElseThrow().id().value().toString();
+        String id = Entry.as(trusted, () -> people.byNumber(new PersonalNumber("201509022396")))
+                .orElseThrow()
+                .id()
+                .value()
+                .toString();
         assertThat(browser.page().navigate("/people/persons/" + id).status()).isEqualTo(404);
-        assertThat(browser.page().navigate("/people/persons/00000000-0000-7000-8000-000000000000").status()).isEqualTo(404);
+        assertThat(browser.page()
+                        .navigate("/people/persons/00000000-0000-7000-8000-000000000000")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -160,7 +160,8 @@ class ProtectedPersonsTest {
         as(officer, () -> dossiers.open(dossier, DossierKind.REPORT, unit, false, List.of(isak)));
 
         assertThat(as(officer, () -> dossiers.find(dossier))).isEmpty();
-        assertThat(as(trusted, () -> dossiers.find(dossier)).orElseThrow().isProtected()).isTrue();
+        assertThat(as(trusted, () -> dossiers.find(dossier)).orElseThrow().isProtected())
+                .isTrue();
     }
 
     @Test
