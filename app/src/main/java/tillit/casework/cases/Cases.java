@@ -23,6 +23,7 @@ import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
 import tillit.ground.law.Stockholm;
+import tillit.ground.page.Missing;
 
 /** The cases: opened for a person, carried by somebody, moved between units. What they look like is in {@link CaseDesk}. */
 @Component
@@ -84,15 +85,15 @@ public class Cases {
     /**
      * Gives the case to a colleague to carry.
      *
+     * @throws Missing if there is no such case for the one who asks
      * @throws CannotCarry if that colleague may not have it: not active, without permission for protected identities, or disqualified
      */
     @Transactional
     public void give(CaseId id, UserId to) {
-        cases.find(id).ifPresent(found -> {
-            if (!dossiers.assign(id.dossier(), to)) throw new CannotCarry();
-            audit.note(Noted.about(id.value(), "case-given", Outcome.DONE).with("to " + to.value()));
-            happened(found.stamp(), "case-given", clock.instant(), null);
-        });
+        SocialCase found = cases.find(id).orElseThrow(Missing::new);
+        if (!dossiers.assign(id.dossier(), to)) throw new CannotCarry();
+        audit.note(Noted.about(id.value(), "case-given", Outcome.DONE).with("to " + to.value()));
+        happened(found.stamp(), "case-given", clock.instant(), null);
     }
 
     /** Moves the case to another unit; those who carry it keep it. */

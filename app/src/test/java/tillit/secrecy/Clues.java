@@ -1,0 +1,61 @@
+package tillit.secrecy;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What a curious insider has got hold of: ids, numbers and names of what is there, or of what is not.
+ *
+ * @param assessed a report that was assessed and led to a case
+ * @param assessedChild the one it is about
+ * @param open a report that nobody has assessed
+ * @param sent a report that was sent to another municipality
+ * @param duty what is owed for the open report, and was not done in time
+ * @param escalation the manager was told of it
+ * @param person whom the first report is about
+ * @param receipt what the system that handed in the open report got
+ * @param otherUnit a unit of the same municipality
+ */
+record Clues(
+        UUID assessed,
+        UUID assessedChild,
+        UUID open,
+        UUID openChild,
+        UUID sent,
+        UUID sentChild,
+        UUID socialCase,
+        UUID duty,
+        UUID escalation,
+        UUID person,
+        String number,
+        String name,
+        String caseNumber,
+        String receipt,
+        int unit,
+        int colleague,
+        int otherUnit) {
+
+    /** What somebody was shown, without the clues themselves: two who asked in the same words have then got the same. */
+    String hide(String shown) {
+        Map<String, String> longestFirst = new TreeMap<>((one, other) ->
+                one.length() == other.length() ? one.compareTo(other) : Integer.compare(other.length(), one.length()));
+        for (RecordComponent clue : Clues.class.getRecordComponents()) {
+            if (clue.getType() != int.class) longestFirst.put(String.valueOf(value(clue)), "<" + clue.getName() + ">");
+        }
+        String hidden = shown;
+        for (Map.Entry<String, String> clue : longestFirst.entrySet()) {
+            hidden = hidden.replace(clue.getKey(), clue.getValue());
+        }
+        return hidden;
+    }
+
+    private Object value(RecordComponent clue) {
+        try {
+            return clue.getAccessor().invoke(this);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

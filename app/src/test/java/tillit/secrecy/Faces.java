@@ -1,0 +1,495 @@
+package tillit.secrecy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import tillit.casework.cases.CaseDesk;
+import tillit.casework.cases.CaseId;
+import tillit.casework.cases.CaseKind;
+import tillit.casework.cases.Cases;
+import tillit.casework.intake.Arrival;
+import tillit.casework.intake.Arrivals;
+import tillit.casework.intake.Assessments;
+import tillit.casework.intake.Confirmations;
+import tillit.casework.intake.Duplicates;
+import tillit.casework.intake.FeedbackDesk;
+import tillit.casework.intake.HandOvers;
+import tillit.casework.intake.Inbox;
+import tillit.casework.intake.InboxFilter;
+import tillit.casework.intake.Intake;
+import tillit.casework.intake.Openings;
+import tillit.casework.intake.PreliminaryAssessment;
+import tillit.casework.intake.ProtectionAssessment;
+import tillit.casework.intake.ReportId;
+import tillit.casework.intake.Reporters;
+import tillit.casework.intake.Reports;
+import tillit.casework.intake.SubjectId;
+import tillit.casework.investigation.Investigations;
+import tillit.ground.access.Colleagues;
+import tillit.ground.access.DossierId;
+import tillit.ground.access.Dossiers;
+import tillit.ground.access.Guests;
+import tillit.ground.access.MunicipalityId;
+import tillit.ground.access.Passkeys;
+import tillit.ground.access.PersonId;
+import tillit.ground.access.Sessions;
+import tillit.ground.access.Takes;
+import tillit.ground.access.UnitId;
+import tillit.ground.access.UserId;
+import tillit.ground.audit.Audit;
+import tillit.ground.duties.Duties;
+import tillit.ground.duties.DutyId;
+import tillit.ground.duties.EscalationId;
+import tillit.ground.duties.Escalations;
+import tillit.ground.duties.MovableClock;
+import tillit.ground.duties.Worklists;
+import tillit.ground.law.RuleId;
+import tillit.ground.mandate.DelegationOrders;
+import tillit.ground.mandate.Mandate;
+import tillit.ground.people.Described;
+import tillit.ground.people.Identities;
+import tillit.ground.people.IdentityNumber;
+import tillit.ground.people.Name;
+import tillit.ground.people.People;
+
+/** What is expected of each method that a room offers to others, by its name and what it takes. */
+final class Faces {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+    private static final LocalDate NEXT_MONTH = LocalDate.of(2026, 4, 9);
+    private static final String DECISION = "open-investigation";
+    private static final String WHY = "Det finns skäl för det.";
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    Duplicates duplicates;
+
+    @Autowired
+    Confirmations confirmations;
+
+    @Autowired
+    Assessments assessments;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    HandOvers handOvers;
+
+    @Autowired
+    FeedbackDesk feedback;
+
+    @Autowired
+    Reporters reporters;
+
+    @Autowired
+    Arrivals arrivals;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseDesk caseDesk;
+
+    @Autowired
+    Investigations investigations;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    Guests guests;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Passkeys passkeys;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    Duties duties;
+
+    @Autowired
+    Worklists worklists;
+
+    @Autowired
+    Escalations escalations;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Identities identities;
+
+    @Autowired
+    Mandate mandate;
+
+    @Autowired
+    DelegationOrders orders;
+
+    @Autowired
+    MovableClock clock;
+
+    private final Map<String, Face> faces = new TreeMap<>();
+
+    Map<String, Face> all() {
+        if (faces.isEmpty()) {
+            access();
+            audit();
+            people();
+            duties();
+            stamped();
+            lawAndWords();
+            intake();
+            assessed();
+            decided();
+            cases();
+        }
+        return faces;
+    }
+
+    private void access() {
+        never("Colleagues.units()", _ -> colleagues.units());
+        reads("Colleagues.unit(UnitId)", it -> colleagues.unit(unit(it)));
+        never("Colleagues.unitThatTakes(Takes)", _ -> colleagues.unitThatTakes(Takes.CHILD_REPORTS));
+        reads("Colleagues.in(UnitId)", it -> colleagues.in(unit(it)));
+        reads("Colleagues.named(UserId)", it -> colleagues.named(colleague(it)));
+        reads("Dossiers.find(DossierId)", it -> dossiers.find(dossier(it.open())));
+        reads("Dossiers.stampOf(DossierId)", it -> dossiers.stampOf(dossier(it.socialCase())));
+        reads("Dossiers.carriersOf(Collection)", it -> dossiers.carriersOf(List.of(dossier(it.socialCase()))));
+        reads("Dossiers.carriedBy(UserId)", it -> dossiers.carriedBy(colleague(it)));
+        asks("Dossiers.assign(DossierId, UserId)", it -> dossiers.assign(dossier(it.open()), colleague(it)));
+        does(
+                "Dossiers.endAssignment(DossierId, UserId)",
+                it -> dossiers.endAssignment(dossier(it.socialCase()), colleague(it)));
+        does("Dossiers.move(DossierId, UnitId)", it -> dossiers.move(dossier(it.open()), new UnitId(it.otherUnit())));
+        does("Dossiers.protect(DossierId)", it -> dossiers.protect(dossier(it.sent())));
+        tellsNothing(
+                "in one's own name, towards anybody at all: OracleTest and DossiersTest",
+                "Dossiers.open(DossierId, DossierKind, UnitId, boolean, Collection)",
+                "Dossiers.declareConflict(PersonId)");
+        reads("Guests.of(DossierId)", it -> guests.of(dossier(it.open())));
+        reads("Guests.mine()", _ -> guests.mine());
+        faces.put(
+                "Guests.letInMyself(DossierId, String, Duration)",
+                new Face.Does(
+                        it -> guests.letInMyself(dossier(it.sent()), "Barnet är i fara nu", Duration.ofHours(2)),
+                        false,
+                        Set.of(Reader.OTHER_UNIT))); // nödöppning: two hours, with a reason, told to the manager:
+        // GuestsTest
+        does(
+                "Guests.letIn(DossierId, UserId, Kind, String, Instant)",
+                it -> guests.letIn(
+                        dossier(it.sent()),
+                        colleague(it),
+                        Guests.Kind.STAND_IN,
+                        "Vikarie i dag",
+                        Instant.now().plus(Duration.ofDays(20))));
+        does("Guests.letInNoLonger(DossierId, UserId)", it -> guests.letInNoLonger(dossier(it.open()), colleague(it)));
+        tellsNothing(
+                "a manager says it of a colleague, and it is never said whether the person is known: GuestsTest",
+                "Guests.disqualify(UserId, PersonId)",
+                "Guests.qualify(UserId, PersonId)");
+        tellsNothing(
+                "of an administrator's own municipality, who sees no dossier: AdministrationTest",
+                "Administration.accounts()",
+                "Administration.addUnit(String, Takes)",
+                "Administration.addPerson(NewPerson)",
+                "Administration.givePassword(UserId)",
+                "Administration.addClient(Username, String)",
+                "Administration.giveSecret(UserId)",
+                "Administration.join(UserId, UnitId, Role, LocalDate, LocalDate)",
+                "Administration.leave(UserId, UnitId, Role, LocalDate)",
+                "Administration.allowProtected(UserId, boolean)",
+                "Administration.setActive(UserId, boolean)");
+        never("Sessions.mine()", _ -> sessions.mine().size());
+        never("Passkeys.mine()", _ -> passkeys.mine());
+        tellsNothing(
+                "one's own way in, and nobody else's: SignInTest",
+                "Sessions.end(UUID)",
+                "Passkeys.takeAway(UUID)",
+                "Passkeys.toAdd(URI)",
+                "Passkeys.add(URI, String, String)",
+                "Passkeys.toComeIn(URI)",
+                "Passkeys.comeIn(URI, String, Visit)",
+                "SignIn.withPassword(String, String, Visit)",
+                "SignIn.withFirstPassword(String, String, Password, Visit)",
+                "SignIn.changePassword(String, Password, Visit)",
+                "SignIn.out(Session)",
+                "DemoPeople.all()",
+                "DemoPeople.become(UserId, Visit)",
+                "Foundation.found(MunicipalityId, String, Username, String)");
+    }
+
+    private void audit() {
+        reads("Audit.lookedIn(UUID, int)", it -> audit.lookedIn(it.assessed(), 50));
+        tellsNothing(
+                "writes a line in one's own name, and answers nothing", "Audit.note(Noted)", "Audit.noteApart(Noted)");
+    }
+
+    private void people() {
+        reads("People.find(PersonId)", it -> people.find(person(it)));
+        reads("People.byNumber(IdentityNumber)", it -> people.byNumber(number(it)));
+        reads(
+                "People.search(String, LocalDate)",
+                it -> List.of(people.search(it.number(), TODAY), people.search(it.name(), TODAY)));
+        reads(
+                "People.identify(Described, LocalDate)",
+                it -> people.identify(Described.as(it.number(), it.name(), ""), TODAY));
+        reads("People.family(PersonId, LocalDate)", it -> people.family(person(it), TODAY));
+        never("People.duplicatesOf(PersonId)", it -> people.duplicatesOf(person(it)));
+        reads("People.names(Collection)", it -> people.names(List.of(person(it))));
+        tellsNothing(
+                "closes what is about a protected person to others, whoever writes it down; no page shows its answer",
+                "People.protectedWith(IdentityNumber)",
+                "People.isAnyProtected(Collection)");
+        onPersons(
+                "Identities.register(IdentityNumber, Name, UnitId)",
+                it -> identities.register(number(it), new Name("Ny", "Någon"), unit(it)) != null);
+        onPersons(
+                "Identities.registerWithoutNumber(Name, String, LocalDate, Sex, UnitId)",
+                it -> identities.registerWithoutNumber(new Name("Ny", "Någon"), it.name(), null, null, unit(it))
+                        != null);
+        onPersons("Identities.identify(PersonId, PersonId)", it -> identities.identify(person(it), person(it)));
+        onPersons(
+                "Identities.correctNumber(PersonId, IdentityNumber, Name, String)",
+                it -> identities.correctNumber(person(it), number(it), new Name("Ny", "Någon"), WHY));
+        onPersons("Identities.giveInterimNumber(PersonId)", it -> identities.giveInterimNumber(person(it)));
+        tellsNothing(
+                "what the population register delivers: IdentificationTest",
+                "Register.take(List)",
+                "Register.didNotAnswer(PersonId)");
+    }
+
+    private void duties() {
+        reads("Worklists.ofUnit(UnitId, Optional, int)", it -> worklists.ofUnit(unit(it), Optional.empty(), 50));
+        reads("Worklists.mine(Optional, int)", _ -> worklists.mine(Optional.empty(), 50));
+        reads("Worklists.countsOfUnit(UnitId)", it -> worklists.countsOfUnit(unit(it)));
+        reads("Worklists.myCounts()", _ -> worklists.myCounts());
+        reads("Escalations.openForMe()", _ -> escalations.openForMe());
+        does("Escalations.acknowledge(EscalationId)", it -> escalations.acknowledge(new EscalationId(it.escalation())));
+        reads("Duties.find(DutyId)", it -> duties.find(duty(it)));
+        reads("Duties.of(UUID)", it -> duties.of(it.openChild()));
+        reads("Duties.of(Collection)", it -> duties.of(List.of(it.openChild())));
+        reads("Duties.of(DossierId)", it -> duties.of(dossier(it.open())));
+        reads("Duties.history(DutyId)", it -> duties.history(duty(it)));
+        reads(
+                "Duties.touchedBy(RuleId, LocalDate)",
+                _ -> duties.touchedBy(new RuleId("protection-assessment"), LocalDate.of(2025, 7, 1)));
+        asks(
+                "Duties.extend(DutyId, LocalDate, String, String)",
+                it -> duties.extend(duty(it), NEXT_MONTH, WHY, "decision"));
+        asks("Duties.voidDuty(DutyId, String)", it -> duties.voidDuty(duty(it), WHY));
+        asks("Duties.giveTo(DutyId, Optional)", it -> duties.giveTo(duty(it), Optional.empty()));
+        does("Duties.giveAll(UUID, Optional)", it -> duties.giveAll(it.openChild(), Optional.of(colleague(it))));
+        does(
+                "Duties.giveAll(DossierId, Optional)",
+                it -> duties.giveAll(dossier(it.open()), Optional.of(colleague(it))));
+        tellsNothing(
+                "says in words what is in a duty that one has",
+                "Explanations.of(Duty)",
+                "DutyInWords.row(Duty, String, String, Wording)",
+                "DutyInWords.title(Duty, Wording)",
+                "DutyInWords.why(Duty, Wording)",
+                "DutyInWords.face(Duty)",
+                "DutyInWords.times(Duty, Wording)");
+    }
+
+    /** Written to blindly by whoever registers a report about a protected person; a stamp is not asked for by any address. */
+    private void stamped() {
+        tellsNothing(
+                "takes the stamp of a dossier, which whoever sees it has, or has just opened it: DutySecrecyTest",
+                "Dossiers.concerns(Stamp, PersonId)",
+                "Duties.recompute(Act, String)",
+                "Investigations.open(Stamp, PersonId, UUID, Instant)",
+                "Cases.takesPart(Stamp, PersonId, Part, Instant)",
+                "Cases.happened(Stamp, String, Instant, UUID)");
+        tellsNothing(
+                "takes the mother who was found by her number, also blindly: ProtectedPersonsTest",
+                "Identities.registerUnborn(PersonId, LocalDate, UnitId)");
+    }
+
+    private void lawAndWords() {
+        tellsNothing("the product's own words", "Texts.in(Language)");
+        reads("Mandate.covers(String, UnitId, LocalDate)", it -> mandate.covers(DECISION, unit(it), TODAY));
+        never("Mandate.whoMay(String, LocalDate)", _ -> mandate.whoMay(DECISION, TODAY));
+        reads("Mandate.require(String, UnitId, LocalDate)", it -> mandate.require(DECISION, unit(it), TODAY));
+        tellsNothing(
+                "takes the dossier itself, which only whoever sees it has",
+                "Mandate.require(String, Dossier, LocalDate)");
+        never("DelegationOrders.all()", _ -> orders.all());
+        never("DelegationOrders.on(LocalDate)", _ -> orders.on(TODAY));
+        never("DelegationOrders.suggested(LocalDate)", _ -> orders.suggested(TODAY));
+        tellsNothing(
+                "writes one's own municipality's order", "DelegationOrders.adopt(String, LocalDate, LocalDate, List)");
+    }
+
+    private void intake() {
+        tellsNothing(
+                "writes down what one knows oneself; what it then tells stands in decision 0011 and is shown by FirstJourneyTest",
+                "Intake.register(ReportAsReceived)");
+        does("Intake.give(ReportId, UserId)", it -> intake.give(new ReportId(it.open()), colleague(it)));
+        does(
+                "Intake.passOn(ReportId, UnitId)",
+                it -> intake.passOn(new ReportId(it.open()), new UnitId(it.otherUnit())));
+        reads("Inbox.of(UnitId, InboxFilter, ReportId, int)", it -> inbox.of(unit(it), InboxFilter.all(), null, 50));
+        reads("Inbox.waitingIn(UnitId)", it -> inbox.waitingIn(unit(it)));
+        reads("Reports.page(ReportId)", it -> reports.page(new ReportId(it.assessed())));
+        reads("Reports.knownAbout(Collection)", it -> reports.knownAbout(List.of(person(it))));
+        asks("Reporters.reveal(ReportId, String)", it -> reporters.reveal(new ReportId(it.open()), WHY));
+        reads("Reporters.openings(ReportId)", it -> reporters.openings(new ReportId(it.assessed())));
+        does(
+                "Arrivals.correct(ReportId, OffsetDateTime, Arrival, String)",
+                it -> arrivals.correct(
+                        new ReportId(it.open()),
+                        OffsetDateTime.parse("2026-03-01T08:00:00+01:00"),
+                        Arrival.AS_RECEIVED,
+                        WHY));
+        reads("Arrivals.of(ReportId)", it -> arrivals.of(new ReportId(it.assessed())));
+        does(
+                "Duplicates.join(ReportId, ReportId)",
+                it -> duplicates.join(new ReportId(it.open()), new ReportId(it.sent())));
+    }
+
+    private void assessed() {
+        does(
+                "Confirmations.confirm(SubjectId, PersonId)",
+                it -> confirmations.confirm(child(it.openChild()), person(it)));
+        asks(
+                "Confirmations.confirmAsNew(SubjectId, Name, String)",
+                it -> confirmations.confirmAsNew(child(it.openChild()), new Name("Ny", "Någon"), ""));
+        does("Confirmations.reject(SubjectId)", it -> confirmations.reject(child(it.openChild())));
+        ProtectionAssessment.Draft draft = new ProtectionAssessment.Draft(
+                false, "Skolan ser barnet.", "Jag vill hem.", "", "Samtal i dag.", false);
+        asks("Assessments.sign(SubjectId, Draft)", it -> assessments.sign(child(it.openChild()), draft));
+        asks("Assessments.correct(SubjectId, Draft)", it -> assessments.correct(child(it.assessedChild()), draft));
+        asks(
+                "Assessments.signPreliminary(SubjectId, Draft)",
+                it -> assessments.signPreliminary(
+                        child(it.openChild()),
+                        new PreliminaryAssessment.Draft(
+                                "Talat med skolan.", "Vill ha hjälp.", "", PreliminaryAssessment.Meeting.HELD)));
+        does(
+                "HandOvers.send(SubjectId, MunicipalityId, Way)",
+                it -> handOvers.send(child(it.openChild()), new MunicipalityId(9902), HandOvers.Way.COURIER));
+        does("HandOvers.confirm(SubjectId, String)", it -> handOvers.confirm(child(it.sentChild()), "Dnr 17"));
+        reads("HandOvers.of(SubjectId)", it -> handOvers.of(child(it.sentChild())));
+    }
+
+    private void decided() {
+        asks(
+                "Openings.open(SubjectId, String, GoesTo)",
+                it -> openings.open(child(it.openChild()), WHY, Openings.GoesTo.usual()));
+        asks("Openings.leave(SubjectId, String)", it -> openings.leave(child(it.openChild()), WHY));
+        does(
+                "Openings.extend(SubjectId, LocalDate, String)",
+                it -> openings.extend(child(it.openChild()), NEXT_MONTH, WHY));
+        reads("Openings.of(SubjectId)", it -> openings.of(child(it.assessedChild())));
+        reads("FeedbackDesk.answerNow(SubjectId)", it -> feedback.answerNow(child(it.assessedChild())));
+        does("FeedbackDesk.asked(SubjectId)", it -> feedback.asked(child(it.openChild())));
+        does(
+                "FeedbackDesk.tell(SubjectId, Answer, Way, String)",
+                it -> feedback.tell(child(it.assessedChild()), FeedbackDesk.Answer.OPENED, FeedbackDesk.Way.PHONE, ""));
+        reads("FeedbackDesk.told(SubjectId)", it -> feedback.told(child(it.assessedChild())));
+        reads("Investigations.in(CaseId)", it -> investigations.in(new CaseId(it.socialCase())));
+        tellsNothing(
+                "that an investigation runs is told to whoever in the municipality writes down a report about the same child, by ids alone: decision 0011",
+                "Investigations.runningAbout(PersonId)");
+    }
+
+    private void cases() {
+        reads("CaseDesk.overview(CaseId)", it -> caseDesk.overview(new CaseId(it.socialCase())));
+        reads("CaseDesk.numbered(String)", it -> caseDesk.numbered(it.caseNumber()));
+        reads("CaseDesk.mine()", _ -> caseDesk.mine());
+        reads("CaseDesk.ofUnit(UnitId, int)", it -> caseDesk.ofUnit(unit(it), 50));
+        reads("Cases.about(Collection)", it -> cases.about(List.of(person(it))));
+        onPersons("Cases.openFor(PersonId, CaseKind, UnitId, boolean, Instant)", it -> cases.openFor(
+                        person(it),
+                        CaseKind.CHILD,
+                        unit(it),
+                        people.isAnyProtected(List.of(person(it))),
+                        clock.instant())
+                .kind());
+        does("Cases.give(CaseId, UserId)", it -> cases.give(new CaseId(it.socialCase()), colleague(it)));
+        does(
+                "Cases.moveTo(CaseId, UnitId)",
+                it -> cases.moveTo(new CaseId(it.socialCase()), new UnitId(it.otherUnit())));
+    }
+
+    private void reads(String method, Face.Try asked) {
+        faces.put(method, new Face.Reads(asked, false));
+    }
+
+    private void never(String method, Face.Try asked) {
+        faces.put(method, new Face.Reads(asked, true));
+    }
+
+    private void asks(String method, Face.Try act) {
+        faces.put(method, new Face.Does(act, false, Set.of()));
+    }
+
+    private void onPersons(String method, Face.Try act) {
+        faces.put(method, new Face.Does(act, true, Set.of()));
+    }
+
+    private void does(String method, Face.Deed act) {
+        asks(method, clues -> {
+            act.with(clues);
+            return "done";
+        });
+    }
+
+    private void tellsNothing(String why, String... methods) {
+        for (String method : methods) faces.put(method, new Face.TellsNothing(why));
+    }
+
+    private static SubjectId child(UUID id) {
+        return new SubjectId(id);
+    }
+
+    private static DossierId dossier(UUID id) {
+        return new DossierId(id);
+    }
+
+    private static DutyId duty(Clues clues) {
+        return new DutyId(clues.duty());
+    }
+
+    private static PersonId person(Clues clues) {
+        return new PersonId(clues.person());
+    }
+
+    private static IdentityNumber number(Clues clues) {
+        return IdentityNumber.stored(clues.number().replace("-", ""));
+    }
+
+    private static UnitId unit(Clues clues) {
+        return new UnitId(clues.unit());
+    }
+
+    private static UserId colleague(Clues clues) {
+        return new UserId(clues.colleague());
+    }
+}

@@ -1,0 +1,184 @@
+package tillit.secrecy;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** What is expected of each address, by its method and path. */
+final class Routes {
+
+    private static final String REPORT = "/intake/reports/{id}";
+    private static final String CHILD = "/intake/reports/{id}/subjects/{subject}";
+    private static final String WHY = "Det finns skäl för det.";
+
+    private final Map<String, Route> routes = new TreeMap<>();
+
+    private Routes() {
+        desk();
+        reports();
+        children();
+        cases();
+        systems();
+        publicOrOwn();
+    }
+
+    static Map<String, Route> all() {
+        return new Routes().routes;
+    }
+
+    private void desk() {
+        shows("GET /", _ -> get("/"));
+        shows("GET /people/persons/{id}", it -> get("/people/persons/{id}", it.person()));
+        shows("GET /people/search", _ -> get("/people/search"));
+        shows("POST /people/search", it -> post("/people/search").param("q", it.number()));
+        does(
+                "POST /escalations/{id}/acknowledgement",
+                it -> post("/escalations/{id}/acknowledgement", it.escalation()));
+        shows("GET /law/rules/{id}", _ -> get("/law/rules/protection-assessment"));
+        never("GET /law", _ -> get("/law"));
+        shows("GET /law/rules", _ -> get("/law/rules"));
+    }
+
+    private void reports() {
+        shows("GET /intake", _ -> get("/intake"));
+        shows("GET /intake/reports/new", _ -> get("/intake/reports/new"));
+        shows("GET " + REPORT, it -> get(REPORT, it.assessed()));
+        for (String page : new String[] {"moves", "arrival-corrections", "duplicates", "reporter-openings"}) {
+            shows("GET " + REPORT + "/" + page, it -> get(REPORT + "/" + page, it.open()));
+        }
+        does("POST " + REPORT + "/assignments", it -> post(REPORT + "/assignments", it.open())
+                .param("to", it.colleague() + ""));
+        does("POST " + REPORT + "/moves", it -> post(REPORT + "/moves", it.sent())
+                .param("to", it.otherUnit() + ""));
+        does("POST " + REPORT + "/arrival-corrections", it -> post(REPORT + "/arrival-corrections", it.open())
+                .param("receivedAt.day", "2026-03-01")
+                .param("receivedAt.time", "08:00")
+                .param("arrival", "AS_RECEIVED")
+                .param("reason", WHY));
+        does("POST " + REPORT + "/duplicates", it -> post(REPORT + "/duplicates", it.open())
+                .param("first", it.sent().toString()));
+        does("POST " + REPORT + "/reporter-openings", it -> post(REPORT + "/reporter-openings", it.open())
+                .param("reason", WHY));
+    }
+
+    private void children() {
+        shows("GET " + CHILD, it -> get(CHILD, it.assessed(), it.assessedChild()));
+        shows("GET " + CHILD + "/extensions", open("extensions"));
+        shows("GET " + CHILD + "/searches", open("searches"));
+        shows("GET " + CHILD + "/hand-overs", open("hand-overs"));
+        shows(
+                "GET " + CHILD + "/hand-over-confirmations",
+                it -> get(CHILD + "/hand-over-confirmations", it.sent(), it.sentChild()));
+        shows(
+                "GET " + CHILD + "/protection-corrections",
+                it -> get(CHILD + "/protection-corrections", it.assessed(), it.assessedChild()));
+        shows("POST " + CHILD + "/searches", it -> toOpen("searches", it).param("number", it.number()));
+        does("POST " + CHILD + "/identifications", it -> toOpen("identifications", it)
+                .param("who", "unsure"));
+        does(
+                "POST " + CHILD + "/new-people",
+                it -> toOpen("new-people", it).param("given", "Ny").param("family", "Någon"));
+        does("POST " + CHILD + "/protection-assessments", it -> protection(toOpen("protection-assessments", it)));
+        does(
+                "POST " + CHILD + "/protection-corrections",
+                it -> protection(post(CHILD + "/protection-corrections", it.assessed(), it.assessedChild())));
+        does("POST " + CHILD + "/preliminary-assessments", it -> toOpen("preliminary-assessments", it)
+                .param("contacts", "Talat med skolan.")
+                .param("childsView", "Vill ha hjälp.")
+                .param("meeting", "HELD"));
+        does("POST " + CHILD + "/opening-decisions", it -> toOpen("opening-decisions", it)
+                .param("outcome", "NOT_OPENED")
+                .param("reasons", WHY));
+        does(
+                "POST " + CHILD + "/extensions",
+                it -> toOpen("extensions", it).param("newEnd", "2026-04-09").param("reasons", WHY));
+        does("POST " + CHILD + "/feedback-requests", it -> toOpen("feedback-requests", it));
+        does("POST " + CHILD + "/feedback", it -> post(CHILD + "/feedback", it.assessed(), it.assessedChild())
+                .param("answer", "OPENED")
+                .param("way", "PHONE"));
+        does(
+                "POST " + CHILD + "/hand-overs",
+                it -> toOpen("hand-overs", it).param("to", "9902").param("way", "COURIER"));
+        does("POST " + CHILD + "/hand-over-confirmations", it -> post(
+                        CHILD + "/hand-over-confirmations", it.sent(), it.sentChild())
+                .param("reference", "Dnr 17"));
+    }
+
+    private void cases() {
+        shows("GET /cases", _ -> get("/cases"));
+        shows("GET /cases?whose=unit", _ -> get("/cases").param("whose", "unit"));
+        shows("GET /cases/{id}", it -> get("/cases/{id}", it.socialCase()));
+        does("POST /cases/{id}/assignments", it -> post("/cases/{id}/assignments", it.socialCase())
+                .param("to", it.colleague() + ""));
+    }
+
+    private void systems() {
+        shows("GET /api/v1/concern-reports/{receipt}", it -> get("/api/v1/concern-reports/{receipt}", it.receipt()));
+        tellsNothing(
+                "hands in what the sender knows; CorpusTest and BadInputTest show what it is told",
+                "POST /api/v1/concern-reports",
+                "POST /intake/reports",
+                "POST /intake/reports?more");
+        tellsNothing("the description of the API", "GET /api/openapi", "GET /api/openapi.yaml");
+    }
+
+    private void publicOrOwn() {
+        tellsNothing(
+                "one's own way in and account: SignInTest, FrontDoorTest and SignInJourneyTest",
+                "GET /sign-in",
+                "POST /sign-in",
+                "GET /sign-in/first",
+                "POST /sign-in/first",
+                "POST /sign-in/passkey",
+                "POST /sign-in/passkey/question",
+                "POST /sign-out",
+                "POST /api/token",
+                "GET /account",
+                "POST /account/password",
+                "POST /account/passkeys",
+                "POST /account/passkeys/question",
+                "POST /account/passkeys/{id}/removal",
+                "POST /account/sessions/{id}/ending");
+        tellsNothing(
+                "how pages look, and what is said when something fails",
+                "POST /page/language",
+                "POST /page/theme",
+                "* /error",
+                "GET /health");
+    }
+
+    private static Route.Request open(String page) {
+        return it -> get(CHILD + "/" + page, it.open(), it.openChild());
+    }
+
+    private static MockHttpServletRequestBuilder toOpen(String page, Clues clues) {
+        return post(CHILD + "/" + page, clues.open(), clues.openChild());
+    }
+
+    private static MockHttpServletRequestBuilder protection(MockHttpServletRequestBuilder to) {
+        return to.param("immediate", "false")
+                .param("grounds", "Skolan ser barnet.")
+                .param("ownWords", "Jag vill hem.")
+                .param("steps", "Samtal i dag.")
+                .param("violence", "false");
+    }
+
+    private void shows(String address, Route.Request asked) {
+        routes.put(address, new Route.Shows(asked, false));
+    }
+
+    private void never(String address, Route.Request asked) {
+        routes.put(address, new Route.Shows(asked, true));
+    }
+
+    private void does(String address, Route.Request sent) {
+        routes.put(address, new Route.Does(sent));
+    }
+
+    private void tellsNothing(String why, String... addresses) {
+        for (String address : addresses) routes.put(address, new Route.TellsNothing(why));
+    }
+}

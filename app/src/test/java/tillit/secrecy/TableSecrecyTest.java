@@ -1,0 +1,48 @@
+package tillit.secrecy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** From under the application: every table, read whole as the application's own role, in the name of everybody. */
+class TableSecrecyTest extends SecrecyTest {
+
+    /** What no secret changes: who works where, and the law; and what nothing in the first journey writes. */
+    private static final Set<String> UNCHANGED = Set.of(
+            "access.label",
+            "access.municipality",
+            "access.unit",
+            "access.unit_member",
+            "access.user_account",
+            "mandate.delegation",
+            "mandate.delegation_order",
+            "people.identification",
+            "people.number_correction");
+
+    @Test
+    void noTableTellsAnybodyMoreThanTheyMayKnow() throws Exception {
+        List<String> readable = tables.readable();
+        assertThat(readable).contains("access.dossier", "intake.concern_report", "people.person", "duties.duty");
+        everybodyLooksBeforeAndAfter(
+                reader -> readable.stream()
+                        .map(table -> new Look(table, clues -> rows(reader, table)))
+                        .toList(),
+                UNCHANGED);
+    }
+
+    @Test
+    void nobodySeesARowOfAnotherMunicipality() {
+        for (String table : tables.readableOfATown()) {
+            String query = "select count(*)::text from " + table + " where municipality_id = "
+                    + town.municipality().value();
+            assertThat(asked(Reader.OTHER_MUNICIPALITY, query)).as(table).isEqualTo("0");
+            assertThat(asked(Reader.NOBODY, query)).as(table).isEqualTo("0");
+        }
+    }
+
+    private String rows(Reader reader, String table) {
+        return asked(reader, tables.rowsOf(table));
+    }
+}
