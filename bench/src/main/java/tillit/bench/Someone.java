@@ -16,16 +16,23 @@ import tillit.ground.access.UserId;
  * @param labels of the units the person works in
  * @param blockedDossiers about those the person is disqualified towards
  * @param named the dossiers outside the labels that the person has been let into
+ * @param namedPersons those whom these concern
  */
-record Someone(
-        int user,
-        int municipality,
-        int unit,
-        List<Integer> units,
-        Integer[] labels,
-        UUID[] blockedPersons,
-        UUID[] blockedDossiers,
-        UUID[] named) {
+record Someone(int user, int municipality, int unit, List<Integer> units, Integer[] labels, UUID[] blockedPersons, UUID[] blockedDossiers, UUID[] named, UUID[] namedPersons) {
+
+    /** What a statement written by hand has to be told. */
+    Object known(String name) {
+        return switch (name) {
+            case "me" -> user;
+            case "municipality" -> municipality;
+            case "labels" -> labels;
+            case "named" -> named;
+            case "namedPersons" -> namedPersons;
+            case "blockedPersons" -> blockedPersons;
+            case "blockedDossiers" -> blockedDossiers;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
 
     Session session() {
         List<Membership> memberships = units.stream()
@@ -34,14 +41,7 @@ record Someone(
         return new Session(
                 "bench-" + user,
                 new User(
-                        new UserId(user),
-                        new MunicipalityId(municipality),
-                        "Påhittskommun " + municipality,
-                        User.Kind.PERSON,
-                        "Anställd " + user,
-                        "",
-                        false,
-                        false,
-                        memberships));
+                        new UserId(user), new MunicipalityId(municipality), "Påhittskommun " + municipality, User.Kind.PERSON, "Anställd " + user, "",
+                        false, false, memberships));
     }
 }
