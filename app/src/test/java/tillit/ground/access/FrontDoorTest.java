@@ -221,10 +221,14 @@ class FrontDoorTest {
 
     @Test
     void withoutTheDemonstrationNobodyIsSignedInWithOneClick() throws Exception {
-        web.perform(post("/demo/sign-in").param("user", "1").cookie(cookieOf(worker)).param("_csrf", formToken(worker)))
+        web.perform(post("/demo/sign-in")
+                        .param("user", "1")
+                        .cookie(cookieOf(worker))
+                        .param("_csrf", formToken(worker)))
                 .andExpect(status().isNotFound());
         assertThat(application.getBeansOfType(DemoPeople.class)).isEmpty();
-        assertThat(door.open(worker.user().id(), How.DEMO, new Visit("203.0.113.1", ""))).isEmpty();
+        assertThat(door.open(worker.user().id(), How.DEMO, new Visit("203.0.113.1", "")))
+                .isEmpty();
     }
 
     @Test
