@@ -55,8 +55,10 @@ public final class Bench {
         StringBuilder text = new StringBuilder();
         for (Measure measure : new Measures(product, sample).all()) {
             text.append("## ").append(measure.name()).append("\n\n");
-            List<Overheard> heard = product.overhear(sample.who(0).session(), () -> measure.work().accept(0));
-            for (Plans.Answered answered : new Plans(product.administrator()).of(heard, Plans.Form.TEXT)) text.append(answered.readable());
+            List<Overheard> heard = product.overhear(
+                    sample.who(0).session(), () -> measure.work().accept(0));
+            for (Plans.Answered answered : new Plans(product.administrator()).of(heard, Plans.Form.TEXT))
+                text.append(answered.readable());
         }
         return text.toString();
     }

@@ -20,8 +20,7 @@ final class ByHand {
     private static final String RELATION_IS_SEEN = """
             municipality_id = {municipality} and (dossier_id is null or %s)
             and exists (select 1 from people.person a where a.id = person_id and a.protection = 'NONE' and a.id <> all ({blockedPersons}::uuid[]))
-            and exists (select 1 from people.person b where b.id = relative_id and b.protection = 'NONE' and b.id <> all ({blockedPersons}::uuid[]))"""
-            .formatted(DOSSIER_IS_SEEN.formatted("dossier_id"));
+            and exists (select 1 from people.person b where b.id = relative_id and b.protection = 'NONE' and b.id <> all ({blockedPersons}::uuid[]))""".formatted(DOSSIER_IS_SEEN.formatted("dossier_id"));
     private static final String OWN_MUNICIPALITY = "municipality_id = {municipality}";
 
     private static final Pattern TABLE = Pattern.compile(
@@ -38,7 +37,11 @@ final class ByHand {
         String sql = inlined(by.sql());
         Matcher table = TABLE.matcher(sql);
         sql = table.replaceAll(found -> Matcher.quoteReplacement("%s (select * from %s where %s) %s"
-                .formatted(found.group(1), found.group(2), isSeen(found.group(2)), found.group(4) == null ? found.group(3) : found.group(4))));
+                .formatted(
+                        found.group(1),
+                        found.group(2),
+                        isSeen(found.group(2)),
+                        found.group(4) == null ? found.group(3) : found.group(4))));
         return filled(sql, by.parameters());
     }
 
@@ -46,7 +49,9 @@ final class ByHand {
         return sql.replace("(select access.my_labels())", "{labels}")
                 .replace("access.my_municipality()", "{municipality}")
                 .replace("access.me()", "{me}")
-                .replace("access.label_of(?, ?)", "(select l.id from access.label l where l.unit_id = {1} and l.class = {2})")
+                .replace(
+                        "access.label_of(?, ?)",
+                        "(select l.id from access.label l where l.unit_id = {1} and l.class = {2})")
                 .replace("people.find_by_name(?, ?) as id", """
                         (select p.id from people.person p where p.name_norm %> {1} and p.identified_as is null
                           order by word_similarity({1}, p.name_norm) desc, p.name_norm, p.id limit {2}) as id""")

@@ -51,12 +51,24 @@ final class Measures {
                 read("worklist of a unit", asked -> worklists.ofUnit(asked.unit(), Optional.empty(), PAGE)),
                 read("counts of a unit", asked -> worklists.countsOfUnit(asked.unit())),
                 read("own worklist", asked -> worklists.mine(Optional.empty(), PAGE)),
-                read("open a case", asked -> cases.overview(new CaseId(asked.child().socialCase()))),
+                read(
+                        "open a case",
+                        asked -> cases.overview(new CaseId(asked.child().socialCase()))),
                 read("own cases", asked -> cases.mine()),
-                read("person by number", asked -> people.byNumber(IdentityNumber.stored(asked.child().number()))),
-                read("person by the beginning of a name", asked -> people.search(asked.child().beginning(), Nation.TODAY)),
-                read("person by a misspelled name", asked -> people.search(asked.child().misspelled(), Nation.TODAY)),
-                new Measure("register a report", Measure.Kind.WRITE, turn -> in(turn, asked -> intake.register(report(asked)))));
+                read(
+                        "person by number",
+                        asked -> people.byNumber(
+                                IdentityNumber.stored(asked.child().number()))),
+                read(
+                        "person by the beginning of a name",
+                        asked -> people.search(asked.child().beginning(), Nation.TODAY)),
+                read(
+                        "person by a misspelled name",
+                        asked -> people.search(asked.child().misspelled(), Nation.TODAY)),
+                new Measure(
+                        "register a report",
+                        Measure.Kind.WRITE,
+                        turn -> in(turn, asked -> intake.register(report(asked)))));
     }
 
     /** Who asks, and about whom. */
@@ -77,10 +89,16 @@ final class Measures {
     private static ReportAsReceived report(Asked asked) {
         Sample.Child child = asked.child();
         return new ReportAsReceived(
-                new Came(asked.unit(), OffsetDateTime.of(Nation.TODAY, LocalTime.NOON, ZoneOffset.ofHours(1)), Channel.E_SERVICE, Arrival.AS_RECEIVED),
+                new Came(
+                        asked.unit(),
+                        OffsetDateTime.of(Nation.TODAY, LocalTime.NOON, ZoneOffset.ofHours(1)),
+                        Channel.E_SERVICE,
+                        Arrival.AS_RECEIVED),
                 new Written("Barnet har inte varit i skolan på tre veckor.", "sv", List.of()),
                 new ReporterAsWritten(
-                        ReporterClass.MANDATED, new ReporterAsWritten.Identity("Påhittad Anmälare", "Skolan", "rektor", "", "", "", ""), true),
+                        ReporterClass.MANDATED,
+                        new ReporterAsWritten.Identity("Påhittad Anmälare", "Skolan", "rektor", "", "", "", ""),
+                        true),
                 List.of(SubjectAsWritten.child(child.given() + " " + child.family(), child.number(), "", "")),
                 List.of(Observation.of(Sign.SCHOOL_ABSENCE)),
                 null);

@@ -15,7 +15,8 @@ final class Options {
     static Map<String, String> read(String[] arguments) {
         Map<String, String> options = new LinkedHashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
-            if (!KNOWN.contains(arguments[i])) throw new IllegalArgumentException("'" + arguments[i] + "' is none of " + KNOWN);
+            if (!KNOWN.contains(arguments[i]))
+                throw new IllegalArgumentException("'" + arguments[i] + "' is none of " + KNOWN);
             if (i + 1 == arguments.length) throw new IllegalArgumentException(arguments[i] + " needs a value");
             options.put(arguments[i], arguments[i + 1]);
         }

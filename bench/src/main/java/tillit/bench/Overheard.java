@@ -30,7 +30,8 @@ record Overheard(String sql, List<Parameter> parameters) {
             return new Parameter(SET_OBJECT, new Object[] {0, value});
         }
 
-        @Nullable Object value() {
+        @Nullable
+        Object value() {
             return arguments[1];
         }
 

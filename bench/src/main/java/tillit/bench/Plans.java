@@ -45,8 +45,13 @@ final class Plans {
         String readable() {
             StringBuilder text = new StringBuilder();
             for (String plan : plans) {
-                if (FOREIGN_KEY.matcher(plan).matches() || OF_THE_SEAL.matcher(plan).matches()) continue;
-                text.append("```\n").append(LIST.matcher(COST.matcher(withoutComputedOnce(plan)).replaceAll("")).replaceAll("'{...}'")).append("\n```\n\n");
+                if (FOREIGN_KEY.matcher(plan).matches()
+                        || OF_THE_SEAL.matcher(plan).matches()) continue;
+                text.append("```\n")
+                        .append(LIST.matcher(
+                                        COST.matcher(withoutComputedOnce(plan)).replaceAll(""))
+                                .replaceAll("'{...}'"))
+                        .append("\n```\n\n");
             }
             return text.toString();
         }
@@ -80,7 +85,8 @@ final class Plans {
 
     private static void listen(Connection connection, Form form) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("load 'auto_explain'"); // the administrator may, and it stays loaded when the role changes
+            statement.execute(
+                    "load 'auto_explain'"); // the administrator may, and it stays loaded when the role changes
             statement.execute("set auto_explain.log_min_duration = 0");
             statement.execute("set auto_explain.log_nested_statements = on");
             statement.execute("set auto_explain.log_analyze = on");

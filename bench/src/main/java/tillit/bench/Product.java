@@ -48,10 +48,12 @@ final class Product implements AutoCloseable {
     /** What the work sends to the database in one transaction in somebody's name; what it writes does not stay. */
     List<Overheard> overhear(Session session, Runnable work) {
         TransactionTemplate transaction = new TransactionTemplate(face(PlatformTransactionManager.class));
-        return Entry.as(session, () -> Overhearing.Listening.to(() -> transaction.executeWithoutResult(tx -> {
-            tx.setRollbackOnly();
-            work.run();
-        })));
+        return Entry.as(
+                session,
+                () -> Overhearing.Listening.to(() -> transaction.executeWithoutResult(tx -> {
+                    tx.setRollbackOnly();
+                    work.run();
+                })));
     }
 
     @Override

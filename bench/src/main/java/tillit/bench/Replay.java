@@ -58,25 +58,33 @@ record Replay(List<Overheard> work, long heardFrom) {
     private Overheard renewed(Overheard statement, Map<UUID, UUID> renewed) {
         return new Overheard(
                 statement.sql(),
-                statement.parameters().stream().map(parameter -> renewed(parameter, renewed)).toList());
+                statement.parameters().stream()
+                        .map(parameter -> renewed(parameter, renewed))
+                        .toList());
     }
 
     private Parameter renewed(Parameter parameter, Map<UUID, UUID> renewed) {
         return switch (parameter.value()) {
             case UUID id -> parameter.with(renewed(id, renewed));
-            case UUID[] ids -> parameter.with(java.util.Arrays.stream(ids).map(id -> renewed(id, renewed)).toArray(UUID[]::new));
+            case UUID[] ids ->
+                parameter.with(java.util.Arrays.stream(ids)
+                        .map(id -> renewed(id, renewed))
+                        .toArray(UUID[]::new));
             case String text when RECEIPT.matcher(text).matches() -> parameter.with(receipt());
             case null, default -> parameter;
         };
     }
 
     private @Nullable UUID renewed(UUID id, Map<UUID, UUID> renewed) {
-        boolean isOfTheWork = id.version() == VERSION_IN_TIME && id.getMostSignificantBits() >>> TIME_IN_ID >= heardFrom;
+        boolean isOfTheWork =
+                id.version() == VERSION_IN_TIME && id.getMostSignificantBits() >>> TIME_IN_ID >= heardFrom;
         return isOfTheWork ? renewed.computeIfAbsent(id, old -> Ids.next()) : id;
     }
 
     private static String receipt() {
-        String random = "%012X".formatted(ThreadLocalRandom.current().nextLong() & 0xFFFF_FFFF_FFFFL).toUpperCase(Locale.ROOT);
+        String random = "%012X"
+                .formatted(ThreadLocalRandom.current().nextLong() & 0xFFFF_FFFF_FFFFL)
+                .toUpperCase(Locale.ROOT);
         return random.substring(0, 4) + "-" + random.substring(4, 8) + "-" + random.substring(8);
     }
 }

@@ -31,7 +31,8 @@ record SideBySide(Measure measure, Timings face, Timings guarded, Timings withLo
         for (int turn = 0; turn < sample.size(); turn++) {
             long now = System.currentTimeMillis();
             int who = turn;
-            List<Overheard> heard = product.overhear(sample.who(turn).session(), () -> measure.work().accept(who));
+            List<Overheard> heard = product.overhear(
+                    sample.who(turn).session(), () -> measure.work().accept(who));
             ByHand hand = new ByHand(sample.who(turn));
             guarded.add(new Replay(heard, now));
             withLog.add(new Replay(hand.written(heard, true), now));
@@ -46,7 +47,8 @@ record SideBySide(Measure measure, Timings face, Timings guarded, Timings withLo
                 turn -> sent(withLog, turn, floor.pool()),
                 turn -> sent(bare, turn, floor.pool()));
         long[][] nanos = timed(measure, ways, sample.size(), turns);
-        return new SideBySide(measure, new Timings(nanos[0]), new Timings(nanos[1]), new Timings(nanos[2]), new Timings(nanos[3]));
+        return new SideBySide(
+                measure, new Timings(nanos[0]), new Timings(nanos[1]), new Timings(nanos[2]), new Timings(nanos[3]));
     }
 
     private static int sent(List<Replay> replays, int turn, DataSource pool) throws SQLException {
@@ -65,8 +67,10 @@ record SideBySide(Measure measure, Timings face, Timings guarded, Timings withLo
                 rows[way] = ways.get(way).rows(turn);
                 if (turn >= warming) nanos[way][turn - warming] = System.nanoTime() - began;
             }
-            if (measure.kind() == Kind.READ && IntStream.of(rows).skip(1).distinct().count() > 1) {
-                throw new IllegalStateException(measure.name() + ": not the same rows with and without the guarantee, " + Arrays.toString(rows));
+            if (measure.kind() == Kind.READ
+                    && IntStream.of(rows).skip(1).distinct().count() > 1) {
+                throw new IllegalStateException(measure.name() + ": not the same rows with and without the guarantee, "
+                        + Arrays.toString(rows));
             }
         }
         return nanos;
@@ -94,6 +98,14 @@ record SideBySide(Measure measure, Timings face, Timings guarded, Timings withLo
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %s | %s | %s | **%.2f** / %.2f | %.2f / %.2f |",
-                measure.name(), face, guarded, withLog, floor, policies(50), policies(95), guarantee(50), guarantee(95));
+                measure.name(),
+                face,
+                guarded,
+                withLog,
+                floor,
+                policies(50),
+                policies(95),
+                guarantee(50),
+                guarantee(95));
     }
 }

@@ -18,7 +18,16 @@ import tillit.ground.access.UserId;
  * @param named the dossiers outside the labels that the person has been let into
  * @param namedPersons those whom these concern
  */
-record Someone(int user, int municipality, int unit, List<Integer> units, Integer[] labels, UUID[] blockedPersons, UUID[] blockedDossiers, UUID[] named, UUID[] namedPersons) {
+record Someone(
+        int user,
+        int municipality,
+        int unit,
+        List<Integer> units,
+        Integer[] labels,
+        UUID[] blockedPersons,
+        UUID[] blockedDossiers,
+        UUID[] named,
+        UUID[] namedPersons) {
 
     /** What a statement written by hand has to be told. */
     Object known(String name) {
@@ -41,7 +50,14 @@ record Someone(int user, int municipality, int unit, List<Integer> units, Intege
         return new Session(
                 "bench-" + user,
                 new User(
-                        new UserId(user), new MunicipalityId(municipality), "Påhittskommun " + municipality, User.Kind.PERSON, "Anställd " + user, "",
-                        false, false, memberships));
+                        new UserId(user),
+                        new MunicipalityId(municipality),
+                        "Påhittskommun " + municipality,
+                        User.Kind.PERSON,
+                        "Anställd " + user,
+                        "",
+                        false,
+                        false,
+                        memberships));
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,12 +48,16 @@ class PlansTest {
                 for (String plan : answered.plans()) {
                     Set<String> scanned = new TreeSet<>();
                     collectScans(JSON.readTree(plan).path("Plan"), scanned);
-                    scanned.stream().filter(secret::contains).forEach(table -> readFromEndToEnd.add(measure.name() + " reads all of " + table + ": " + plan));
+                    scanned.stream()
+                            .filter(secret::contains)
+                            .forEach(table ->
+                                    readFromEndToEnd.add(measure.name() + " reads all of " + table + ": " + plan));
                 }
             }
         }
 
-        assertThat(secret).contains("duties.duty", "intake.subject", "people.person", "cases.social_case", "access.dossier");
+        assertThat(secret)
+                .contains("duties.duty", "intake.subject", "people.person", "cases.social_case", "access.dossier");
         assertThat(readFromEndToEnd).isEmpty();
     }
 
@@ -70,7 +73,8 @@ class PlansTest {
     void theSameRowsComeBackWithAndWithoutTheGuarantee() throws SQLException {
         try (Floor floor = new Floor(product.administrator())) {
             for (Measure measure : new Measures(product, sample).all()) {
-                SideBySide met = SideBySide.of(measure, product, floor, sample, 1); // refuses if the rows are not the same
+                SideBySide met =
+                        SideBySide.of(measure, product, floor, sample, 1); // refuses if the rows are not the same
                 assertThat(met.face().percentile(50)).as(measure.name()).isPositive();
             }
         }
@@ -78,11 +82,15 @@ class PlansTest {
 
     private static List<Plans.Answered> answered(Measure measure) throws SQLException {
         return new Plans(product.administrator())
-                .of(product.overhear(sample.who(0).session(), () -> measure.work().accept(0)), Plans.Form.JSON);
+                .of(
+                        product.overhear(
+                                sample.who(0).session(), () -> measure.work().accept(0)),
+                        Plans.Form.JSON);
     }
 
     private static String plansOf(String name) throws SQLException {
-        Measure measure = new Measures(product, sample).all().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+        Measure measure = new Measures(product, sample)
+                .all().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
         StringBuilder plans = new StringBuilder();
         for (Plans.Answered answered : answered(measure)) answered.plans().forEach(plans::append);
         return plans.toString();
@@ -104,7 +112,8 @@ class PlansTest {
 
     private static void collectScans(JsonNode node, Set<String> scanned) {
         if (node.path("Node Type").asString("").equals("Seq Scan")) {
-            scanned.add(node.path("Schema").asString("") + "." + node.path("Relation Name").asString(""));
+            scanned.add(node.path("Schema").asString("") + "."
+                    + node.path("Relation Name").asString(""));
         }
         node.path("Plans").forEach(child -> collectScans(child, scanned));
     }
