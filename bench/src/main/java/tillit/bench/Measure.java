@@ -9,6 +9,10 @@ import java.util.function.IntConsumer;
  */
 record Measure(String name, Kind kind, IntConsumer work) {
 
+    boolean isRead() {
+        return kind != Kind.WRITE;
+    }
+
     /** What the guarantee may cost, as a factor (docs/database.md). */
     enum Kind {
         READ(1.3),

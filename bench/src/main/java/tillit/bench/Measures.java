@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tillit.casework.cases.CaseDesk;
 import tillit.casework.cases.CaseId;
 import tillit.casework.intake.Arrival;
@@ -31,13 +33,16 @@ import tillit.ground.people.People;
 final class Measures {
 
     private static final int PAGE = 50;
+    private static final int OF_ONES_DAY = 200;
 
     private final Product product;
     private final Sample sample;
+    private final TransactionTemplate transaction;
 
     Measures(Product product, Sample sample) {
         this.product = product;
         this.sample = sample;
+        this.transaction = new TransactionTemplate(product.face(PlatformTransactionManager.class));
     }
 
     List<Measure> all() {
@@ -51,6 +56,11 @@ final class Measures {
                 read("worklist of a unit", asked -> worklists.ofUnit(asked.unit(), Optional.empty(), PAGE)),
                 read("counts of a unit", asked -> worklists.countsOfUnit(asked.unit())),
                 read("own worklist", asked -> worklists.mine(Optional.empty(), PAGE)),
+                read("own worklist with whom it is about", asked -> {
+                    inbox.of(asked.unit(), InboxFilter.all(), null, OF_ONES_DAY);
+                    cases.mine();
+                    worklists.mine(Optional.empty(), PAGE);
+                }),
                 read(
                         "open a case",
                         asked -> cases.overview(new CaseId(asked.child().socialCase()))),
@@ -81,7 +91,7 @@ final class Measures {
     private void in(int turn, Consumer<Asked> work) {
         Someone who = sample.who(turn);
         Entry.as(who.session(), () -> {
-            work.accept(new Asked(new UnitId(who.unit()), sample.child(turn)));
+            transaction.executeWithoutResult(tx -> work.accept(new Asked(new UnitId(who.unit()), sample.child(turn))));
             return turn;
         });
     }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,33 +28,59 @@ record Replay(List<Overheard> work, long heardFrom) {
     private static final int TIME_IN_ID = 16;
     private static final int VERSION_IN_TIME = 7;
 
-    /** Sends it and answers how many rows came back or were written. */
-    int on(Connection connection) throws SQLException {
+    /** Sends it, and it is committed. */
+    void on(Connection connection) throws SQLException {
         Map<UUID, UUID> renewed = new HashMap<>();
-        int rows = 0;
         connection.setAutoCommit(false);
         try {
-            for (Overheard statement : work) rows += sent(renewed(statement, renewed), connection);
+            for (Overheard statement : work) send(renewed(statement, renewed), connection, Replay::fetch);
             connection.commit();
         } finally {
             connection.setAutoCommit(true);
         }
-        return rows;
     }
 
-    private static int sent(Overheard statement, Connection connection) throws SQLException {
+    /** What comes back, statement by statement, if nobody leaves a row in the log; nothing stays. What one enters with answers nothing. */
+    List<List<String>> answersOn(Connection connection) throws SQLException {
+        List<List<String>> answers = new ArrayList<>();
+        connection.setAutoCommit(false);
+        try {
+            for (Overheard statement : work) {
+                if (statement.isNoting()) continue;
+                List<String> rows = new ArrayList<>();
+                send(statement, connection, (row, columns) -> rows.add(written(row, columns)));
+                if (!statement.isEntering()) answers.add(rows);
+            }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        return answers;
+    }
+
+    private interface RowReader {
+        void read(ResultSet row, int columns) throws SQLException;
+    }
+
+    private static void send(Overheard statement, Connection connection, RowReader reader) throws SQLException {
         try (PreparedStatement prepared = statement.preparedOn(connection)) {
-            boolean isEntering = statement.isEntering() || statement.isNoting(); // which the floor has none of
-            if (!prepared.execute()) return isEntering ? 0 : prepared.getUpdateCount();
+            if (!prepared.execute()) return;
             try (ResultSet row = prepared.getResultSet()) {
-                int rows = 0;
                 int columns = row.getMetaData().getColumnCount();
-                for (; row.next(); rows++) {
-                    for (int column = 1; column <= columns; column++) row.getObject(column);
-                }
-                return isEntering ? 0 : rows;
+                while (row.next()) reader.read(row, columns);
             }
         }
+    }
+
+    private static void fetch(ResultSet row, int columns) throws SQLException {
+        for (int column = 1; column <= columns; column++) row.getObject(column);
+    }
+
+    private static String written(ResultSet row, int columns) throws SQLException {
+        StringBuilder read = new StringBuilder();
+        for (int column = 1; column <= columns; column++)
+            read.append(row.getString(column)).append('|');
+        return read.toString();
     }
 
     private Overheard renewed(Overheard statement, Map<UUID, UUID> renewed) {
@@ -67,9 +95,8 @@ record Replay(List<Overheard> work, long heardFrom) {
         return switch (parameter.value()) {
             case UUID id -> parameter.with(renewed(id, renewed));
             case UUID[] ids ->
-                parameter.with(java.util.Arrays.stream(ids)
-                        .map(id -> renewed(id, renewed))
-                        .toArray(UUID[]::new));
+                parameter.with(
+                        Arrays.stream(ids).map(id -> renewed(id, renewed)).toArray(UUID[]::new));
             case String text when RECEIPT.matcher(text).matches() -> parameter.with(receipt());
             case null, default -> parameter;
         };

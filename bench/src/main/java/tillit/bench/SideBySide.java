@@ -3,12 +3,9 @@ package tillit.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import tillit.bench.Measure.Kind;
 
 /**
  * A measure four ways, timed in turn within the same moment, so that what else the machine does meets all alike: through the face as people use it, and its
@@ -21,9 +18,10 @@ record SideBySide(Measure measure, Timings face, Timings guarded, Timings withLo
 
     /** One of the ways. */
     private interface Way {
-        int rows(int turn) throws SQLException;
+        void does(int turn) throws SQLException;
     }
 
+    /** Times it, after having seen for everyone who asks that the same is answered with and without the guarantee. */
     static SideBySide of(Measure measure, Product product, Floor floor, Sample sample, int turns) throws SQLException {
         List<Replay> guarded = new ArrayList<>();
         List<Replay> withLog = new ArrayList<>();
@@ -37,40 +35,51 @@ record SideBySide(Measure measure, Timings face, Timings guarded, Timings withLo
             guarded.add(new Replay(heard, now));
             withLog.add(new Replay(hand.written(heard, true), now));
             bare.add(new Replay(hand.written(heard, false), now));
+            if (measure.isRead()) compare(measure, guarded.getLast(), bare.getLast(), product, floor);
         }
         List<Way> ways = List.of(
-                turn -> {
-                    measure.work().accept(turn);
-                    return -1;
-                },
-                turn -> sent(guarded, turn, product.application()),
-                turn -> sent(withLog, turn, floor.pool()),
-                turn -> sent(bare, turn, floor.pool()));
-        long[][] nanos = timed(measure, ways, sample.size(), turns);
+                turn -> measure.work().accept(turn),
+                turn -> send(guarded, turn, product.application()),
+                turn -> send(withLog, turn, floor.pool()),
+                turn -> send(bare, turn, floor.pool()));
+        long[][] nanos = timed(ways, sample.size(), turns);
         return new SideBySide(
                 measure, new Timings(nanos[0]), new Timings(nanos[1]), new Timings(nanos[2]), new Timings(nanos[3]));
     }
 
-    private static int sent(List<Replay> replays, int turn, DataSource pool) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            return replays.get(turn % replays.size()).on(connection);
+    private static void compare(Measure measure, Replay guarded, Replay byHand, Product product, Floor floor)
+            throws SQLException {
+        try (Connection entered = product.application().getConnection();
+                Connection bare = floor.pool().getConnection()) {
+            List<List<String>> seen = guarded.answersOn(entered);
+            List<List<String>> written = byHand.answersOn(bare);
+            if (!seen.equals(written)) throw new NotTheSameRows(measure, seen, written);
         }
     }
 
-    private static long[][] timed(Measure measure, List<Way> ways, int warming, int turns) throws SQLException {
+    /** Somebody would have seen more, or less, without the guarantee; or a condition is forgotten in what was written by hand. */
+    static final class NotTheSameRows extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        NotTheSameRows(Measure measure, List<List<String>> guarded, List<List<String>> byHand) {
+            super("%s: with the guarantee %s, by hand %s".formatted(measure.name(), guarded, byHand));
+        }
+    }
+
+    private static void send(List<Replay> replays, int turn, DataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            replays.get(turn % replays.size()).on(connection);
+        }
+    }
+
+    private static long[][] timed(List<Way> ways, int warming, int turns) throws SQLException {
         long[][] nanos = new long[WAYS][turns];
         for (int turn = 0; turn < warming + turns; turn++) {
-            int[] rows = new int[WAYS];
             for (int place = 0; place < WAYS; place++) {
                 int way = (place + turn) % WAYS;
                 long began = System.nanoTime();
-                rows[way] = ways.get(way).rows(turn);
+                ways.get(way).does(turn);
                 if (turn >= warming) nanos[way][turn - warming] = System.nanoTime() - began;
-            }
-            if (measure.kind() == Kind.READ
-                    && IntStream.of(rows).skip(1).distinct().count() > 1) {
-                throw new IllegalStateException(measure.name() + ": not the same rows with and without the guarantee, "
-                        + Arrays.toString(rows));
             }
         }
         return nanos;
