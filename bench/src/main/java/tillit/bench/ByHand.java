@@ -58,7 +58,7 @@ final class ByHand {
                 .replace("audit.looked_in(?, ?)", """
                         (select e.at, e.user_id, e.action, e.outcome from audit.entry e
                           where e.dossier_id = {1} and e.municipality_id = {municipality} and e.at < now() + interval '1 day'
-                          order by e.at desc, e.id desc limit {2}) as looked""")
+                          order by e.at desc limit {2}) as looked""")
                 .replace("investigation.running(?)", """
                         (select i.id, i.dossier_id, i.opened_at from investigation.investigation i
                           where i.person_id = {1} and i.closed_at is null order by i.opened_at, i.id limit 1) as running""");
