@@ -13,15 +13,15 @@ import tillit.bench.Overheard.Parameter;
 final class ByHand {
 
     private static final String DOSSIER_IS_SEEN = """
-            municipality_id = {municipality} and %1$s <> all ({blockedDossiers}::uuid[]) and (label_id = any ({labels}::int[]) or %1$s = any ({named}::uuid[]))""";
+            municipality_id = {municipality}::smallint and %1$s <> all ({blockedDossiers}::uuid[]) and (label_id = any ({labels}::int[]) or %1$s = any ({named}::uuid[]))""";
     private static final String PERSON_IS_SEEN = """
-            municipality_id = {municipality} and protection = 'NONE' and id <> all ({blockedPersons}::uuid[])
+            municipality_id = {municipality}::smallint and protection = 'NONE' and id <> all ({blockedPersons}::uuid[])
             and (in_register or label_ids && {labels}::int[] or id = any ({namedPersons}::uuid[]))""";
     private static final String RELATION_IS_SEEN = """
-            municipality_id = {municipality} and (dossier_id is null or %s)
+            municipality_id = {municipality}::smallint and (dossier_id is null or %s)
             and exists (select 1 from people.person a where a.id = person_id and a.protection = 'NONE' and a.id <> all ({blockedPersons}::uuid[]))
             and exists (select 1 from people.person b where b.id = relative_id and b.protection = 'NONE' and b.id <> all ({blockedPersons}::uuid[]))""".formatted(DOSSIER_IS_SEEN.formatted("dossier_id"));
-    private static final String OWN_MUNICIPALITY = "municipality_id = {municipality}";
+    private static final String OWN_MUNICIPALITY = "municipality_id = {municipality}::smallint";
 
     private static final Pattern TABLE = Pattern.compile(
             "\\b(from|join)\\s+((?:access|people|duties|intake|cases|investigation)\\.(\\w+))(?!\\w*\\()(\\s+(?:as\\s+)?(?!where|order|join|on|group|limit)\\w+)?");
@@ -47,7 +47,7 @@ final class ByHand {
 
     private static String inlined(String sql) {
         return sql.replace("(select access.my_labels())", "{labels}")
-                .replace("access.my_municipality()", "{municipality}")
+                .replace("access.my_municipality()", "{municipality}::smallint")
                 .replace("access.me()", "{me}")
                 .replace(
                         "access.label_of(?, ?)",
@@ -57,7 +57,7 @@ final class ByHand {
                           order by word_similarity({1}, p.name_norm) desc, p.name_norm, p.id limit {2}) as id""")
                 .replace("audit.looked_in(?, ?)", """
                         (select e.at, e.user_id, e.action, e.outcome from audit.entry e
-                          where e.dossier_id = {1} and e.municipality_id = {municipality} and e.at < now() + interval '1 day'
+                          where e.dossier_id = {1} and e.municipality_id = {municipality}::smallint and e.at < now() + interval '1 day'
                           order by e.at desc limit {2}) as looked""")
                 .replace("investigation.running(?)", """
                         (select i.id, i.dossier_id, i.opened_at from investigation.investigation i

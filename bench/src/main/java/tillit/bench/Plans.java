@@ -39,14 +39,16 @@ final class Plans {
         private static final Pattern COST = Pattern.compile(" *\\(cost=[^)]*\\)");
         private static final Pattern LIST = Pattern.compile("'\\{[^}]{40,}}'");
         private static final Pattern FOREIGN_KEY = Pattern.compile("Query Text: SELECT 1 FROM ONLY.*", Pattern.DOTALL);
-        private static final Pattern OF_THE_SEAL = Pattern.compile("Query Text: select s\\.k .*", Pattern.DOTALL);
+        private static final Pattern OF_ENTERING = Pattern.compile(
+                "Query Text: (select s\\.k |SELECT set_config|select a\\.id, a\\.municipality_id::text muni).*",
+                Pattern.DOTALL);
 
-        /** For a reader: without costs, the small plans of what is computed once, the keys that are checked and the seal. */
+        /** For a reader: without costs, the small plans of what is computed once, the keys that are checked, and what entering does. */
         String readable() {
             StringBuilder text = new StringBuilder();
             for (String plan : plans) {
                 if (FOREIGN_KEY.matcher(plan).matches()
-                        || OF_THE_SEAL.matcher(plan).matches()) continue;
+                        || OF_ENTERING.matcher(plan).matches()) continue;
                 text.append("```\n")
                         .append(LIST.matcher(
                                         COST.matcher(withoutComputedOnce(plan)).replaceAll(""))
@@ -68,17 +70,22 @@ final class Plans {
         }
     }
 
-    /** Does what was overheard once more, in its order. */
+    /** Does what was overheard twice more, in its order; answered is the second time, when the connection knows the tables. */
     List<Answered> of(List<Overheard> work, Form form) throws SQLException {
-        List<Answered> answered = new ArrayList<>();
         try (Connection connection = administrator.getConnection()) {
             listen(connection, form);
             connection.setAutoCommit(false);
-            try {
-                for (Overheard statement : work) answered.add(answered(connection, statement));
-            } finally {
-                connection.rollback();
-            }
+            answered(connection, work);
+            return answered(connection, work);
+        }
+    }
+
+    private static List<Answered> answered(Connection connection, List<Overheard> work) throws SQLException {
+        List<Answered> answered = new ArrayList<>();
+        try {
+            for (Overheard statement : work) answered.add(answered(connection, statement));
+        } finally {
+            connection.rollback();
         }
         return answered;
     }
