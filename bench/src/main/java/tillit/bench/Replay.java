@@ -28,6 +28,11 @@ record Replay(List<Overheard> work, long heardFrom) {
     private static final int TIME_IN_ID = 16;
     private static final int VERSION_IN_TIME = 7;
 
+    /** With the very ids that were heard. */
+    static Replay asHeard(List<Overheard> work) {
+        return new Replay(work, Long.MAX_VALUE);
+    }
+
     /** Sends it, and it is committed. */
     void on(Connection connection) throws SQLException {
         Map<UUID, UUID> renewed = new HashMap<>();
