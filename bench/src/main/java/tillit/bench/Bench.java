@@ -1,44 +1,65 @@
 package tillit.bench;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
-/** Loads a part of the nation and measures. {@code --scale 10} is a tenth; {@code --home FOLDER} says where it lies and stays. */
+/**
+ * Loads a part of the nation, times what people do most and says how the database answers it.
+ *
+ * <p>{@code --scale 10} is a tenth of the nation; {@code --home FOLDER} is where its database lies and stays, so that a second run has nothing to load;
+ * {@code --turns 600} is how often each piece of work is done; {@code --plans FILE} is where the plans are written.
+ */
 public final class Bench {
+
+    private static final String DEFAULT_SCALE = "100";
+    private static final String DEFAULT_TURNS = "600";
 
     private Bench() {}
 
     /** Prints the measures as a table. */
-    public static void main(String[] arguments) throws SQLException {
-        Scale scale = new Scale(100);
-        int turns = 300;
-        Path home = Path.of(".tillit-bench");
-        for (int i = 0; i + 1 < arguments.length; i += 2) {
-            switch (arguments[i]) {
-                case "--scale" -> scale = new Scale(Integer.parseInt(arguments[i + 1]));
-                case "--home" -> home = Path.of(arguments[i + 1]);
-                case "--turns" -> turns = Integer.parseInt(arguments[i + 1]);
-                default -> throw new IllegalArgumentException(arguments[i]);
-            }
-        }
-        try (Product product = Product.startIn(home)) {
+    public static void main(String[] arguments) throws SQLException, IOException {
+        Map<String, String> options = Options.read(arguments);
+        Scale scale = new Scale(Integer.parseInt(options.getOrDefault("--scale", DEFAULT_SCALE)));
+        int turns = Integer.parseInt(options.getOrDefault("--turns", DEFAULT_TURNS));
+        try (Product product = Product.startIn(Path.of(options.getOrDefault("--home", ".tillit-bench")))) {
             new Nation(product.administrator(), System.out::println).settle(scale);
-            try (Floor floor = new Floor(product.administrator())) {
-                Measures measures = new Measures(product, floor, new Sample(product.administrator()));
-                System.out.print(SideBySide.heading());
-                for (Measure measure : measures.all()) {
-                    System.out.println(SideBySide.of(measure, turns / 5, turns).line());
-                    for (Overheard said : Overhearing.Listening.to(() -> onceMore(measure))) {
-                        System.err.println("   " + said.oneLine());
-                    }
-                }
-            }
+            table(product, turns, System.out);
+            String plans = options.get("--plans");
+            if (plans != null) Files.writeString(Path.of(plans), plans(product));
         }
     }
 
-    /** The work once more, to hear what it says to the database. */
-    private static void onceMore(Measure measure) {
-        int rows = measure.guarded().applyAsInt(3);
-        if (rows < 0) throw new IllegalStateException("a measure counts its rows");
+    /** Times each measure and prints its row as soon as it is there. */
+    static List<SideBySide> table(Product product, int turns, PrintStream out) throws SQLException {
+        Sample sample = new Sample(product.administrator());
+        List<SideBySide> rows = new ArrayList<>();
+        out.print(SideBySide.heading());
+        try (Floor floor = new Floor(product.administrator())) {
+            for (Measure measure : new Measures(product, sample).all()) {
+                SideBySide row = SideBySide.of(measure, product, floor, sample, turns);
+                out.println(row.line());
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static String plans(Product product) throws SQLException {
+        Sample sample = new Sample(product.administrator());
+        StringBuilder text = new StringBuilder();
+        for (Measure measure : new Measures(product, sample).all()) {
+            text.append("## ").append(measure.name()).append("\n\n");
+            List<Overheard> heard = product.overhear(
+                    sample.who(0).session(), () -> measure.work().accept(0));
+            for (Plans.Answered answered : new Plans(product.administrator()).of(heard, Plans.Form.TEXT))
+                text.append(answered.readable());
+        }
+        return text.toString();
     }
 }

@@ -1,16 +1,17 @@
 package tillit.bench;
 
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntConsumer;
 
 /**
- * A piece of work done three ways, each of which answers how many rows it met: in turn i for the i-th who asks.
+ * A piece of work through the face of a room.
  *
- * @param guarded as the product does it
- * @param floor as if there were neither policies nor a log
- * @param floorWithLog the same with the row that the product leaves in the log, to tell what the policies cost and what the log
+ * @param work done for the i-th who asks
  */
-record Measure(
-        String name, Kind kind, IntUnaryOperator guarded, IntUnaryOperator floor, IntUnaryOperator floorWithLog) {
+record Measure(String name, Kind kind, IntConsumer work) {
+
+    boolean isRead() {
+        return kind != Kind.WRITE;
+    }
 
     /** What the guarantee may cost, as a factor (docs/database.md). */
     enum Kind {

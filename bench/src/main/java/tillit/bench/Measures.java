@@ -1,120 +1,116 @@
 package tillit.bench;
 
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.function.IntUnaryOperator;
-import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Consumer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tillit.casework.cases.CaseDesk;
+import tillit.casework.cases.CaseId;
+import tillit.casework.intake.Arrival;
+import tillit.casework.intake.Came;
+import tillit.casework.intake.Channel;
+import tillit.casework.intake.Inbox;
+import tillit.casework.intake.InboxFilter;
+import tillit.casework.intake.Intake;
+import tillit.casework.intake.Observation;
+import tillit.casework.intake.ReportAsReceived;
+import tillit.casework.intake.ReporterAsWritten;
+import tillit.casework.intake.ReporterClass;
+import tillit.casework.intake.Sign;
+import tillit.casework.intake.SubjectAsWritten;
+import tillit.casework.intake.Written;
 import tillit.ground.access.Entry;
 import tillit.ground.access.UnitId;
 import tillit.ground.duties.Worklists;
 import tillit.ground.people.IdentityNumber;
 import tillit.ground.people.People;
 
-/** What people do most, through the faces of the rooms, and the same written by hand. */
+/** What people do most, through the faces of the rooms. */
 final class Measures {
 
     private static final int PAGE = 50;
+    private static final int OF_ONES_DAY = 200;
 
     private final Product product;
-    private final Floor floor;
     private final Sample sample;
+    private final TransactionTemplate transaction;
 
-    Measures(Product product, Floor floor, Sample sample) {
+    Measures(Product product, Sample sample) {
         this.product = product;
-        this.floor = floor;
         this.sample = sample;
+        this.transaction = new TransactionTemplate(product.face(PlatformTransactionManager.class));
     }
 
     List<Measure> all() {
-        return List.of(unitWorklist(), ownWorklist(), byNumber(), byPrefix(), misspelled());
-    }
-
-    private Measure unitWorklist() {
+        Inbox inbox = product.face(Inbox.class);
         Worklists worklists = product.face(Worklists.class);
-        return reading(
-                "worklist of a unit, 50 rows, and its counts",
-                turn -> Entry.as(sample.who(turn).session(), () -> {
-                    UnitId unit = new UnitId(sample.who(turn).unit());
-                    return worklists.ofUnit(unit, Optional.empty(), PAGE).size()
-                            + worklists.countsOfUnit(unit).open();
+        CaseDesk cases = product.face(CaseDesk.class);
+        People people = product.face(People.class);
+        Intake intake = product.face(Intake.class);
+        return List.of(
+                read("inbox of a unit", asked -> inbox.of(asked.unit(), InboxFilter.all(), null, PAGE)),
+                read("worklist of a unit", asked -> worklists.ofUnit(asked.unit(), Optional.empty(), PAGE)),
+                read("counts of a unit", asked -> worklists.countsOfUnit(asked.unit())),
+                read("own worklist", asked -> worklists.mine(Optional.empty(), PAGE)),
+                read("own worklist with whom it is about", asked -> {
+                    inbox.of(asked.unit(), InboxFilter.all(), null, OF_ONES_DAY);
+                    cases.mine();
+                    worklists.mine(Optional.empty(), PAGE);
                 }),
-                turn -> db -> ByHand.unitWorklist(db, sample.who(turn), PAGE),
+                read(
+                        "open a case",
+                        asked -> cases.overview(new CaseId(asked.child().socialCase()))),
+                read("own cases", asked -> cases.mine()),
+                read(
+                        "person by number",
+                        asked -> people.byNumber(
+                                IdentityNumber.stored(asked.child().number()))),
+                read(
+                        "person by the beginning of a name",
+                        asked -> people.search(asked.child().beginning(), Nation.TODAY)),
+                read(
+                        "person by a misspelled name",
+                        asked -> people.search(asked.child().misspelled(), Nation.TODAY)),
+                new Measure(
+                        "register a report",
+                        Measure.Kind.WRITE,
+                        turn -> in(turn, asked -> intake.register(report(asked)))));
+    }
+
+    /** Who asks, and about whom. */
+    private record Asked(UnitId unit, Sample.Child child) {}
+
+    private Measure read(String name, Consumer<Asked> work) {
+        return new Measure(name, Measure.Kind.READ, turn -> in(turn, work));
+    }
+
+    private void in(int turn, Consumer<Asked> work) {
+        Someone who = sample.who(turn);
+        Entry.as(who.session(), () -> {
+            transaction.executeWithoutResult(tx -> work.accept(new Asked(new UnitId(who.unit()), sample.child(turn))));
+            return turn;
+        });
+    }
+
+    private static ReportAsReceived report(Asked asked) {
+        Sample.Child child = asked.child();
+        return new ReportAsReceived(
+                new Came(
+                        asked.unit(),
+                        OffsetDateTime.of(Nation.TODAY, LocalTime.NOON, ZoneOffset.ofHours(1)),
+                        Channel.E_SERVICE,
+                        Arrival.AS_RECEIVED),
+                new Written("Barnet har inte varit i skolan på tre veckor.", "sv", List.of()),
+                new ReporterAsWritten(
+                        ReporterClass.MANDATED,
+                        new ReporterAsWritten.Identity("Påhittad Anmälare", "Skolan", "rektor", "", "", "", ""),
+                        true),
+                List.of(SubjectAsWritten.child(child.given() + " " + child.family(), child.number(), "", "")),
+                List.of(Observation.of(Sign.SCHOOL_ABSENCE)),
                 null);
-    }
-
-    private Measure ownWorklist() {
-        Worklists worklists = product.face(Worklists.class);
-        return reading(
-                "own worklist, 50 rows",
-                turn -> Entry.as(
-                        sample.who(turn).session(),
-                        () -> worklists.mine(Optional.empty(), PAGE).size()),
-                turn -> db -> ByHand.ownWorklist(db, sample.who(turn), PAGE),
-                null);
-    }
-
-    private Measure byNumber() {
-        People people = product.face(People.class);
-        return reading(
-                "person by number",
-                turn -> Entry.as(
-                        sample.who(turn).session(),
-                        () -> people.byNumber(IdentityNumber.stored(
-                                                sample.child(turn).number()))
-                                        .isPresent()
-                                ? 1
-                                : 0),
-                turn -> db ->
-                        ByHand.byNumber(db, sample.who(turn), sample.child(turn).number()),
-                "person-search");
-    }
-
-    private Measure byPrefix() {
-        People people = product.face(People.class);
-        return reading(
-                "person by the beginning of a name",
-                turn -> Entry.as(sample.who(turn).session(), () -> people.search(beginning(turn), Nation.TODAY)
-                        .persons()
-                        .size()),
-                turn -> db -> ByHand.byPrefix(db, sample.who(turn), beginning(turn)),
-                "person-search");
-    }
-
-    private Measure misspelled() {
-        People people = product.face(People.class);
-        return reading(
-                "person by a misspelled name",
-                turn -> Entry.as(sample.who(turn).session(), () -> people.search(
-                                sample.child(turn).misspelled(), Nation.TODAY)
-                        .persons()
-                        .size()),
-                turn -> db -> ByHand.misspelled(
-                        db, sample.who(turn), sample.child(turn).misspelled()),
-                "person-search");
-    }
-
-    private String beginning(int turn) {
-        Sample.Child child = sample.child(turn);
-        return child.given() + " " + child.family().substring(0, 3);
-    }
-
-    /** @param action what the product notes in the log about it; null if it notes nothing */
-    private Measure reading(
-            String name,
-            IntUnaryOperator guarded,
-            IntFunction<ToIntFunction<JdbcClient>> byHand,
-            @Nullable String action) {
-        IntUnaryOperator floorOnly = turn -> floor.in(byHand.apply(turn));
-        IntUnaryOperator withLog = action == null
-                ? floorOnly
-                : turn -> floor.in(db -> {
-                    int rows = byHand.apply(turn).applyAsInt(db);
-                    ByHand.note(db, sample.who(turn), action);
-                    return rows;
-                });
-        return new Measure(name, Measure.Kind.READ, guarded, floorOnly, withLog);
     }
 }

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -70,7 +69,7 @@ class Overhearing {
             return listened(PreparedStatement.class, statement, (method, arguments, answer) -> {
                 boolean isParameter =
                         method.getName().startsWith("set") && method.getDeclaringClass() == PreparedStatement.class;
-                if (isParameter) parameters.add(new Overheard.Parameter(method, Arrays.asList(arguments)));
+                if (isParameter) parameters.add(new Overheard.Parameter(method, arguments.clone()));
                 if (method.getName().startsWith("execute")) heard.add(new Overheard(sql, List.copyOf(parameters)));
                 return answer;
             });

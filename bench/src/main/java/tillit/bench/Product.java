@@ -1,10 +1,15 @@
 package tillit.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tillit.Tillit;
+import tillit.ground.access.Entry;
+import tillit.ground.access.Session;
 
 /** The product as it runs, on a folder of its own and without its jobs, which would work beside the measures. */
 final class Product implements AutoCloseable {
@@ -16,7 +21,7 @@ final class Product implements AutoCloseable {
     }
 
     static Product startIn(Path home) {
-        return new Product(new SpringApplicationBuilder(Tillit.class, Overhearing.class)
+        return new Product(new SpringApplicationBuilder(Tillit.class) // whose look round finds Overhearing, too
                 .run(
                         "--tillit.database.home=" + home,
                         "--tillit.jobs.enabled=false",
@@ -38,6 +43,17 @@ final class Product implements AutoCloseable {
     /** What people do. */
     DataSource application() {
         return context.getBean("dataSource", DataSource.class);
+    }
+
+    /** What the work sends to the database in one transaction in somebody's name; what it writes does not stay. */
+    List<Overheard> overhear(Session session, Runnable work) {
+        TransactionTemplate transaction = new TransactionTemplate(face(PlatformTransactionManager.class));
+        return Entry.as(
+                session,
+                () -> Overhearing.Listening.to(() -> transaction.executeWithoutResult(tx -> {
+                    tx.setRollbackOnly();
+                    work.run();
+                })));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package tillit.bench;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -25,9 +24,11 @@ final class Sample {
                                array(select l.id from access.unit_member m join access.label l on l.unit_id = m.unit_id and l.class = 0 where m.user_id = a.id order by 1) as labels,
                                array(select c.person_id from access.conflict c where c.user_id = a.id order by 1) as blocked_persons,
                                array(select p.dossier_id from access.conflict c join access.dossier_person p on p.person_id = c.person_id where c.user_id = a.id order by 1) as blocked_dossiers,
-                               array(select g.dossier_id from access.dossier_grant g where g.user_id = a.id and g.valid_from <= now() and g.valid_to > now() and g.label_id & 3 <> 1
-                                     union select s.dossier_id from access.assignment s where s.user_id = a.id and s.ended_at is null and s.label_id & 3 = 2 order by 1) as named
+                               named, array(select distinct p.person_id from access.dossier_person p where p.dossier_id = any (named) order by 1) as named_persons
                           from access.user_account a
+                         cross join lateral (
+                               select array(select g.dossier_id from access.dossier_grant g where g.user_id = a.id and g.valid_from <= now() and g.valid_to > now() and g.label_id & 3 <> 1
+                                     union select s.dossier_id from access.assignment s where s.user_id = a.id and s.ended_at is null and s.label_id & 3 = 2 order by 1) as named) n
                          where a.id % 10 in (3, 4)
                          order by md5(a.id::text)
                          limit :asking
@@ -36,10 +37,10 @@ final class Sample {
         // own
         this.children = db.sql("""
                         select p.id, p.number, p.given_name, p.family_name,
-                               (select m.case_id from bench.matter m where m.unit_id = asked.unit and m.k = 1500 + asked.place % 100) as open_case,
-                               (select m.report from bench.matter m where m.unit_id = asked.unit and m.k = 1560 + asked.place % 100) as report
-                          from unnest(:units::int[]) with ordinality as asked (unit, place)
-                          join bench.person b on b.n = (asked.place * 3 % 580) * (select units from bench.settled) + asked.unit
+                               (select m.case_id from bench.matter m where m.n = (1500 + asked.place % 100) * settled.units + asked.unit) as open_case
+                          from bench.settled
+                         cross join unnest(:units::int[]) with ordinality as asked (unit, place)
+                          join bench.person b on b.n = (asked.place * 3 % 580) * settled.units + asked.unit
                           join people.person p on p.id = b.id
                          order by asked.place
                         """)
@@ -49,19 +50,27 @@ final class Sample {
                         row.getString("number"),
                         row.getString("given_name"),
                         row.getString("family_name"),
-                        row.getObject("open_case", UUID.class),
-                        row.getObject("report", UUID.class)))
+                        row.getObject("open_case", UUID.class)))
                 .list();
     }
 
-    /** A child of the asking one's unit; a case and a report of the same unit. */
-    record Child(UUID id, String number, String given, String family, UUID socialCase, UUID report) {
+    /** A child of the asking one's unit, and an open case of the same unit. */
+    record Child(UUID id, String number, String given, String family, UUID socialCase) {
+
+        /** How one begins to type the name. */
+        String beginning() {
+            return given + " " + family.substring(0, 3);
+        }
 
         /** The name with a letter missing, as it is typed in haste. */
         String misspelled() {
             int middle = family.length() / 2;
             return given + " " + family.substring(0, middle) + family.substring(middle + 1);
         }
+    }
+
+    int size() {
+        return asking.size();
     }
 
     Someone who(int turn) {
@@ -82,11 +91,11 @@ final class Sample {
                 (Integer[]) array(row, "labels"),
                 (UUID[]) array(row, "blocked_persons"),
                 (UUID[]) array(row, "blocked_dossiers"),
-                (UUID[]) array(row, "named"));
+                (UUID[]) array(row, "named"),
+                (UUID[]) array(row, "named_persons"));
     }
 
     private static Object array(ResultSet row, String column) throws SQLException {
-        Array array = row.getArray(column);
-        return array.getArray();
+        return row.getArray(column).getArray();
     }
 }

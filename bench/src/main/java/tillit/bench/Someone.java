@@ -16,6 +16,7 @@ import tillit.ground.access.UserId;
  * @param labels of the units the person works in
  * @param blockedDossiers about those the person is disqualified towards
  * @param named the dossiers outside the labels that the person has been let into
+ * @param namedPersons those whom these concern
  */
 record Someone(
         int user,
@@ -25,7 +26,22 @@ record Someone(
         Integer[] labels,
         UUID[] blockedPersons,
         UUID[] blockedDossiers,
-        UUID[] named) {
+        UUID[] named,
+        UUID[] namedPersons) {
+
+    /** What a statement written by hand has to be told. */
+    Object known(String name) {
+        return switch (name) {
+            case "me" -> user;
+            case "municipality" -> municipality;
+            case "labels" -> labels;
+            case "named" -> named;
+            case "namedPersons" -> namedPersons;
+            case "blockedPersons" -> blockedPersons;
+            case "blockedDossiers" -> blockedDossiers;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
 
     Session session() {
         List<Membership> memberships = units.stream()

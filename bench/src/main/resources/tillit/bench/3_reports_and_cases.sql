@@ -15,7 +15,7 @@ analyze sentence;
 
 create table bench.matter as
 select a.n, a.k, u.id unit_id, u.municipality_id, at, (at at time zone 'Europe/Stockholm')::date day_on, a.r,
-       bench.id(at, 'report', a.n) report, bench.id(at, 'subject', a.n) subject, about.id child, about.kind child_kind, u.id * 4 + about.protected::int report_label,
+       bench.id(at, 'report', a.n) report, bench.id(at, 'subject', a.n) subject, about.id child, about.kind child_kind, about.born child_born, u.id * 4 + about.protected::int report_label,
        bench.id(at, 'case', a.n) case_id, bench.id(at, 'investigation', a.n) investigation, own.id person, own.kind person_kind,
        u.id * 4 + case when a.n % 997 = 0 then 2 else own.protected::int end case_label,
        (u.id - 1) * 10 + a.k % 10 + 1 worker, (u.id - 1) * 10 + a.k % 4 + 2 officer,
@@ -52,19 +52,19 @@ select us.id, p.id, timestamptz '2018-01-01 00:00+01', us.id from access.user_ac
 analyze access.dossier, access.dossier_person, access.assignment, access.dossier_grant, access.conflict;
 
 insert into intake.concern_report (dossier_id, label_id, municipality_id, receipt, received_at, received_offset, arrived_on, arrival, channel, body, body_sha256, language,
-  reporter_class, reported_from, wants_feedback, signs, registered_by, registered_at)
+  reporter_class, reported_from, wants_feedback, signs, transfer_asked, registered_by, registered_at)
 select report, report_label, municipality_id, '0000-' || upper(lpad(to_hex(n / 65536), 4, '0') || '-' || lpad(to_hex(n % 65536), 4, '0')),
        at, 60, day_on, 'AS_RECEIVED', case r % 4 when 0 then 'PHONE' when 1 then 'E_SERVICE' when 2 then 'LETTER' else 'API' end, body, sha256(convert_to(body, 'UTF8')), 'sv',
-       case when r % 3 = 0 then 'PRIVATE' else 'MANDATED' end, case when r % 3 = 0 then '' else 'Rektor, skolan' end, r % 3 > 0, case when r % 5 = 0 then array['SCHOOL_ABSENCE'] else '{}' end, officer, at
+       case when r % 3 = 0 then 'PRIVATE' else 'MANDATED' end, case when r % 3 = 0 then '' else 'Rektor, skolan' end, r % 3 > 0, case when r % 5 = 0 then array['SCHOOL_ABSENCE'] else '{}' end, false, officer, at
   from bench.matter cross join lateral (select string_agg(s, ' ' order by h) body from generate_series(0, 5) h join sentence on i = (n * 7 + h * 131) % 2000) b order by n;
 insert into intake.sign (dossier_id, label_id, municipality_id, position, sign, seen_by, seen_at)
 select report, report_label, municipality_id, 1, 'SCHOOL_ABSENCE', officer, at from bench.matter where r % 5 = 0 order by n;
 insert into intake.reporter (dossier_id, label_id, municipality_id, name, organisation, post, phone)
 select report, report_label, municipality_id, 'Påhittad Anmälare ' || n, 'Skolan', 'rektor', '' from bench.matter order by n;
-insert into intake.subject (id, dossier_id, label_id, municipality_id, position, kind, identification, matched_id, person_id, confirmed_by, confirmed_at, violence, state, state_since, state_by)
-select subject, report, report_label, municipality_id, 1, child_kind, 'IDENTIFIED', child, child, officer, at, r % 12 = 0, state, at, officer from bench.matter
+insert into intake.subject (id, dossier_id, label_id, municipality_id, position, kind, identification, matched_id, person_id, confirmed_by, confirmed_at, born, violence, state, state_since, state_by)
+select subject, report, report_label, municipality_id, 1, child_kind, 'IDENTIFIED', child, child, officer, at, child_born, r % 12 = 0, state, at, officer from bench.matter
 union all                                               -- one report in ten concerns a sibling too
-select bench.id(m.at, 'sibling', m.n), m.report, m.report_label, m.municipality_id, 2, s.kind, 'IDENTIFIED', s.id, null, null, null, m.r % 12 = 0,
+select bench.id(m.at, 'sibling', m.n), m.report, m.report_label, m.municipality_id, 2, s.kind, 'IDENTIFIED', s.id, null, null, null, s.born, m.r % 12 = 0,
        case when m.state in ('ARRIVED', 'ASSESSED', 'UNDECIDED') then case s.kind when 'ADULT' then 'UNDECIDED' else 'ARRIVED' end else m.state end, m.at, m.officer
   from bench.matter m join bench.person s on s.n = (m.about_p + 1) % 833 * current_setting('bench.units')::bigint + m.unit_id where m.r % 10 = 3
 order by 2, 5;
@@ -90,10 +90,11 @@ select subject, report, report_label, municipality_id, municipality_id % current
 
 insert into cases.social_case (dossier_id, label_id, municipality_id, person_id, number, kind, opened_at, opened_by, closed_at)
 select case_id, case_label, municipality_id, person, number, person_kind, at, worker, closed_at
-  from (select *, 'BA-' || year || '-' || lpad(last::text, greatest(4, length(last::text)), '0') number
-          from (select *, extract(year from day_on)::int as year, row_number() over (partition by municipality_id, extract(year from day_on) order by n) as last from bench.matter) a) b order by n;
+  from (select *, prefix || '-' || year || '-' || lpad(last::text, greatest(4, length(last::text)), '0') number
+          from (select *, extract(year from day_on)::int as year, row_number() over (partition by municipality_id, person_kind, extract(year from day_on) order by n) as last,
+                       case person_kind when 'CHILD' then 'BU' when 'YOUNG' then 'UV' else 'VX' end as prefix from bench.matter) a) b order by n;
 insert into cases.number_series (municipality_id, prefix, year, last)
-select municipality_id, 'BA', extract(year from day_on), count(*) from bench.matter group by 1, 3 order by 1, 3;
+select municipality_id, case person_kind when 'CHILD' then 'BU' when 'YOUNG' then 'UV' else 'VX' end, extract(year from day_on), count(*) from bench.matter group by 1, 2, 3 order by 1, 2, 3;
 insert into cases.participant (dossier_id, label_id, municipality_id, person_id, part, since)
 select case_id, case_label, municipality_id, person, 'SELF', at from bench.matter
 union all

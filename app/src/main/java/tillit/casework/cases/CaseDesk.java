@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.ground.access.Colleagues;
@@ -100,33 +101,31 @@ public class CaseDesk {
     private List<CaseRow> listed(String what, List<SocialCase> found) {
         audit.note(Noted.that(what, found.isEmpty() ? Outcome.NOT_FOUND : Outcome.READ)
                 .with("rows " + found.size()));
-        Map<DossierId, List<Colleague>> carriers =
-                carriers(found.stream().map(it -> it.id().dossier()).toList());
+        List<DossierId> ids = found.stream().map(it -> it.id().dossier()).toList();
+        Map<DossierId, Duty> next = duties.firstOpenIn(ids);
+        Map<DossierId, List<Colleague>> carriers = carriers(ids);
         Map<PersonId, String> names =
                 people.names(found.stream().map(SocialCase::person).distinct().toList());
         return found.stream()
                 .map(it -> new CaseRow(
                         it,
                         Optional.ofNullable(names.get(it.person())),
-                        next(it),
+                        Optional.ofNullable(next.get(it.id().dossier())),
                         carriers.getOrDefault(it.id().dossier(), List.of())))
                 .sorted(Comparator.comparing(CaseDesk::dueAt))
                 .toList();
     }
 
-    private Optional<Duty> next(SocialCase found) {
-        return duties.of(found.id().dossier()).stream().filter(Duty::isOpen).findFirst();
-    }
-
     private Map<DossierId, List<Colleague>> carriers(List<DossierId> ids) {
-        Map<UserId, Optional<Colleague>> known = new HashMap<>();
+        Map<DossierId, List<UserId>> carried = dossiers.carriersOf(ids);
+        Map<UserId, Colleague> known =
+                colleagues.named(carried.values().stream().flatMap(List::stream).toList());
         Map<DossierId, List<Colleague>> carriers = new HashMap<>();
-        dossiers.carriersOf(ids)
-                .forEach((id, users) -> carriers.put(
-                        id,
-                        users.stream()
-                                .flatMap(user -> known.computeIfAbsent(user, colleagues::named).stream())
-                                .toList()));
+        carried.forEach((id, users) -> carriers.put(
+                id,
+                users.stream()
+                        .flatMap(user -> Stream.ofNullable(known.get(user)))
+                        .toList()));
         return carriers;
     }
 

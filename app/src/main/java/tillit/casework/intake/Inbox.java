@@ -1,15 +1,11 @@
 package tillit.casework.intake;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,7 +14,6 @@ import tillit.ground.access.Colleagues;
 import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.access.DossierId;
 import tillit.ground.access.Dossiers;
-import tillit.ground.access.Entry;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.UnitId;
 import tillit.ground.access.UserId;
@@ -69,15 +64,12 @@ public class Inbox {
      */
     @Transactional
     public InboxPage of(UnitId unit, InboxFilter filter, @Nullable ReportId after, int limit) {
-        List<InboxRow> all = rows(unit);
-        log.listed("inbox-read", all.size());
-        int me = Entry.me().id().value();
-        List<InboxRow> chosen = all.stream().filter(row -> row.fits(filter, me)).toList();
-        int from = after == null ? 0 : placeAfter(chosen, after);
-        List<InboxRow> stretch = chosen.subList(from, Math.min(chosen.size(), from + limit));
-        boolean goesOn = from + limit < chosen.size();
+        OpenReports.Stretch stretch = open.stretch(unit, filter, after, limit);
+        log.listed("inbox-read", (int) stretch.counts().all());
         return new InboxPage(
-                stretch, counts(all), goesOn ? Optional.of(stretch.getLast().report()) : Optional.empty());
+                rows(stretch.places()),
+                stretch.counts(),
+                stretch.goesOn() ? Optional.of(stretch.places().getLast().report()) : Optional.empty());
     }
 
     /** How many reports wait in the unit's inbox, for a menu: of those that the one who asks may see. Tells of nobody, and leaves no line. */
@@ -86,45 +78,36 @@ public class Inbox {
         return open.countIn(unit);
     }
 
-    private List<InboxRow> rows(UnitId unit) {
-        List<OpenReports.Row> reports = open.in(unit);
-        Map<UUID, List<Duty>> owed = duties.of(reports.stream()
-                .flatMap(row -> row.about().stream())
-                .map(it -> it.id().value())
-                .toList());
-        Map<PersonId, String> names = people.names(everybody(reports));
+    private List<InboxRow> rows(List<OpenReports.Place> places) {
+        if (places.isEmpty()) return List.of();
+        Map<ReportId, OpenReports.Row> reports =
+                open.among(places.stream().map(OpenReports.Place::report).toList());
+        Map<DossierId, Duty> next = duties.firstOpenIn(
+                reports.keySet().stream().map(ReportId::dossier).toList());
+        Map<PersonId, String> names = people.names(everybody(reports.values()));
         Map<DossierId, List<UserId>> carriers = dossiers.carriersOf(
-                reports.stream().map(row -> row.id().dossier()).toList());
-        Map<UserId, Colleague> known = new HashMap<>();
-        carriers.values().stream()
-                .flatMap(List::stream)
-                .forEach(id -> colleagues.named(id).ifPresent(it -> known.put(id, it)));
-        return reports.stream()
-                .map(row -> row(
-                        row,
-                        reports,
-                        owed,
-                        names,
-                        carriers.getOrDefault(row.id().dossier(), List.of()).stream()
-                                .flatMap(id -> Stream.ofNullable(known.get(id)))
-                                .toList()))
-                .sorted(Comparator.comparing(Inbox::dueAt)
-                        .thenComparing(InboxRow::receivedAt)
-                        .thenComparing(row -> row.report().value()))
+                reports.keySet().stream().map(ReportId::dossier).toList());
+        Map<UserId, Colleague> known = colleagues.named(
+                carriers.values().stream().flatMap(List::stream).toList());
+        return places.stream()
+                .flatMap(place -> Stream.ofNullable(reports.get(place.report()))
+                        .map(row -> row(
+                                row,
+                                place.sameAs(),
+                                Optional.ofNullable(next.get(row.id().dossier())),
+                                names,
+                                carriers.getOrDefault(row.id().dossier(), List.of()).stream()
+                                        .flatMap(id -> Stream.ofNullable(known.get(id)))
+                                        .toList())))
                 .toList();
     }
 
     private InboxRow row(
             OpenReports.Row row,
-            List<OpenReports.Row> all,
-            Map<UUID, List<Duty>> owed,
+            List<ReportId> sameAs,
+            Optional<Duty> next,
             Map<PersonId, String> names,
             List<Colleague> carriedBy) {
-        Optional<Duty> next = row.about().stream()
-                .flatMap(it -> owed.getOrDefault(it.id().value(), List.of()).stream())
-                .filter(Duty::isOpen)
-                .min(Comparator.comparing(
-                        duty -> duty.deadline().map(it -> it.dueAt()).orElse(Instant.MAX)));
         List<InboxRow.InboxSubject> about =
                 row.about().stream().map(it -> subject(it, names)).toList();
         return new InboxRow(
@@ -137,7 +120,7 @@ public class Inbox {
                 about,
                 next,
                 carriedBy,
-                sameAs(row, all));
+                sameAs);
     }
 
     private InboxRow.InboxSubject subject(OpenReports.Somebody it, Map<PersonId, String> names) {
@@ -149,43 +132,12 @@ public class Inbox {
                 it.id(), name, age, it.kind(), it.state(), person != null, it.violence(), it.joins());
     }
 
-    private static List<ReportId> sameAs(OpenReports.Row row, List<OpenReports.Row> all) {
-        List<PersonId> mine = everybody(List.of(row));
-        List<ReportId> same = new ArrayList<>();
-        for (OpenReports.Row other : all) {
-            boolean isAboutSame = everybody(List.of(other)).stream().anyMatch(mine::contains);
-            if (isAboutSame && !other.id().equals(row.id())) same.add(other.id());
-        }
-        return same;
-    }
-
-    private static List<PersonId> everybody(List<OpenReports.Row> rows) {
+    private static List<PersonId> everybody(Collection<OpenReports.Row> rows) {
         return rows.stream()
                 .flatMap(row -> row.about().stream())
                 .map(OpenReports.Somebody::person)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-    }
-
-    private static Instant dueAt(InboxRow row) {
-        return row.next().flatMap(Duty::deadline).map(it -> it.dueAt()).orElse(Instant.MAX);
-    }
-
-    /** The rows may have changed since: then one goes on from the beginning, so that nothing is passed over. */
-    private static int placeAfter(List<InboxRow> rows, ReportId after) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).report().equals(after)) return i + 1;
-        }
-        return 0;
-    }
-
-    private static InboxPage.Counts counts(List<InboxRow> all) {
-        return new InboxPage.Counts(
-                all.size(),
-                all.stream().filter(row -> row.unassessed() > 0).count(),
-                all.stream().filter(InboxRow::violence).count(),
-                all.stream().filter(row -> row.about().size() > 1).count(),
-                all.stream().filter(row -> !row.maybeDuplicateOf().isEmpty()).count());
     }
 }

@@ -66,19 +66,4 @@ public record InboxRow(
     public boolean violence() {
         return about.stream().anyMatch(InboxSubject::violence);
     }
-
-    boolean fits(InboxFilter filter, int me) {
-        boolean mine = carriedBy.stream().anyMatch(colleague -> colleague.id().value() == me);
-        boolean whose =
-                switch (filter.whose()) {
-                    case ALL -> true;
-                    case MINE -> mine;
-                    case NOBODYS -> carriedBy.isEmpty();
-                };
-        return whose
-                && (!filter.unassessed() || unassessed() > 0)
-                && (!filter.violence() || violence())
-                && (!filter.several() || about.size() > 1)
-                && (!filter.maybeDuplicate() || !maybeDuplicateOf.isEmpty());
-    }
 }

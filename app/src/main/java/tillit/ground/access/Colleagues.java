@@ -1,6 +1,12 @@
 package tillit.ground.access;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,9 +62,23 @@ public class Colleagues {
                          order by u.name, u.id
                         """)
                 .param("unit", unit.value())
-                .query((row, number) ->
-                        new Colleague(new UserId(row.getInt("id")), row.getString("name"), row.getString("title")))
+                .query(Colleagues::colleague)
                 .list();
+    }
+
+    /** The colleagues, also those who have left. */
+    public Map<UserId, Colleague> named(Collection<UserId> ids) {
+        return db
+                .sql("""
+                        select id, name, title
+                          from access.user_account
+                         where id = any (:ids::int[])
+                         order by id
+                        """)
+                .param("ids", ids.stream().map(UserId::value).distinct().toArray(Integer[]::new))
+                .query(Colleagues::colleague)
+                .stream()
+                .collect(toMap(Colleague::id, it -> it));
     }
 
     /** The colleague, also one who has left. */
@@ -67,10 +87,10 @@ public class Colleagues {
                         select id, name, title
                           from access.user_account
                          where id = :id
-                        """)
-                .param("id", id.value())
-                .query((row, number) ->
-                        new Colleague(new UserId(row.getInt("id")), row.getString("name"), row.getString("title")))
-                .optional();
+                        """).param("id", id.value()).query(Colleagues::colleague).optional();
+    }
+
+    private static Colleague colleague(ResultSet row, int number) throws SQLException {
+        return new Colleague(new UserId(row.getInt("id")), row.getString("name"), row.getString("title"));
     }
 }

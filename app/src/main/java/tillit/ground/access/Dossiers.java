@@ -23,6 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Dossiers {
 
+    /**
+     * Who carries which dossier today, of what the one who asks sees, as a part of another room's statement: rows of {@code dossier_id} and
+     * {@code user_id}. So that the database can narrow a list of dossiers by those who carry them, and no room names another's tables.
+     */
+    public static final String CARRIED = """
+            (select dossier_id, user_id
+               from access.assignment
+              where ended_at is null)""";
+
     private final JdbcClient db;
     private final Clock clock;
     private final ApplicationEventPublisher events;

@@ -23,6 +23,9 @@ final class Settings {
         settings.put("password_encryption", "scram-sha-256");
         settings.put("max_prepared_transactions", "0"); // one that hangs would hold back the seal of the log
         settings.put("max_connections", "100");
+        settings.put(
+                "max_locks_per_transaction",
+                "256"); // the log has a table for each month, and a kept plan names them all
         settings.put("shared_buffers", Math.clamp(memory / 8, SMALLEST_CACHE, LARGEST_CACHE) + "MB");
         settings.put("effective_cache_size", Math.max(memory / 2, SMALLEST_CACHE) + "MB");
         settings.put("work_mem", "16MB");

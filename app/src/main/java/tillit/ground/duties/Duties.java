@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,14 @@ public class Duties {
     @Transactional(readOnly = true)
     public List<Duty> of(DossierId dossier) {
         return rows.ofDossier(dossier);
+    }
+
+    /** What is open and due first in each of the dossiers; one in which nothing is open is not in the answer. */
+    @Transactional(readOnly = true)
+    public Map<DossierId, Duty> firstOpenIn(Collection<DossierId> dossiers) {
+        Map<DossierId, Duty> first = new HashMap<>();
+        rows.openIn(dossiers).forEach(duty -> first.putIfAbsent(duty.stamp().dossier(), duty));
+        return first;
     }
 
     /** What has been changed of the duty, oldest first. */

@@ -121,6 +121,14 @@ class DutyRows {
                 .list();
     }
 
+    /** What is open in the dossiers, in order of what is due first. */
+    List<Duty> openIn(Collection<DossierId> dossiers) {
+        return where("where dossier_id = any (:dossiers) and state = 'OPEN'", "")
+                .param("dossiers", dossiers.stream().map(DossierId::value).toArray(UUID[]::new))
+                .query(DutyRow::duty)
+                .list();
+    }
+
     /** What is open by a rule in the units of the one who asks. */
     List<Duty> openByRule(RuleId rule) {
         return where("""

@@ -71,6 +71,48 @@ class InboxTest extends IntakeTest {
     }
 
     @Test
+    void anInboxIsCountedAsAWholeWhateverIsChosen() {
+        ReportId violent =
+                registered(about("Tuva Åkerlind", TUVA).withViolence()).report();
+        registered(about("Tuva Åkerlind", TUVA));
+        registered(about("Noel Delorme", "180801-2395").andAbout("Alma Delorme", "210201-2388"));
+        as(officer, () -> assessments.sign(onlyOne(violent), assessment(true)));
+
+        InboxFilter nothing = new InboxFilter(true, true, true, true, InboxFilter.Whose.MINE);
+        InboxPage page = as(officer, () -> inbox.of(unit, nothing, null, 1));
+        assertThat(page.rows()).isEmpty();
+        assertThat(page.next()).isEmpty();
+        assertThat(page.counts()).isEqualTo(new InboxPage.Counts(3, 2, 1, 1, 2));
+    }
+
+    @Test
+    void whoCarriesAReportNarrowsTheInbox() {
+        ReportId carried = registered(about("Tuva Åkerlind", TUVA)).report();
+        ReportId left = registered(about("Noel Delorme", "180801-2395")).report();
+        as(manager, () -> dossiers.assign(carried.dossier(), officer.user().id()));
+
+        InboxFilter mine = new InboxFilter(false, false, false, false, InboxFilter.Whose.MINE);
+        InboxFilter nobodys = new InboxFilter(false, false, false, false, InboxFilter.Whose.NOBODYS);
+        assertThat(as(officer, () -> inbox.of(unit, mine, null, 50)).rows())
+                .extracting(InboxRow::report)
+                .containsExactly(carried);
+        assertThat(as(officer, () -> inbox.of(unit, nobodys, null, 50)).rows())
+                .extracting(InboxRow::report)
+                .containsExactly(left);
+    }
+
+    @Test
+    void oneBeginsAnewIfTheReportOneStoppedAtIsGone() {
+        ReportId first = registered(about("Tuva Åkerlind", TUVA).receivedAt("2026-03-01T10:00:00+01:00"))
+                .report();
+        registered(about("Tuva Åkerlind", TUVA).receivedAt("2026-03-02T10:00:00+01:00"));
+        InboxPage all = as(officer, () -> inbox.of(unit, InboxFilter.all(), new ReportId(UUID.randomUUID()), 1));
+
+        assertThat(all.rows()).extracting(InboxRow::report).containsExactly(first);
+        assertThat(all.next()).contains(first);
+    }
+
+    @Test
     void anotherUnitsInboxIsEmptyAndItsReportsDoNotExist() {
         ReportId report = registered(about("Tuva Åkerlind", TUVA)).report();
 
