@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tillit.ground.access.Entry;
 import tillit.ground.access.MunicipalityId;
@@ -28,11 +27,9 @@ class Recognition {
     private static final Pattern SPAN = Pattern.compile("(?<![0-9])([0-9]{1,2})\\s*[-\u2013]\\s*([0-9]{1,2})(?![0-9])");
 
     private final People people;
-    private final JdbcClient db;
 
-    Recognition(People people, JdbcClient db) {
+    Recognition(People people) {
         this.people = people;
-        this.db = db;
     }
 
     Recognised recognise(SubjectAsWritten written, LocalDate on) {
@@ -74,17 +71,8 @@ class Recognition {
         boolean isNobodysHere =
                 found instanceof Identification.Unidentified || found instanceof Identification.Candidates;
         return isNobodysHere && number instanceof ReadNumber.Valid(IdentityNumber valid)
-                ? protectedWith(valid)
+                ? people.protectedWith(valid)
                 : Optional.empty();
-    }
-
-    private Optional<PersonId> protectedWith(IdentityNumber number) {
-        return db.sql("""
-                        select intake.protected_with_number(:number) as id
-                        """)
-                .param("number", number.value())
-                .query((row, index) -> Optional.ofNullable(Columns.person(row, "id")))
-                .single();
     }
 
     private Recognised expected(List<Person> mothers, String word) {

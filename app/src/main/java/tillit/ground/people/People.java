@@ -128,6 +128,14 @@ public class People {
         return persons.isAnyProtected(ids);
     }
 
+    /**
+     * The protected person with the number, also one whom the one who asks may not meet: so that a dossier can be closed to others from the start. What
+     * is asked is never told on: who sends in a report gets the same answer whoever it names.
+     */
+    public Optional<PersonId> protectedWith(IdentityNumber number) {
+        return persons.protectedWith(number);
+    }
+
     private List<PersonId> byName(String typed) {
         String folded = Folded.fold(typed);
         if (folded.length() < 2) return List.of();

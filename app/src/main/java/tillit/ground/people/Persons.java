@@ -139,6 +139,15 @@ class Persons {
                         """).param("ids", uuids(ids)).query(Boolean.class).single();
     }
 
+    Optional<PersonId> protectedWith(IdentityNumber number) {
+        return db.sql("""
+                        select people.protected_with_number(:number) as id
+                        """)
+                .param("number", number.value())
+                .query((row, index) -> Optional.ofNullable(row.getObject("id", UUID.class)).map(PersonId::new))
+                .single();
+    }
+
     static UUID[] uuids(Collection<PersonId> ids) {
         return ids.stream().map(PersonId::value).toArray(UUID[]::new);
     }
