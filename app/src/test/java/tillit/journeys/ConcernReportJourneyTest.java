@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ import tillit.ground.access.Town;
 import tillit.ground.access.UnitId;
 import tillit.ground.duties.MovableClock;
 import tillit.ground.duties.Sweeping;
+import tillit.ground.mandate.DelegationOrders;
 import tillit.ground.people.Population;
 import tillit.ground.people.Register;
 
@@ -63,6 +65,9 @@ class ConcernReportJourneyTest {
     Register register;
 
     @Autowired
+    DelegationOrders orders;
+
+    @Autowired
     Sweeping sweeping;
 
     @Autowired
@@ -87,6 +92,10 @@ class ConcernReportJourneyTest {
                 () -> register.take(Population.residents(town.id()).stream()
                         .filter(resident -> FAMILIES.contains(resident.name().family()))
                         .toList()));
+        LocalDate newYear = LocalDate.of(2026, 1, 1);
+        Entry.as(
+                town.administrator(),
+                () -> orders.adopt("Socialnämnden § 82", newYear.minusDays(16), newYear, orders.suggested(newYear)));
     }
 
     @Test
@@ -153,6 +162,7 @@ class ConcernReportJourneyTest {
         confirmAndSign(page, late, "Tuva");
         decide(page, "Nej, inled inte utredning", "Skolan och mamman har redan en plan som fungerar.");
         assertThat(page.locator(".govuk-error-summary")).containsText("Förhandsbedömningen är inte signerad");
+        assertThat(page.locator(".govuk-error-summary")).containsText("Beslutet fattas av enhetschefen");
         browser.check(page, "decision-refused");
         page.getByLabel("Vem har du talat med?").fill("Talat med Tuva och hennes mamma i skolan.");
         page.getByLabel("Vad vill och säger Tuva själv?").fill("”Jag vill fortsätta prata med kuratorn.”");

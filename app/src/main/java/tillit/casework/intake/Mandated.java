@@ -2,6 +2,9 @@ package tillit.casework.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import tillit.ground.law.DecisionRule.Level;
+import tillit.ground.access.UnitId;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tillit.ground.access.Dossier;
@@ -38,6 +41,16 @@ class Mandated {
         } catch (Refusal refused) {
             return List.of(refused);
         }
+    }
+
+    /** Whether {@link #missingFor} would find a mandate; for what a page says. Leaves no row in the log. */
+    boolean covers(String decision, UnitId unit, LocalDate on) {
+        return mandate.covers(decision, unit, on);
+    }
+
+    /** The lowest level that may take the decision; empty if only the board may. */
+    Optional<Level> whoMay(String decision, LocalDate on) {
+        return mandate.whoMay(decision, on);
     }
 
     Basis basisFor(String decision, Stamp report, LocalDate on) {

@@ -30,6 +30,7 @@ class ReportViews {
     private final IdentityViews identities;
     private final Colleagues colleagues;
     private final Municipalities municipalities;
+    private final MandateInWords mandates;
     private final DutyInWords duties;
     private final Law law;
     private final Clock clock;
@@ -39,6 +40,7 @@ class ReportViews {
             IdentityViews identities,
             Colleagues colleagues,
             Municipalities municipalities,
+            MandateInWords mandates,
             DutyInWords duties,
             Law law,
             Clock clock) {
@@ -46,6 +48,7 @@ class ReportViews {
         this.identities = identities;
         this.colleagues = colleagues;
         this.municipalities = municipalities;
+        this.mandates = mandates;
         this.duties = duties;
         this.law = law;
         this.clock = clock;
@@ -104,7 +107,8 @@ class ReportViews {
                         new IdentityInWords(shown, named, names, identities, wording).view(),
                         new EarlierInWords(page, shown, named, wording).view(),
                         names,
-                        carriers());
+                        carriers(),
+                        mandates.sentence(page.unit(), today(), wording));
         return new ReportInWords(page, names, duties, wording).view(shown, whom, others(page));
     }
 
@@ -126,7 +130,8 @@ class ReportViews {
 
     private List<Choice> municipalities(ReportPage.SubjectPage whom) {
         MunicipalityId residence = whom.subject().facts().residence();
-        return municipalities.besides(Entry.me().municipality(), residence == null ? List.of() : List.of(residence));
+        return municipalities.besides(
+                Entry.me().municipality(), residence == null ? List.of() : List.of(residence));
     }
 
     private List<Choice> units(ReportPage page) {

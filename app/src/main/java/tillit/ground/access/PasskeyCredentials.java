@@ -31,7 +31,7 @@ class PasskeyCredentials implements UserCredentialRepository {
     @Override
     public void save(CredentialRecord passkey) {
         String transports = passkey.getTransports().stream().map(AuthenticatorTransport::getValue).sorted().collect(Collectors.joining(" "));
-        door.sql("select access.passkey_kept(:credential, :handle, :public_key, :count, :verified, :eligible, :backed_up, :transports, :label)")
+        door.sql("select access.passkey_kept(:credential, :handle, :public_key, :count, :verified, :eligible, :backed_up, :transports, :attestation, :client_data, :label)")
                 .param("credential", passkey.getCredentialId().getBytes())
                 .param("handle", passkey.getUserEntityUserId().getBytes())
                 .param("public_key", passkey.getPublicKey().getBytes())
@@ -40,6 +40,8 @@ class PasskeyCredentials implements UserCredentialRepository {
                 .param("eligible", passkey.isBackupEligible())
                 .param("backed_up", passkey.isBackupState())
                 .param("transports", transports)
+                .param("attestation", bytes(passkey.getAttestationObject()))
+                .param("client_data", bytes(passkey.getAttestationClientDataJSON()))
                 .param("label", passkey.getLabel())
                 .query((row, number) -> true)
                 .list();
@@ -60,9 +62,13 @@ class PasskeyCredentials implements UserCredentialRepository {
         throw new UnsupportedOperationException("a passkey is taken away by its owner, who is signed in");
     }
 
+    private static byte @Nullable [] bytes(@Nullable Bytes said) {
+        return said == null ? null : said.getBytes();
+    }
+
     private List<CredentialRecord> known(byte @Nullable [] credential, byte @Nullable [] handle) {
         return door.sql("""
-                        select credential_id, handle, public_key, signature_count, verified, backup_eligible, backed_up, transports, label, created_at, last_used_at
+                        select credential_id, handle, public_key, signature_count, verified, backup_eligible, backed_up, transports, attestation, client_data, label, created_at, last_used_at
                           from access.passkey_known(cast(:credential as bytea), cast(:handle as bytea))
                          order by created_at, credential_id
                         """)
@@ -83,6 +89,8 @@ class PasskeyCredentials implements UserCredentialRepository {
                 .backupEligible(row.getBoolean("backup_eligible"))
                 .backupState(row.getBoolean("backed_up"))
                 .transports(Arrays.stream(row.getString("transports").split(" ")).filter(it -> !it.isEmpty()).map(AuthenticatorTransport::valueOf).collect(Collectors.toSet()))
+                .attestationObject(new Bytes(row.getBytes("attestation")))
+                .attestationClientDataJSON(new Bytes(row.getBytes("client_data")))
                 .label(row.getString("label"))
                 .created(row.getObject("created_at", OffsetDateTime.class).toInstant())
                 .lastUsed(row.getObject("last_used_at", OffsetDateTime.class).toInstant())

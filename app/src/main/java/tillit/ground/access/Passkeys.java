@@ -115,7 +115,6 @@ public class Passkeys {
             String named = label.strip().isEmpty() ? "Passkey" : label.strip().substring(0, Math.min(label.strip().length(), LONGEST_LABEL));
             party.operations().registerCredential(new ImmutableRelyingPartyRegistrationRequest(party.toAdd(me()), new RelyingPartyPublicKey(made, named)));
         } catch (JacksonException | IllegalArgumentException | DataAccessException | com.webauthn4j.util.exception.WebAuthnException wrong) {
-            wrong.printStackTrace();
             return false;
         }
         events.publishEvent(AccessChanged.of(me, "passkey-added", ""));
@@ -137,7 +136,6 @@ public class Passkeys {
             Bytes handle = party.operations().authenticate(new RelyingPartyAuthenticationRequest(party.toComeIn(), shown)).getId();
             return users.behind(handle).flatMap(holder -> doorkeeper.open(new UserId(holder.id()), How.PASSKEY, visit));
         } catch (JacksonException | IllegalArgumentException | DataAccessException | com.webauthn4j.util.exception.WebAuthnException wrong) {
-            wrong.printStackTrace();
             return refused();
         }
     }

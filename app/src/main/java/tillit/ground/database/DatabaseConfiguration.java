@@ -48,8 +48,8 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    HikariDataSource dataSource(ServerInUse inUse) {
-        return pool(inUse.server(), "tillit_app", 20);
+    HikariDataSource dataSource(ServerInUse inUse, DatabaseProperties properties) {
+        return pool(inUse.server(), "tillit_app", properties.connections());
     }
 
     @Bean
@@ -84,6 +84,7 @@ class DatabaseConfiguration {
         pool.setPoolName(role);
         pool.setDataSource(direct(server.url(), role, server.passwordOf(role)));
         pool.setMaximumPoolSize(size);
+        pool.setMinimumIdle(1); // what is not needed is given back: roles have a limit that all processes share
         return pool;
     }
 

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param user the outside server's administrator, who owns the migrations
  * @param home the folder of an installation with the embedded server
  * @param port the embedded server's port on the loopback; 0 for any that is free
+ * @param connections how many connections what people do may use at once in this process
  */
 @ConfigurationProperties("tillit.database")
 record DatabaseProperties(
@@ -19,7 +20,8 @@ record DatabaseProperties(
         @DefaultValue("postgres") String user,
         @DefaultValue("") String password,
         @DefaultValue(".tillit") Path home,
-        @DefaultValue("0") int port) {
+        @DefaultValue("0") int port,
+        @DefaultValue("20") int connections) {
 
     /** Shows no password. */
     @Override

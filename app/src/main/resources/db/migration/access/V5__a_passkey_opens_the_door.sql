@@ -15,6 +15,8 @@ create table access.passkey (
   backup_eligible boolean not null,
   backed_up       boolean not null,
   transports      text not null,
+  attestation     bytea not null,                -- what the device said when the key was made; compared with at each use
+  client_data     bytea not null,
   label           text not null check (length(label) between 1 and 100),
   created_at      timestamptz not null,
   last_used_at    timestamptz not null);
@@ -62,20 +64,20 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
 
 -- A new passkey of the user with that handle, or a known one that was used. A key never passes from one user to another.
 create function access.passkey_kept(p_credential bytea, p_handle bytea, p_public_key bytea, p_count bigint, p_verified boolean, p_eligible boolean, p_backed_up boolean,
-  p_transports text, p_label text) returns void language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  p_transports text, p_attestation bytea, p_client_data bytea, p_label text) returns void language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare u int; begin
   select h.user_id into u from access.passkey_handle h where h.handle = p_handle;
   if u is null then raise no_data_found; end if;
-  insert into access.passkey as k (credential_id, user_id, public_key, signature_count, verified, backup_eligible, backed_up, transports, label, created_at, last_used_at)
-    values (p_credential, u, p_public_key, p_count, p_verified, p_eligible, p_backed_up, p_transports, p_label, now(), now())
+  insert into access.passkey as k (credential_id, user_id, public_key, signature_count, verified, backup_eligible, backed_up, transports, attestation, client_data, label, created_at, last_used_at)
+    values (p_credential, u, p_public_key, p_count, p_verified, p_eligible, p_backed_up, p_transports, p_attestation, p_client_data, p_label, now(), now())
     on conflict (credential_id) do update set signature_count = excluded.signature_count, verified = excluded.verified, backed_up = excluded.backed_up, last_used_at = now()
       where k.user_id = excluded.user_id;
   if not found then raise no_data_found; end if; end $$;
 
 create function access.passkey_known(p_credential bytea, p_handle bytea)
-returns table (credential_id bytea, handle bytea, public_key bytea, signature_count bigint, verified boolean, backup_eligible boolean, backed_up boolean, transports text, label text, created_at timestamptz, last_used_at timestamptz)
+returns table (credential_id bytea, handle bytea, public_key bytea, signature_count bigint, verified boolean, backup_eligible boolean, backed_up boolean, transports text, attestation bytea, client_data bytea, label text, created_at timestamptz, last_used_at timestamptz)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select k.credential_id, h.handle, k.public_key, k.signature_count, k.verified, k.backup_eligible, k.backed_up, k.transports, k.label, k.created_at, k.last_used_at
+  select k.credential_id, h.handle, k.public_key, k.signature_count, k.verified, k.backup_eligible, k.backed_up, k.transports, k.attestation, k.client_data, k.label, k.created_at, k.last_used_at
     from access.passkey k join access.passkey_handle h on h.user_id = k.user_id
     where (p_credential is null or k.credential_id = p_credential) and (p_handle is null or h.handle = p_handle) and (p_credential is not null or p_handle is not null)
     order by k.created_at, k.credential_id $$;
@@ -93,7 +95,7 @@ reset role;
 revoke create on schema access from tillit_access;
 
 revoke all on function access.passkey_challenge_made(bytea, int, interval), access.passkey_challenge_taken(bytea, int), access.passkey_user(int, bytea), access.passkey_user_behind(bytea),
-  access.passkey_kept(bytea, bytea, bytea, bigint, boolean, boolean, boolean, text, text), access.passkey_known(bytea, bytea), access.my_passkeys(), access.take_away_my_passkey(uuid) from public;
+  access.passkey_kept(bytea, bytea, bytea, bigint, boolean, boolean, boolean, text, bytea, bytea, text), access.passkey_known(bytea, bytea), access.my_passkeys(), access.take_away_my_passkey(uuid) from public;
 grant execute on function access.passkey_challenge_made(bytea, int, interval), access.passkey_challenge_taken(bytea, int), access.passkey_user(int, bytea), access.passkey_user_behind(bytea),
-  access.passkey_kept(bytea, bytea, bytea, bigint, boolean, boolean, boolean, text, text), access.passkey_known(bytea, bytea) to tillit_door;
+  access.passkey_kept(bytea, bytea, bytea, bigint, boolean, boolean, boolean, text, bytea, bytea, text), access.passkey_known(bytea, bytea) to tillit_door;
 grant execute on function access.my_passkeys(), access.take_away_my_passkey(uuid) to tillit_app;

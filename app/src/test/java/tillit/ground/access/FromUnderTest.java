@@ -163,7 +163,7 @@ class FromUnderTest {
         "set role tillit_owner", "set role tillit_access", "set session authorization postgres", "alter table access.dossier disable row level security",
         "create table access.trap (id int)", "create table public.trap (id int)", "create function public.trap() returns int language sql return 1", "select pg_read_file('pg_hba.conf')",
         "copy access.dossier to '/tmp/x'", "copy (select 1) to program 'true'", "select query from pg_stat_activity", "select pg_stat_get_backend_activity(1)",
-        "alter system set log_statement = 'all'", "set local session_replication_role = replica", "select lo_import('/etc/passwd')"
+        "set log_statement = 'all'", "set local session_replication_role = replica", "select lo_import('/etc/passwd')"
     })
     void whatIsNobodysBusinessIsRefused(String statement) throws SQLException {
         enter(worker.token());

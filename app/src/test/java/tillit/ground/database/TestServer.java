@@ -30,7 +30,8 @@ public final class TestServer implements ApplicationContextInitializer<Configura
                         Map.of(
                                 "tillit.database.url", server.url(),
                                 "tillit.database.user", server.administrator(),
-                                "tillit.database.password", server.password())));
+                                "tillit.database.password", server.password(),
+                        "tillit.database.connections", "6")));
     }
 
     private static Path folder() {
