@@ -49,7 +49,10 @@ class AccountPages {
     record Account(User user, List<MySession> sessions, List<MyPasskey> passkeys, boolean canAdd, String done) {}
 
     /** The old password, and what one chooses in its place. */
-    record NewPassword(@Nullable String old, @Nullable String chosen, @Nullable String again) {}
+    record NewPassword(
+            @Nullable String old,
+            @Nullable String chosen,
+            @Nullable String again) {}
 
     @GetMapping("/account")
     String page(@RequestParam(required = false) String changed, HttpServletRequest request, Model model) {

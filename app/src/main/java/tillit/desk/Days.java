@@ -42,13 +42,7 @@ class Days {
     private final DutyInWords words;
     private final Clock clock;
 
-    Days(
-            Worklists worklists,
-            Duties duties,
-            Escalations escalations,
-            Whom whom,
-            DutyInWords words,
-            Clock clock) {
+    Days(Worklists worklists, Duties duties, Escalations escalations, Whom whom, DutyInWords words, Clock clock) {
         this.worklists = worklists;
         this.duties = duties;
         this.escalations = escalations;
@@ -62,7 +56,8 @@ class Days {
         Whom.Directory directory = whom.known(wording);
         List<Duty> mine = worklists.mine(Optional.empty(), MOST);
         List<Duty> queue = receivesOrLeads() ? queue() : List.of();
-        @Nullable Duty first = Stream.concat(mine.stream(), queue.stream())
+        @Nullable
+        Duty first = Stream.concat(mine.stream(), queue.stream())
                 .filter(duty -> duty.deadline().isPresent())
                 .min(Comparator.comparing(Days::due))
                 .orElse(null);
@@ -96,8 +91,8 @@ class Days {
         List<MyDay.Part> parts = new ArrayList<>();
         Predicate<Duty> late = duty -> duty.isLate(now);
         Predicate<Duty> dueToday = late.negate().and(duty -> dueOn(duty).equals(today));
-        Predicate<Duty> thisWeek =
-                late.negate().and(duty -> dueOn(duty).isAfter(today) && !dueOn(duty).isAfter(sunday));
+        Predicate<Duty> thisWeek = late.negate()
+                .and(duty -> dueOn(duty).isAfter(today) && !dueOn(duty).isAfter(sunday));
         add(parts, "late", mine, late, directory, wording);
         add(parts, "today", mine, dueToday, directory, wording);
         add(parts, "week", mine, thisWeek, directory, wording);
@@ -112,8 +107,10 @@ class Days {
             Predicate<Duty> fits,
             Whom.Directory directory,
             Wording wording) {
-        List<tillit.ground.page.Duty> rows =
-                mine.stream().filter(fits).map(duty -> row(duty, directory, wording)).toList();
+        List<tillit.ground.page.Duty> rows = mine.stream()
+                .filter(fits)
+                .map(duty -> row(duty, directory, wording))
+                .toList();
         if (!rows.isEmpty()) parts.add(new MyDay.Part(which, wording.say("desk.day." + which), rows));
     }
 
@@ -146,7 +143,8 @@ class Days {
                 directory.address(duty),
                 words.title(duty, wording),
                 directory.whom(duty),
-                wording.say("desk.escalations.words", wording.moment(told.breachOf()), wording.moment(told.raisedAt())));
+                wording.say(
+                        "desk.escalations.words", wording.moment(told.breachOf()), wording.moment(told.raisedAt())));
     }
 
     private String greeting(Wording wording) {

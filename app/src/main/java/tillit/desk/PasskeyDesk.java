@@ -42,7 +42,8 @@ class PasskeyDesk {
             HttpServletRequest request,
             HttpServletResponse response) {
         Optional<Session> session = passkeys.comeIn(here(request), answer, Visit.of(request));
-        if (session.isEmpty()) return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build();
+        if (session.isEmpty())
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build();
         SessionCookie.give(session.get(), request, response);
         return ResponseEntity.ok(Map.of("next", Whereabouts.ours(next)));
     }
@@ -53,7 +54,8 @@ class PasskeyDesk {
     }
 
     @PostMapping(path = "/account/passkeys", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, String>> add(@RequestBody String answer, @RequestParam(defaultValue = "") String label, HttpServletRequest request) {
+    ResponseEntity<Map<String, String>> add(
+            @RequestBody String answer, @RequestParam(defaultValue = "") String label, HttpServletRequest request) {
         boolean added = passkeys.add(here(request), answer, label);
         return added
                 ? ResponseEntity.ok(Map.of("next", "/account"))

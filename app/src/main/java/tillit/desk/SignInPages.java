@@ -48,10 +48,17 @@ class SignInPages {
     record Welcome(String notice, boolean passkeys, List<DemoPerson> people) {}
 
     /** Name and password, and where one was going. */
-    record Names(@Nullable String username, @Nullable String password, @Nullable String next) {}
+    record Names(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String next) {}
 
     /** The first time: what one was given, and what one chooses. */
-    record First(@Nullable String username, @Nullable String given, @Nullable String chosen, @Nullable String again) {}
+    record First(
+            @Nullable String username,
+            @Nullable String given,
+            @Nullable String chosen,
+            @Nullable String again) {}
 
     @GetMapping("/sign-in")
     String page(
@@ -63,7 +70,9 @@ class SignInPages {
             Model model) {
         DemoPeople made = demo.getIfAvailable();
         String notice = expired != null ? "desk.sign-in.expired" : out != null ? "desk.sign-in.out" : "";
-        model.addAttribute("welcome", new Welcome(notice, whereabouts.of(request).isPresent(), made == null ? List.of() : made.all()));
+        model.addAttribute(
+                "welcome",
+                new Welcome(notice, whereabouts.of(request).isPresent(), made == null ? List.of() : made.all()));
         model.addAttribute("form", form.beginningWith(Map.of("next", next)));
         return "desk/signIn";
     }
@@ -89,7 +98,8 @@ class SignInPages {
     String choose(@ModelAttribute First first, HttpServletRequest request, HttpServletResponse response) {
         if (!given(first.chosen()).equals(given(first.again()))) throw new NotTheSame();
         Password chosen = new Password(given(first.chosen()));
-        Answer answer = signIn.withFirstPassword(given(first.username()), given(first.given()), chosen, Visit.of(request));
+        Answer answer =
+                signIn.withFirstPassword(given(first.username()), given(first.given()), chosen, Visit.of(request));
         return "redirect:" + in(answer, "", request, response);
     }
 
@@ -100,13 +110,15 @@ class SignInPages {
         return "redirect:/sign-in?out";
     }
 
-    private static String in(Answer answer, @Nullable String next, HttpServletRequest request, HttpServletResponse response) {
-        Session session = switch (answer) {
-            case Answer.Welcome welcome -> welcome.session();
-            case Answer.TooMany many -> throw new NotLetIn("desk.refusal.too-many-tries");
-            case Answer.Wrong wrong -> throw new NotLetIn("desk.refusal.wrong-password");
-            case Answer.ChoosePassword choose -> throw new NotLetIn("desk.refusal.wrong-password");
-        };
+    private static String in(
+            Answer answer, @Nullable String next, HttpServletRequest request, HttpServletResponse response) {
+        Session session =
+                switch (answer) {
+                    case Answer.Welcome welcome -> welcome.session();
+                    case Answer.TooMany many -> throw new NotLetIn("desk.refusal.too-many-tries");
+                    case Answer.Wrong wrong -> throw new NotLetIn("desk.refusal.wrong-password");
+                    case Answer.ChoosePassword choose -> throw new NotLetIn("desk.refusal.wrong-password");
+                };
         SessionCookie.give(session, request, response);
         return Whereabouts.ours(next);
     }

@@ -29,10 +29,8 @@ class Surrounding implements FrameSource {
     }
 
     private Surroundings around(User me) {
-        String units = me.memberships().stream()
-                .map(Membership::unitName)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String units =
+                me.memberships().stream().map(Membership::unitName).distinct().collect(Collectors.joining(", "));
         Visitor visitor = new Visitor(me.name(), units.isEmpty() ? me.title() : units, "/account");
         return new Surroundings(me.municipalityName(), Optional.of(visitor), places(me));
     }

@@ -42,7 +42,8 @@ class Whom {
             reports += page.counts().all();
             page.rows().forEach(row -> put(names, row, wording));
         }
-        cases.mine().forEach(row -> row.name().ifPresent(name -> names.put(row.socialCase().id().value(), name)));
+        cases.mine().forEach(row -> row.name()
+                .ifPresent(name -> names.put(row.socialCase().id().value(), name)));
         return new Directory(names, reports, dossiers, wording);
     }
 
@@ -72,9 +73,7 @@ class Whom {
         /** The page where it is done. */
         String address(Duty duty) {
             UUID dossier = duty.stamp().dossier().value();
-            return isCase(duty)
-                    ? "/cases/" + dossier
-                    : "/intake/reports/" + dossier + "/subjects/" + duty.subject();
+            return isCase(duty) ? "/cases/" + dossier : "/intake/reports/" + dossier + "/subjects/" + duty.subject();
         }
 
         private boolean isCase(Duty duty) {

@@ -118,13 +118,15 @@ class SignInJourneyTest {
         page.locator("input[name=label]").fill("Datorn på jobbet");
         page.locator("[data-passkey] button").click();
         page.locator("section[aria-labelledby=passkeys]").waitFor();
-        assertThat(page.locator("section[aria-labelledby=passkeys]").textContent()).contains("Datorn på jobbet");
+        assertThat(page.locator("section[aria-labelledby=passkeys]").textContent())
+                .contains("Datorn på jobbet");
         browser.check(page, "account-passkey");
         page.locator("form[action='/sign-out'] button").click();
         page.navigate("/sign-in?next=/account");
         page.locator("[data-passkey] button").click();
         page.locator("section[aria-labelledby=sessions]").waitFor();
-        assertThat(page.locator("section[aria-labelledby=sessions]").textContent()).contains("Med passnyckel.");
+        assertThat(page.locator("section[aria-labelledby=sessions]").textContent())
+                .contains("Med passnyckel.");
         page.locator("form[action$='/removal'] button").click();
         page.locator("form[action='/sign-out'] button").click();
         page.locator("[data-passkey] button").click();
@@ -137,27 +139,32 @@ class SignInJourneyTest {
         Handover lisa = add(true);
         Page page = browser.page();
         page.navigate("/account");
-        page.locator("form:has(input[name=user][value='" + lisa.user().value() + "']) button").click();
+        page.locator("form:has(input[name=user][value='" + lisa.user().value() + "']) button")
+                .click();
         assertThat(page.url()).endsWith("/account");
         assertThat(page.locator("main").textContent()).contains("Lisa Provsson").contains("I demonstrationen.");
     }
 
     private Handover add(boolean demo) {
-        return Entry.as(boss(), () -> administration.addPerson(
-                new NewPerson(new Username(name), "Lisa Provsson", "socialsekreterare", false, false, demo)));
+        return Entry.as(
+                boss(),
+                () -> administration.addPerson(
+                        new NewPerson(new Username(name), "Lisa Provsson", "socialsekreterare", false, false, demo)));
     }
 
     /** The administrator of a town that is founded by whichever test comes first. */
     private Session boss() {
         Visit visit = new Visit("203.0.113.5", "");
         Username anna = new Username("anna.sign-in-journey");
-        return foundation.found(TOWN, "Loginge", anna, "Anna Prov")
+        return foundation
+                .found(TOWN, "Loginge", anna, "Anna Prov")
                 .map(founded -> session(signIn.withFirstPassword(anna.value(), founded.secret(), CHOSEN, visit)))
                 .orElseGet(() -> session(signIn.withPassword(anna.value(), CHOSEN.value(), visit)));
     }
 
     private Session withPassword(Handover lisa) {
-        return session(signIn.withFirstPassword(name, lisa.secret(), CHOSEN, new Visit("203.0.113.6", "Firefox, Linux")));
+        return session(
+                signIn.withFirstPassword(name, lisa.secret(), CHOSEN, new Visit("203.0.113.6", "Firefox, Linux")));
     }
 
     private static Session session(SignIn.Answer answer) {
@@ -178,7 +185,9 @@ class SignInJourneyTest {
         JsonObject options = new JsonObject();
         options.addProperty("protocol", "ctap2");
         options.addProperty("transport", "internal");
-        for (String able : new String[] {"hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation"}) {
+        for (String able :
+                new String[] {"hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation"
+                }) {
             options.addProperty(able, true);
         }
         JsonObject added = new JsonObject();

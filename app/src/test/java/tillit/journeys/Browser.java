@@ -137,9 +137,13 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 .isFalse();
         assertThat(foreign(page)).as("%s asks for what is not ours", picture).isEmpty();
         assertThat(complaints).as("the browser complains of %s", picture).isEmpty();
-        assertThat(faults(new AxeBuilder(page).withTags(RULES))).as("axe on %s", picture).isEmpty();
+        assertThat(faults(new AxeBuilder(page).withTags(RULES)))
+                .as("axe on %s", picture)
+                .isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(faults(new AxeBuilder(page).withRules(CONTRAST))).as("axe on %s by night", picture).isEmpty();
+        assertThat(faults(new AxeBuilder(page).withRules(CONTRAST)))
+                .as("axe on %s by night", picture)
+                .isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         complaints.clear(); // axe tries inline styles, which our policy stops
     }

@@ -28,7 +28,9 @@ public final class Bench {
                 System.out.print(SideBySide.heading());
                 for (Measure measure : measures.all()) {
                     System.out.println(SideBySide.of(measure, turns / 5, turns).line());
-                    for (Overheard o : Overhearing.Listening.to(() -> measure.guarded().applyAsInt(3))) System.err.println("   " + o.oneLine());
+                    for (Overheard o :
+                            Overhearing.Listening.to(() -> measure.guarded().applyAsInt(3)))
+                        System.err.println("   " + o.oneLine());
                 }
             }
         }

@@ -77,7 +77,11 @@ final class ByHand {
 
     static int unitWorklist(JdbcClient db, Someone who, int limit) {
         int rows = page(seenBy(db.sql(DUTY + IN_UNIT + PAGE), who).param("of", who.unit()), limit);
-        return rows + seenBy(db.sql(COUNTS + IN_UNIT), who).param("of", who.unit()).query((row, n) -> row.getInt("open")).single();
+        return rows
+                + seenBy(db.sql(COUNTS + IN_UNIT), who)
+                        .param("of", who.unit())
+                        .query((row, n) -> row.getInt("open"))
+                        .single();
     }
 
     static int ownWorklist(JdbcClient db, Someone who, int limit) {
@@ -99,12 +103,15 @@ final class ByHand {
     static int misspelled(JdbcClient db, Someone who, String name) {
         UUID[] beginning = beginning(db, who, name);
         if (beginning.length > 0) return among(db, who, beginning);
-        return among(db, who, seenBy(db.sql(LIKE), who)
-                .param("name", folded(name))
-                .param("most", MOST)
-                .query(UUID.class)
-                .list()
-                .toArray(UUID[]::new));
+        return among(
+                db,
+                who,
+                seenBy(db.sql(LIKE), who)
+                        .param("name", folded(name))
+                        .param("most", MOST)
+                        .query(UUID.class)
+                        .list()
+                        .toArray(UUID[]::new));
     }
 
     /** The row that the product leaves in the log. */
@@ -130,7 +137,10 @@ final class ByHand {
     }
 
     private static int among(JdbcClient db, Someone who, UUID[] ids) {
-        return seenBy(db.sql(PERSON + " where id = any (:ids::uuid[]) and " + MAY_BE_SEEN + " order by family_norm, given_name, id"), who)
+        return seenBy(
+                        db.sql(PERSON + " where id = any (:ids::uuid[]) and " + MAY_BE_SEEN
+                                + " order by family_norm, given_name, id"),
+                        who)
                 .param("ids", ids)
                 .query(Floor::columns)
                 .list()
@@ -155,6 +165,10 @@ final class ByHand {
     }
 
     private static String folded(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replace('å', 'a').replace('ä', 'a').replace('ö', 'o').replace('é', 'e');
+        return name.toLowerCase(java.util.Locale.ROOT)
+                .replace('å', 'a')
+                .replace('ä', 'a')
+                .replace('ö', 'o')
+                .replace('é', 'e');
     }
 }

@@ -9,7 +9,8 @@ import java.util.function.IntUnaryOperator;
  * @param floor as if there were neither policies nor a log
  * @param floorWithLog the same with the row that the product leaves in the log, to tell what the policies cost and what the log
  */
-record Measure(String name, Kind kind, IntUnaryOperator guarded, IntUnaryOperator floor, IntUnaryOperator floorWithLog) {
+record Measure(
+        String name, Kind kind, IntUnaryOperator guarded, IntUnaryOperator floor, IntUnaryOperator floorWithLog) {
 
     /** What the guarantee may cost, as a factor (docs/database.md). */
     enum Kind {

@@ -49,7 +49,8 @@ final class Nation {
             }
             connection.commit();
             connection.setAutoCommit(true);
-            statement.execute("vacuum (analyze)"); // marks the pages as visible to all, so that the index alone can answer
+            statement.execute(
+                    "vacuum (analyze)"); // marks the pages as visible to all, so that the index alone can answer
             statement.execute("checkpoint");
         }
     }

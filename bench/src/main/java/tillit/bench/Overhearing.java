@@ -56,16 +56,20 @@ class Overhearing {
         public Connection getConnection() throws SQLException {
             List<Overheard> heard = HEARD.get();
             Connection connection = super.getConnection();
-            return heard == null ? connection : listened(Connection.class, connection, (method, arguments, answer) -> {
-                if (!method.getName().equals("prepareStatement")) return answer;
-                return statement((PreparedStatement) Objects.requireNonNull(answer), (String) arguments[0], heard);
-            });
+            return heard == null
+                    ? connection
+                    : listened(Connection.class, connection, (method, arguments, answer) -> {
+                        if (!method.getName().equals("prepareStatement")) return answer;
+                        return statement(
+                                (PreparedStatement) Objects.requireNonNull(answer), (String) arguments[0], heard);
+                    });
         }
 
         private static PreparedStatement statement(PreparedStatement statement, String sql, List<Overheard> heard) {
             List<Overheard.Parameter> parameters = new ArrayList<>();
             return listened(PreparedStatement.class, statement, (method, arguments, answer) -> {
-                boolean isParameter = method.getName().startsWith("set") && method.getDeclaringClass() == PreparedStatement.class;
+                boolean isParameter =
+                        method.getName().startsWith("set") && method.getDeclaringClass() == PreparedStatement.class;
                 if (isParameter) parameters.add(new Overheard.Parameter(method, Arrays.asList(arguments)));
                 if (method.getName().startsWith("execute")) heard.add(new Overheard(sql, List.copyOf(parameters)));
                 return answer;
@@ -73,18 +77,20 @@ class Overhearing {
         }
 
         private interface Ear {
-            @Nullable Object hears(Method method, Object[] arguments, @Nullable Object answer);
+            @Nullable
+            Object hears(Method method, Object[] arguments, @Nullable Object answer);
         }
 
         private static <T> T listened(Class<T> type, T target, Ear ear) {
-            return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                try {
-                    Object answer = method.invoke(target, arguments);
-                    return ear.hears(method, arguments == null ? new Object[0] : arguments, answer);
-                } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                }
-            }));
+            return type.cast(
+                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                        try {
+                            Object answer = method.invoke(target, arguments);
+                            return ear.hears(method, arguments == null ? new Object[0] : arguments, answer);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    }));
         }
     }
 }

@@ -31,11 +31,9 @@ final class Sample {
                          where a.id % 10 in (3, 4)
                          order by md5(a.id::text)
                          limit :asking
-                        """)
-                .param("asking", ASKING)
-                .query(Sample::someone)
-                .list();
-        // a child of each one's unit whose case is closed, so that a new report about the child starts clocks of its own
+                        """).param("asking", ASKING).query(Sample::someone).list();
+        // a child of each one's unit whose case is closed, so that a new report about the child starts clocks of its
+        // own
         this.children = db.sql("""
                         select p.id, p.number, p.given_name, p.family_name,
                                (select m.case_id from bench.matter m where m.unit_id = asked.unit and m.k = 1500 + asked.place % 100) as open_case,

@@ -13,7 +13,8 @@ record Scale(int part) {
     private static final int FEWEST_MUNICIPALITIES = 2;
 
     Scale {
-        if (part < 1 || part > UNITS / 10) throw new IllegalArgumentException("the scale is 1 for the nation, 10 for a tenth, 300 at most");
+        if (part < 1 || part > UNITS / 10)
+            throw new IllegalArgumentException("the scale is 1 for the nation, 10 for a tenth, 300 at most");
     }
 
     int municipalities() {

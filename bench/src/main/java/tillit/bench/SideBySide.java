@@ -22,7 +22,8 @@ record SideBySide(Measure measure, Timings guarded, Timings floor, Timings floor
                 if (turn >= 0) nanos[way][turn] = System.nanoTime() - began;
             }
             if (rows[0] != rows[1] || rows[0] != rows[2]) {
-                throw new IllegalStateException(measure.name() + ": " + rows[0] + " rows with the guarantee, " + rows[1] + " and " + rows[2] + " without");
+                throw new IllegalStateException(measure.name() + ": " + rows[0] + " rows with the guarantee, " + rows[1]
+                        + " and " + rows[2] + " without");
             }
         }
         return new SideBySide(measure, new Timings(nanos[0]), new Timings(nanos[1]), new Timings(nanos[2]));
@@ -50,6 +51,13 @@ record SideBySide(Measure measure, Timings guarded, Timings floor, Timings floor
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %s | %s | **%.2f** | %.2f | %.2f | %.2f |",
-                measure.name(), guarded, floor, floorWithLog, ratioOfPolicies(50), ratioOfPolicies(95), ratio(50), ratio(95));
+                measure.name(),
+                guarded,
+                floor,
+                floorWithLog,
+                ratioOfPolicies(50),
+                ratioOfPolicies(95),
+                ratio(50),
+                ratio(95));
     }
 }

@@ -17,7 +17,15 @@ import tillit.ground.access.UserId;
  * @param blockedDossiers about those the person is disqualified towards
  * @param named the dossiers outside the labels that the person has been let into
  */
-record Someone(int user, int municipality, int unit, List<Integer> units, Integer[] labels, UUID[] blockedPersons, UUID[] blockedDossiers, UUID[] named) {
+record Someone(
+        int user,
+        int municipality,
+        int unit,
+        List<Integer> units,
+        Integer[] labels,
+        UUID[] blockedPersons,
+        UUID[] blockedDossiers,
+        UUID[] named) {
 
     Session session() {
         List<Membership> memberships = units.stream()
@@ -26,7 +34,14 @@ record Someone(int user, int municipality, int unit, List<Integer> units, Intege
         return new Session(
                 "bench-" + user,
                 new User(
-                        new UserId(user), new MunicipalityId(municipality), "Påhittskommun " + municipality, User.Kind.PERSON, "Anställd " + user, "",
-                        false, false, memberships));
+                        new UserId(user),
+                        new MunicipalityId(municipality),
+                        "Påhittskommun " + municipality,
+                        User.Kind.PERSON,
+                        "Anställd " + user,
+                        "",
+                        false,
+                        false,
+                        memberships));
     }
 }

@@ -60,7 +60,12 @@ record Arrival(
 
     /** Whom it is about. @param expectedBirth in how many days a child is expected */
     record Subject(
-            About kind, String name, String number, String address, String age, @Nullable Integer expectedBirth) {
+            About kind,
+            String name,
+            String number,
+            String address,
+            String age,
+            @Nullable Integer expectedBirth) {
 
         private SubjectAsWritten asWritten(LocalDate today) {
             return new SubjectAsWritten(
@@ -77,7 +82,11 @@ record Arrival(
     ReportAsReceived receivedAt(UnitId unit, Instant now) {
         Instant at = now.minus(Duration.ofSeconds(Math.round(hoursAgo * SECONDS_IN_AN_HOUR)));
         return new ReportAsReceived(
-                new Came(unit, at.atZone(Stockholm.ZONE).toOffsetDateTime(), channel, tillit.casework.intake.Arrival.AS_RECEIVED),
+                new Came(
+                        unit,
+                        at.atZone(Stockholm.ZONE).toOffsetDateTime(),
+                        channel,
+                        tillit.casework.intake.Arrival.AS_RECEIVED),
                 new Written(text, language, List.of()),
                 reporter.asWritten(wantsFeedback),
                 about.stream()

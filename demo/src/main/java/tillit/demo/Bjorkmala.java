@@ -28,6 +28,7 @@ import tillit.ground.access.UserId;
 import tillit.ground.access.Username;
 import tillit.ground.access.Visit;
 import tillit.ground.law.Stockholm;
+import tillit.ground.mandate.DelegationOrders;
 import tillit.ground.people.Register;
 
 /**
@@ -52,6 +53,7 @@ class Bjorkmala implements ApplicationRunner {
     private final Colleagues colleagues;
     private final SignIn signIn;
     private final Register register;
+    private final DelegationOrders orders;
     private final History history;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ class Bjorkmala implements ApplicationRunner {
             Colleagues colleagues,
             SignIn signIn,
             Register register,
+            DelegationOrders orders,
             History history,
             Clock clock) {
         this.foundation = foundation;
@@ -68,6 +71,7 @@ class Bjorkmala implements ApplicationRunner {
         this.colleagues = colleagues;
         this.signIn = signIn;
         this.register = register;
+        this.orders = orders;
         this.history = history;
         this.clock = clock;
     }
@@ -80,6 +84,7 @@ class Bjorkmala implements ApplicationRunner {
         Session administrator = enter(ADMINISTRATOR);
         Map<Office, UnitId> offices = Entry.as(administrator, this::offices);
         Entry.as(administrator, () -> hire(offices));
+        Entry.as(administrator, this::delegate);
         Entry.as(administrator, () -> register.take(Residents.all()));
         if (isNew) history.fill(offices, this::session);
         signIn.out(administrator);
@@ -98,6 +103,15 @@ class Bjorkmala implements ApplicationRunner {
             offices.put(office, known != null ? known : administration.addUnit(office.unitName(), office.takes()));
         }
         return offices;
+    }
+
+    /** The board has adopted the delegation order that the law's data suggests. */
+    private int delegate() {
+        LocalDate from = Stockholm.dayOf(clock.instant()).minusMonths(1);
+        if (orders.all().isEmpty()) {
+            orders.adopt("Socialnämnden § 82, påhittad", from, from, orders.suggested(from));
+        }
+        return orders.all().size();
     }
 
     private int hire(Map<Office, UnitId> offices) {

@@ -24,14 +24,12 @@ class Greeting {
         for (Staff person : Staff.everyone()) {
             people.append("    %-22s %s%n".formatted(person.fullName(), person.title()));
         }
-        System.out.printf(
-                """
+        System.out.printf("""
 
                 Tillit är i gång: http://localhost:%s
                 Björkmåla och alla människor i det är påhittade. Bli någon av dem med ett klick:
 
                 %s
-                Ctrl-C stänger. Allt som har sparats finns kvar nästa gång.%n""",
-                environment.getProperty("local.server.port", "8080"), people);
+                Ctrl-C stänger. Allt som har sparats finns kvar nästa gång.%n""", environment.getProperty("local.server.port", "8080"), people);
     }
 }

@@ -29,7 +29,8 @@ class MandateInWords {
     private String who(String decision, LocalDate on, Wording wording) {
         Locale reader = wording.language().locale();
         return mandated.whoMay(decision, on)
-                .map(level -> "mandate.level." + level.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(level ->
+                        "mandate.level." + level.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .map(key -> wording.say(key).toLowerCase(reader))
                 .orElseGet(() -> wording.say("mandate.level.board").toLowerCase(reader));
     }

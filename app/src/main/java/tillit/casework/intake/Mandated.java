@@ -2,15 +2,15 @@ package tillit.casework.intake;
 
 import java.time.LocalDate;
 import java.util.List;
-import tillit.ground.law.DecisionRule.Level;
-import tillit.ground.access.UnitId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tillit.ground.access.Dossier;
 import tillit.ground.access.Dossiers;
 import tillit.ground.access.Stamp;
+import tillit.ground.access.UnitId;
 import tillit.ground.law.Citation;
+import tillit.ground.law.DecisionRule.Level;
 import tillit.ground.law.Refusal;
 import tillit.ground.mandate.Mandate;
 import tillit.ground.page.Missing;

@@ -130,8 +130,7 @@ class ReportViews {
 
     private List<Choice> municipalities(ReportPage.SubjectPage whom) {
         MunicipalityId residence = whom.subject().facts().residence();
-        return municipalities.besides(
-                Entry.me().municipality(), residence == null ? List.of() : List.of(residence));
+        return municipalities.besides(Entry.me().municipality(), residence == null ? List.of() : List.of(residence));
     }
 
     private List<Choice> units(ReportPage page) {

@@ -50,8 +50,7 @@ final class SubjectInWords {
             Map<UserId, String> names,
             List<Colleague> carriers,
             String decidesAs) {
-        StageInWords stages =
-                new StageInWords(page, identity instanceof IdentityView.Ask, called, names, wording);
+        StageInWords stages = new StageInWords(page, identity instanceof IdentityView.Ask, called, names, wording);
         boolean assessed = facts.kind().isAssessed();
         boolean open = undecided() || page.subject() instanceof Subject.Arrived;
         return new SubjectView(
@@ -75,9 +74,7 @@ final class SubjectInWords {
                         .orElse(null),
                 stages.feedback(),
                 feedbackText(),
-                page.answer().isPresent()
-                        && page.feedback().isEmpty()
-                        && !StageInWords.feedbackOwed(page),
+                page.answer().isPresent() && page.feedback().isEmpty() && !StageInWords.feedbackOwed(page),
                 otherWays(),
                 choices(carriers));
     }
@@ -88,7 +85,8 @@ final class SubjectInWords {
 
     private @Nullable ClockFace decideBy() {
         return page.duties().stream()
-                .filter(duty -> duty.isOpen() && (duty.rule().equals(PRELIMINARY) || duty.rule().equals(VIOLENCE)))
+                .filter(duty -> duty.isOpen()
+                        && (duty.rule().equals(PRELIMINARY) || duty.rule().equals(VIOLENCE)))
                 .findFirst()
                 .map(DutyInWords::face)
                 .orElse(null);
@@ -115,8 +113,7 @@ final class SubjectInWords {
         if (page.subject() instanceof Subject.HandOverSent) ways.add("confirmation");
         Map<String, String> at =
                 Map.of("extension", "extensions", "hand-over", "hand-overs", "confirmation", "hand-over-confirmations");
-        String address = ReportViews.address(
-                facts.report().value(), facts.id().value());
+        String address = ReportViews.address(facts.report().value(), facts.id().value());
         return ways.stream()
                 .map(way -> new SubjectView.Way(address + "/" + at.get(way), say("way." + way)))
                 .toList();
@@ -158,11 +155,15 @@ final class SubjectInWords {
     }
 
     private List<Choice> choices(Stream<? extends Enum<?>> values, String of) {
-        return values.map(value -> new Choice(value.name(), say(of + "." + value.name()))).toList();
+        return values.map(value -> new Choice(value.name(), say(of + "." + value.name())))
+                .toList();
     }
 
     private static Choice choice(Colleague colleague) {
-        String title = Optional.of(colleague.title()).filter(it -> !it.isBlank()).map(it -> ", " + it).orElse("");
+        String title = Optional.of(colleague.title())
+                .filter(it -> !it.isBlank())
+                .map(it -> ", " + it)
+                .orElse("");
         return new Choice(String.valueOf(colleague.id().value()), colleague.name() + title);
     }
 

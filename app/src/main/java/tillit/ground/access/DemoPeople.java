@@ -34,7 +34,10 @@ public class DemoPeople {
                          order by municipality, id
                         """)
                 .query((row, number) -> new DemoPerson(
-                        new UserId(row.getInt("id")), row.getString("municipality"), row.getString("name"), row.getString("title")))
+                        new UserId(row.getInt("id")),
+                        row.getString("municipality"),
+                        row.getString("name"),
+                        row.getString("title")))
                 .list();
     }
 

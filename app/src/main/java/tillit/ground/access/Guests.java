@@ -75,7 +75,7 @@ public class Guests {
     /**
      * Lets somebody in until a moment, as the manager of the dossier's unit.
      *
-     * @throws NotManager unless the one who asks manages that unit today
+     * @throws OnlyForManagers unless the one who asks manages that unit today
      * @throws MayNotHave if that person cannot have it
      */
     public void letIn(DossierId dossier, UserId user, Kind kind, String reason, Instant until) {
@@ -164,8 +164,8 @@ public class Guests {
 
     private <T> T asking(String action, Supplier<T> question) {
         try {
-            return Answers.of(question, NotManager::new);
-        } catch (NotManager refused) {
+            return Answers.of(question, OnlyForManagers::new);
+        } catch (OnlyForManagers refused) {
             events.publishEvent(new AccessChangeRefused(action));
             throw refused;
         }

@@ -30,8 +30,12 @@ class PasskeyCredentials implements UserCredentialRepository {
 
     @Override
     public void save(CredentialRecord passkey) {
-        String transports = passkey.getTransports().stream().map(AuthenticatorTransport::getValue).sorted().collect(Collectors.joining(" "));
-        door.sql("select access.passkey_kept(:credential, :handle, :public_key, :count, :verified, :eligible, :backed_up, :transports, :attestation, :client_data, :label)")
+        String transports = passkey.getTransports().stream()
+                .map(AuthenticatorTransport::getValue)
+                .sorted()
+                .collect(Collectors.joining(" "));
+        door.sql(
+                        "select access.passkey_kept(:credential, :handle, :public_key, :count, :verified, :eligible, :backed_up, :transports, :attestation, :client_data, :label)")
                 .param("credential", passkey.getCredentialId().getBytes())
                 .param("handle", passkey.getUserEntityUserId().getBytes())
                 .param("public_key", passkey.getPublicKey().getBytes())
@@ -88,7 +92,10 @@ class PasskeyCredentials implements UserCredentialRepository {
                 .uvInitialized(row.getBoolean("verified"))
                 .backupEligible(row.getBoolean("backup_eligible"))
                 .backupState(row.getBoolean("backed_up"))
-                .transports(Arrays.stream(row.getString("transports").split(" ")).filter(it -> !it.isEmpty()).map(AuthenticatorTransport::valueOf).collect(Collectors.toSet()))
+                .transports(Arrays.stream(row.getString("transports").split(" "))
+                        .filter(it -> !it.isEmpty())
+                        .map(AuthenticatorTransport::valueOf)
+                        .collect(Collectors.toSet()))
                 .attestationObject(new Bytes(row.getBytes("attestation")))
                 .attestationClientDataJSON(new Bytes(row.getBytes("client_data")))
                 .label(row.getString("label"))

@@ -32,7 +32,9 @@ class PasskeyUsers implements PublicKeyCredentialUserEntityRepository {
 
     @Override
     public @Nullable PublicKeyCredentialUserEntity findById(Bytes handle) {
-        return behind(handle).map(holder -> entity(handle, holder.username(), holder.name())).orElse(null);
+        return behind(handle)
+                .map(holder -> entity(handle, holder.username(), holder.name()))
+                .orElse(null);
     }
 
     @Override
@@ -40,7 +42,8 @@ class PasskeyUsers implements PublicKeyCredentialUserEntityRepository {
         return door.sql("select handle, username, name from access.passkey_user(:user, :fresh)")
                 .param("user", Integer.parseInt(userId))
                 .param("fresh", Bytes.random().getBytes())
-                .query((row, number) -> entity(new Bytes(row.getBytes("handle")), row.getString("username"), row.getString("name")))
+                .query((row, number) ->
+                        entity(new Bytes(row.getBytes("handle")), row.getString("username"), row.getString("name")))
                 .optional()
                 .orElse(null);
     }
@@ -56,6 +59,10 @@ class PasskeyUsers implements PublicKeyCredentialUserEntityRepository {
     }
 
     private static PublicKeyCredentialUserEntity entity(Bytes handle, String username, String name) {
-        return ImmutablePublicKeyCredentialUserEntity.builder().id(handle).name(username).displayName(name).build();
+        return ImmutablePublicKeyCredentialUserEntity.builder()
+                .id(handle)
+                .name(username)
+                .displayName(name)
+                .build();
     }
 }

@@ -39,7 +39,8 @@ public class Passkeys {
     private static final Duration CHALLENGE = Duration.ofMinutes(5);
 
     private static final int LONGEST_LABEL = 100;
-    private static final JsonMapper JSON = JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
     private final JdbcClient app;
     private final JdbcClient door;
@@ -85,7 +86,10 @@ public class Passkeys {
     /** Takes away one of mine; it opens nothing any more. */
     @Transactional
     public void takeAway(UUID id) {
-        boolean was = app.sql("select access.take_away_my_passkey(:id)").param("id", id).query(Boolean.class).single();
+        boolean was = app.sql("select access.take_away_my_passkey(:id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
         if (was) events.publishEvent(AccessChanged.of(Entry.me().id(), "passkey-taken-away", "passkey=" + id));
     }
 
@@ -108,13 +112,21 @@ public class Passkeys {
     public boolean add(URI origin, String answer, String label) {
         UserId me = Entry.me().id();
         try {
-            PublicKeyCredential<AuthenticatorAttestationResponse> made = JSON.readValue(answer, new TypeReference<>() {});
+            PublicKeyCredential<AuthenticatorAttestationResponse> made =
+                    JSON.readValue(answer, new TypeReference<>() {});
             Bytes challenge = challengeIn(made);
             if (!taken(challenge, me)) return false;
             Relying party = Relying.party(users, credentials, origin, challenge);
-            String named = label.strip().isEmpty() ? "Passkey" : label.strip().substring(0, Math.min(label.strip().length(), LONGEST_LABEL));
-            party.operations().registerCredential(new ImmutableRelyingPartyRegistrationRequest(party.toAdd(me()), new RelyingPartyPublicKey(made, named)));
-        } catch (JacksonException | IllegalArgumentException | DataAccessException | com.webauthn4j.util.exception.WebAuthnException wrong) {
+            String named = label.strip().isEmpty()
+                    ? "Passkey"
+                    : label.strip().substring(0, Math.min(label.strip().length(), LONGEST_LABEL));
+            party.operations()
+                    .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
+                            party.toAdd(me()), new RelyingPartyPublicKey(made, named)));
+        } catch (JacksonException
+                | IllegalArgumentException
+                | DataAccessException
+                | com.webauthn4j.util.exception.WebAuthnException wrong) {
             return false;
         }
         events.publishEvent(AccessChanged.of(me, "passkey-added", ""));
@@ -123,19 +135,26 @@ public class Passkeys {
 
     /** What a browser is asked, to come in. It names nobody: the device knows whose keys it has. */
     public String toComeIn(URI origin) {
-        return written(Relying.party(users, credentials, origin, challengeFor(null)).toComeIn());
+        return written(
+                Relying.party(users, credentials, origin, challengeFor(null)).toComeIn());
     }
 
     /** Comes in with what the device answers; empty if it is not right, which stands in the log. */
     public Optional<Session> comeIn(URI origin, String answer, Visit visit) {
         try {
-            PublicKeyCredential<AuthenticatorAssertionResponse> shown = JSON.readValue(answer, new TypeReference<>() {});
+            PublicKeyCredential<AuthenticatorAssertionResponse> shown =
+                    JSON.readValue(answer, new TypeReference<>() {});
             Bytes challenge = challengeIn(shown);
             if (!taken(challenge, null)) return refused();
             Relying party = Relying.party(users, credentials, origin, challenge);
-            Bytes handle = party.operations().authenticate(new RelyingPartyAuthenticationRequest(party.toComeIn(), shown)).getId();
+            Bytes handle = party.operations()
+                    .authenticate(new RelyingPartyAuthenticationRequest(party.toComeIn(), shown))
+                    .getId();
             return users.behind(handle).flatMap(holder -> doorkeeper.open(new UserId(holder.id()), How.PASSKEY, visit));
-        } catch (JacksonException | IllegalArgumentException | DataAccessException | com.webauthn4j.util.exception.WebAuthnException wrong) {
+        } catch (JacksonException
+                | IllegalArgumentException
+                | DataAccessException
+                | com.webauthn4j.util.exception.WebAuthnException wrong) {
             return refused();
         }
     }
@@ -168,7 +187,8 @@ public class Passkeys {
         AuthenticatorResponse response = answer == null ? null : answer.getResponse();
         if (response == null || response.getClientDataJSON() == null) throw new IllegalArgumentException("no answer");
         byte[] said = response.getClientDataJSON().getBytes();
-        return new Bytes(Base64.getUrlDecoder().decode(JSON.readTree(said).path("challenge").asString("")));
+        return new Bytes(Base64.getUrlDecoder()
+                .decode(JSON.readTree(said).path("challenge").asString("")));
     }
 
     private static Presence me() {

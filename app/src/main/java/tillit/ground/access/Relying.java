@@ -20,19 +20,25 @@ import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPar
 record Relying(Webauthn4JRelyingPartyOperations operations) {
 
     static Relying party(PasskeyUsers users, PasskeyCredentials credentials, URI origin, Bytes challenge) {
-        PublicKeyCredentialRpEntity tillit = PublicKeyCredentialRpEntity.builder().id(origin.getHost()).name("Tillit").build();
-        Webauthn4JRelyingPartyOperations operations = new Webauthn4JRelyingPartyOperations(users, credentials, tillit, Set.of(origin.toString()));
+        PublicKeyCredentialRpEntity tillit = PublicKeyCredentialRpEntity.builder()
+                .id(origin.getHost())
+                .name("Tillit")
+                .build();
+        Webauthn4JRelyingPartyOperations operations =
+                new Webauthn4JRelyingPartyOperations(users, credentials, tillit, Set.of(origin.toString()));
         operations.setCustomizeCreationOptions(options -> options.challenge(challenge)
                 .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .build()));
-        operations.setCustomizeRequestOptions(options -> options.challenge(challenge).userVerification(UserVerificationRequirement.REQUIRED));
+        operations.setCustomizeRequestOptions(
+                options -> options.challenge(challenge).userVerification(UserVerificationRequirement.REQUIRED));
         return new Relying(operations);
     }
 
     PublicKeyCredentialCreationOptions toAdd(Presence whose) {
-        return operations.createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(whose));
+        return operations.createPublicKeyCredentialCreationOptions(
+                new ImmutablePublicKeyCredentialCreationOptionsRequest(whose));
     }
 
     PublicKeyCredentialRequestOptions toComeIn() {

@@ -58,7 +58,8 @@ public class DutyInWords {
     /** From which day it is counted, and the last day. */
     public String times(Duty duty, Wording wording) {
         Optional<Deadline> deadline = duty.deadline();
-        if (deadline.isEmpty()) return wording.say("duties.no-time", wording.day(day(duty.cause().at())));
+        if (deadline.isEmpty())
+            return wording.say("duties.no-time", wording.day(day(duty.cause().at())));
         Deadline it = deadline.get();
         String from = wording.day(it.countedFrom());
         String due = wording.weekday(it.dueOn());

@@ -43,6 +43,14 @@ public class People {
         return person;
     }
 
+    /**
+     * The protected person who has the number, whoever asks: so that what is about such a person can be closed to others. Who asked learns nothing
+     * else, and must show nothing of it.
+     */
+    public Optional<PersonId> protectedWith(IdentityNumber number) {
+        return persons.protectedWith(number);
+    }
+
     /** The person who has the number, if there is one for the one who asks. */
     public Optional<Person> byNumber(IdentityNumber number) {
         Optional<Person> person = persons.byNumber(number);
@@ -126,14 +134,6 @@ public class People {
      */
     public boolean isAnyProtected(Collection<PersonId> ids) {
         return persons.isAnyProtected(ids);
-    }
-
-    /**
-     * The protected person with the number, also one whom the one who asks may not meet: so that a dossier can be closed to others from the start. What
-     * is asked is never told on: who sends in a report gets the same answer whoever it names.
-     */
-    public Optional<PersonId> protectedWith(IdentityNumber number) {
-        return persons.protectedWith(number);
     }
 
     private List<PersonId> byName(String typed) {

@@ -45,6 +45,18 @@ class Persons {
                         """).param("ids", uuids(ids)).query(PERSON).list();
     }
 
+    Optional<PersonId> protectedWith(IdentityNumber number) {
+        return db.sql("""
+                        select id
+                          from people.protected_with_number(:number) id
+                         where id is not null
+                        """)
+                .param("number", number.value())
+                .query(java.util.UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
     Optional<Person> byNumber(IdentityNumber number) {
         return db.sql("""
                         select id, number, given_name, family_name, description, coalesce(birth_date, expected_on) as birth_date, sex,
@@ -137,15 +149,6 @@ class Persons {
         return db.sql("""
                         select people.is_any_protected(:ids::uuid[])
                         """).param("ids", uuids(ids)).query(Boolean.class).single();
-    }
-
-    Optional<PersonId> protectedWith(IdentityNumber number) {
-        return db.sql("""
-                        select people.protected_with_number(:number) as id
-                        """)
-                .param("number", number.value())
-                .query((row, index) -> Optional.ofNullable(row.getObject("id", UUID.class)).map(PersonId::new))
-                .single();
     }
 
     static UUID[] uuids(Collection<PersonId> ids) {

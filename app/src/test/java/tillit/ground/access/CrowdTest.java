@@ -71,24 +71,30 @@ class CrowdTest {
     private boolean looksRight(Session who, int whim, Set<UUID> own) {
         if (whim == 0) return seen().isEmpty();
         if (whim == 1) {
-            return Entry.as(who, () -> transaction.execute(tx -> {
-                tx.setRollbackOnly();
-                return seen().equals(own);
-            }));
+            return Entry.as(
+                    who,
+                    () -> transaction.execute(tx -> {
+                        tx.setRollbackOnly();
+                        return seen().equals(own);
+                    }));
         }
         boolean as = Entry.as(who, () -> transaction.execute(tx -> seen().equals(own)));
         return as && transaction.execute(tx -> seen().isEmpty());
     }
 
     private Set<UUID> seen() {
-        return new HashSet<>(db.sql("select id from access.dossier order by id").query(UUID.class).list());
+        return new HashSet<>(db.sql("select id from access.dossier order by id")
+                .query(UUID.class)
+                .list());
     }
 
     private UUID open(Session by, UnitId unit) {
-        return Entry.as(by, () -> transaction.execute(tx -> {
-            DossierId id = new DossierId(Ids.next());
-            dossiers.open(id, DossierKind.CASE, unit, false, List.of());
-            return id.value();
-        }));
+        return Entry.as(
+                by,
+                () -> transaction.execute(tx -> {
+                    DossierId id = new DossierId(Ids.next());
+                    dossiers.open(id, DossierKind.CASE, unit, false, List.of());
+                    return id.value();
+                }));
     }
 }

@@ -106,13 +106,13 @@ class GuestsTest {
         assertThatThrownBy(() -> Entry.as(outsider, () -> guests.letInMyself(report, "för", Duration.ofHours(1))))
                 .isInstanceOf(Guests.ReasonTooShort.class);
         assertThatThrownBy(() -> Entry.as(outsider, () -> guests.letInMyself(report, REASON, Duration.ofHours(25))))
-                .isInstanceOf(NotManager.class);
+                .isInstanceOf(OnlyForManagers.class);
         assertThatThrownBy(() ->
                         Entry.as(town.administrator(), () -> guests.letInMyself(report, REASON, Duration.ofHours(1))))
-                .isInstanceOf(NotManager.class);
+                .isInstanceOf(OnlyForManagers.class);
         assertThatThrownBy(() ->
                         Entry.as(town.deliverer(intake), () -> guests.letInMyself(report, REASON, Duration.ofHours(1))))
-                .isInstanceOf(NotManager.class);
+                .isInstanceOf(OnlyForManagers.class);
     }
 
     @Test
@@ -128,7 +128,7 @@ class GuestsTest {
         assertThatThrownBy(() -> doing(
                         colleague,
                         () -> guests.letIn(report, standIn, Guests.Kind.STAND_IN, "Vikarie för Lisa", until)))
-                .isInstanceOf(NotManager.class);
+                .isInstanceOf(OnlyForManagers.class);
         assertThatThrownBy(() -> doing(
                         outsider, () -> guests.letIn(report, standIn, Guests.Kind.STAND_IN, "Vikarie för Lisa", until)))
                 .isInstanceOf(NotHere.class);
@@ -153,13 +153,13 @@ class GuestsTest {
 
         assertThatThrownBy(() ->
                         doing(colleague, () -> guests.qualify(colleague.user().id(), person)))
-                .isInstanceOf(NotManager.class);
+                .isInstanceOf(OnlyForManagers.class);
         assertThatThrownBy(() ->
                         doing(manager, () -> guests.disqualify(outsider.user().id(), person)))
-                .isInstanceOf(NotManager.class);
+                .isInstanceOf(OnlyForManagers.class);
         assertThatThrownBy(
                         () -> doing(manager, () -> guests.qualify(manager.user().id(), person)))
-                .isInstanceOf(NotManager.class);
+                .isInstanceOf(OnlyForManagers.class);
         doing(manager, () -> guests.qualify(colleague.user().id(), person));
         assertThat(sees(colleague)).isTrue();
     }

@@ -72,7 +72,8 @@ class OracleTest {
 
     final List<Session> people = new ArrayList<>();
     final List<UnitId> units = new ArrayList<>();
-    final List<PersonId> persons = List.of(new PersonId(Ids.next()), new PersonId(Ids.next()), new PersonId(Ids.next()));
+    final List<PersonId> persons =
+            List.of(new PersonId(Ids.next()), new PersonId(Ids.next()), new PersonId(Ids.next()));
     final List<DossierId> opened = new ArrayList<>();
     Session boss;
 
@@ -96,7 +97,9 @@ class OracleTest {
             boolean done = changed(kind, dice);
             if (done) worked++;
             for (Session who : people) {
-                assertThat(sees(who)).as("seed %d, change %d of kind %d, user %s", seed, i, kind, who).isEqualTo(shouldSee(who));
+                assertThat(sees(who))
+                        .as("seed %d, change %d of kind %d, user %s", seed, i, kind, who)
+                        .isEqualTo(shouldSee(who));
             }
         }
         assertThat(worked).as("changes that were not refused").isGreaterThan(changes / 4);
@@ -133,10 +136,26 @@ class OracleTest {
             case 4 -> in(who, () -> dossiers.move(dossier, unit));
             case 5 -> in(who, () -> dossiers.protect(dossier));
             case 6 -> in(who, () -> guests.letInMyself(dossier, "Det brinner nu", Duration.ofHours(2)));
-            case 7 -> in(who, () -> guests.letIn(dossier, whom, Guests.Kind.STAND_IN, "Vikarie i dag", clock.instant().plus(Duration.ofDays(2))));
-            case 8 -> in(who, () -> { if (coin) guests.letInNoLonger(dossier, whom); else guests.qualify(whom, person); });
+            case 7 ->
+                in(
+                        who,
+                        () -> guests.letIn(
+                                dossier,
+                                whom,
+                                Guests.Kind.STAND_IN,
+                                "Vikarie i dag",
+                                clock.instant().plus(Duration.ofDays(2))));
+            case 8 ->
+                in(who, () -> {
+                    if (coin) guests.letInNoLonger(dossier, whom);
+                    else guests.qualify(whom, person);
+                });
             case 9 -> in(who, () -> guests.disqualify(whom, person));
-            case 10 -> in(boss, () -> { if (coin) administration.join(whom, unit, Role.SOCIAL_WORKER, LONG_AGO, null); else administration.leave(whom, unit, Role.SOCIAL_WORKER, LONG_AGO); });
+            case 10 ->
+                in(boss, () -> {
+                    if (coin) administration.join(whom, unit, Role.SOCIAL_WORKER, LONG_AGO, null);
+                    else administration.leave(whom, unit, Role.SOCIAL_WORKER, LONG_AGO);
+                });
             default -> in(boss, () -> administration.allowProtected(whom, coin));
         };
     }
@@ -149,20 +168,30 @@ class OracleTest {
 
     private boolean in(Session who, Runnable act) {
         try {
-            return Entry.as(who, () -> transaction.execute(tx -> {
-                act.run();
-                return true;
-            }));
+            return Entry.as(
+                    who,
+                    () -> transaction.execute(tx -> {
+                        act.run();
+                        return true;
+                    }));
         } catch (Refusal | org.springframework.dao.DataAccessException refused) {
             return false;
         }
     }
 
     private List<UUID> sees(Session who) {
-        return Entry.as(who, () -> transaction.execute(tx -> db.sql("select id from access.dossier order by id").query(UUID.class).list()));
+        return Entry.as(
+                who,
+                () -> transaction.execute(tx -> db.sql("select id from access.dossier order by id")
+                        .query(UUID.class)
+                        .list()));
     }
 
     private List<UUID> shouldSee(Session who) {
-        return JdbcClient.create(administrator).sql(SHOULD_SEE).param("user", who.user().id().value()).query(UUID.class).list();
+        return JdbcClient.create(administrator)
+                .sql(SHOULD_SEE)
+                .param("user", who.user().id().value())
+                .query(UUID.class)
+                .list();
     }
 }

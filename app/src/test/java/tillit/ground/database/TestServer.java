@@ -28,10 +28,14 @@ public final class TestServer implements ApplicationContextInitializer<Configura
                 .addFirst(new MapPropertySource(
                         "the tests' server",
                         Map.of(
-                                "tillit.database.url", server.url(),
-                                "tillit.database.user", server.administrator(),
-                                "tillit.database.password", server.password(),
-                        "tillit.database.connections", "6")));
+                                "tillit.database.url",
+                                server.url(),
+                                "tillit.database.user",
+                                server.administrator(),
+                                "tillit.database.password",
+                                server.password(),
+                                "tillit.database.connections",
+                                "6")));
     }
 
     private static Path folder() {

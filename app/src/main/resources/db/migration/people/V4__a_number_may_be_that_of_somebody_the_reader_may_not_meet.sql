@@ -1,5 +1,5 @@
--- A number in a report may be that of a protected person whom the one who registers may not meet. The report is then closed to others from its first
--- second, and the one who registered it sees what anyone sees who sends in a report: a receipt.
+-- A number in a report may be that of a protected person whom the one who registers may not meet. The report is then closed to others from its first second,
+-- and the one who registered it sees what anyone sees who sends in a report: a receipt.
 grant create on schema people to tillit_people;
 set role tillit_people;
 create function people.protected_with_number(p_number text) returns uuid

@@ -3,8 +3,8 @@ package tillit.ground.access;
 import tillit.ground.law.Refusal;
 
 /** Only the manager of the unit may do this. */
-public final class NotManager extends Refusal {
-    NotManager() {
+public final class OnlyForManagers extends Refusal {
+    OnlyForManagers() {
         super("access.refusal.not-manager");
     }
 }
