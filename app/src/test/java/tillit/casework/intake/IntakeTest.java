@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tillit.casework.cases.Cases;
 import tillit.casework.investigation.Investigations;
+import tillit.casework.investigation.Notices;
 import tillit.ground.access.Dossiers;
 import tillit.ground.access.Entry;
 import tillit.ground.access.PersonId;
@@ -83,6 +84,12 @@ abstract class IntakeTest {
 
     @Autowired
     Arrivals arrivals;
+
+    @Autowired
+    Replies replies;
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     Subjects subjects;
