@@ -50,7 +50,9 @@ public class Assessments {
     public ProtectionAssessment sign(SubjectId id, ProtectionAssessment.Draft draft) {
         Instant now = clock.instant();
         Subject subject = subjects.lock(id).orElseThrow(Missing::new);
-        boolean isNewborn = subject.facts().kind() == SubjectKind.UNBORN && isBorn(id) && signed.all(id).isEmpty();
+        boolean isNewborn = subject.facts().kind() == SubjectKind.UNBORN
+                && isBorn(id)
+                && signed.all(id).isEmpty();
         if (!(subject instanceof Subject.Arrived) && !isNewborn) throw new IntakeRefusal.AlreadyAssessed();
         ProtectionAssessment made = draft.sign(Ids.next(), id, Entry.me().id(), now, null);
         signed.add(subject.facts().stamp(), made);

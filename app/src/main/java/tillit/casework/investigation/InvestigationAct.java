@@ -16,7 +16,8 @@ public sealed interface InvestigationAct extends Act {
     }
 
     /** Those concerned were told of the investigation. */
-    record ThoseConcernedInformed(InvestigationId investigation, UUID actId, Instant at, Stamp stamp) implements InvestigationAct {
+    record ThoseConcernedInformed(InvestigationId investigation, UUID actId, Instant at, Stamp stamp)
+            implements InvestigationAct {
         @Override
         public String act() {
             return "those-concerned-informed";
@@ -24,7 +25,8 @@ public sealed interface InvestigationAct extends Act {
     }
 
     /** It was written down why they are not told yet. */
-    record NoticeDeferred(InvestigationId investigation, UUID actId, Instant at, Stamp stamp) implements InvestigationAct {
+    record NoticeDeferred(InvestigationId investigation, UUID actId, Instant at, Stamp stamp)
+            implements InvestigationAct {
         @Override
         public String act() {
             return "notice-deferred";

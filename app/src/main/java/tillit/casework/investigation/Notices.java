@@ -91,7 +91,8 @@ public class Notices {
 
     private void write(CaseId socialCase, InvestigationId id, boolean given, String words) {
         if (words.isBlank()) throw new NoticeWordsMissing();
-        boolean known = investigations.in(socialCase).stream().anyMatch(it -> it.id().equals(id));
+        boolean known =
+                investigations.in(socialCase).stream().anyMatch(it -> it.id().equals(id));
         Stamp stamp = dossiers.stampOf(socialCase.dossier()).filter(it -> known).orElseThrow(Missing::new);
         Instant now = clock.instant();
         UUID notice = Ids.next();

@@ -350,21 +350,28 @@ class FirstJourneyTest extends IntakeTest {
 
     @Test
     void anExpectedChildIsTheMothersMatterUntilItIsBornAndThenItsProtectionIsAssessedThatDay() {
-        SubjectId expected = onlyOne(registered(aReport().aboutExpectedChildOf("Jenny Åkerlind", "", day("2026-09-02"))).report());
+        SubjectId expected = onlyOne(registered(aReport().aboutExpectedChildOf("Jenny Åkerlind", "", day("2026-09-02")))
+                .report());
         assertThat(openRules(expected.value())).contains("open-investigation-at-once", "plan-before-birth");
-        assertThat(refused(() -> assessments.sign(expected, assessment(false)))).hasAtLeastOneElementOfType(IntakeRefusal.AlreadyAssessed.class);
+        assertThat(refused(() -> assessments.sign(expected, assessment(false))))
+                .hasAtLeastOneElementOfType(IntakeRefusal.AlreadyAssessed.class);
         does(officer, () -> replies.write(expected, Replies.What.BIRTH_PLANNED, "BB ringer oss.", clock.instant()));
         does(officer, () -> replies.write(expected, Replies.What.CHILD_BORN, "På BB i natt.", clock.instant()));
-        assertThat(openRules(expected.value())).contains("protection-assessment").doesNotContain("plan-before-birth");
+        assertThat(openRules(expected.value()))
+                .contains("protection-assessment")
+                .doesNotContain("plan-before-birth");
         as(officer, () -> assessments.sign(expected, assessment(false)));
         assertThat(openRules(expected.value())).containsExactly("open-investigation-at-once");
     }
 
     @Test
     void aRequestToTakeOverIsAnswered() {
-        SubjectId tuva = onlyOne(registered(about("Tuva Åkerlind", TUVA).askingUsToTakeOver(day("2026-02-02"))).report());
+        SubjectId tuva = onlyOne(registered(about("Tuva Åkerlind", TUVA).askingUsToTakeOver(day("2026-02-02")))
+                .report());
         assertThat(openRules(tuva.value())).contains("transfer-request", "transfer-to-ivo", "finish-what-was-begun");
-        does(officer, () -> replies.write(tuva, Replies.What.TRANSFER_ANSWERED, "Vi tar över från i dag.", clock.instant()));
+        does(
+                officer,
+                () -> replies.write(tuva, Replies.What.TRANSFER_ANSWERED, "Vi tar över från i dag.", clock.instant()));
         assertThat(openRules(tuva.value())).doesNotContain("transfer-request", "transfer-to-ivo");
     }
 
@@ -374,11 +381,22 @@ class FirstJourneyTest extends IntakeTest {
         OpeningDecision opened = as(manager, () -> openings.open(tuva, "Hon behöver mer.", Openings.GoesTo.usual()));
         UUID investigation = opened.investigation().orElseThrow().value();
         assertThat(openRules(investigation)).contains("notice-of-investigation");
-        does(manager, () -> notices.deferred(opened.socialCase().orElseThrow(), opened.investigation().orElseThrow(), "Polisen hör pappan först."));
+        does(
+                manager,
+                () -> notices.deferred(
+                        opened.socialCase().orElseThrow(),
+                        opened.investigation().orElseThrow(),
+                        "Polisen hör pappan först."));
         assertThat(openRules(investigation)).contains("deferred-notice").doesNotContain("notice-of-investigation");
-        does(manager, () -> notices.given(opened.socialCase().orElseThrow(), opened.investigation().orElseThrow(), "Mamma, per telefon."));
+        does(
+                manager,
+                () -> notices.given(
+                        opened.socialCase().orElseThrow(),
+                        opened.investigation().orElseThrow(),
+                        "Mamma, per telefon."));
         assertThat(openRules(investigation)).doesNotContain("deferred-notice");
-        assertThat(as(manager, () -> notices.of(opened.investigation().orElseThrow()))).hasSize(2);
+        assertThat(as(manager, () -> notices.of(opened.investigation().orElseThrow())))
+                .hasSize(2);
     }
 
     @Test
