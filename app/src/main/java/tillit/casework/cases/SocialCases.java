@@ -189,6 +189,19 @@ class SocialCases {
                 .list();
     }
 
+    List<UUID> toldOf(CaseId id, String what) {
+        return db.sql("""
+                        select about
+                          from cases.happening
+                         where dossier_id = :id and what = :what and about is not null
+                         order by at desc, id desc
+                        """)
+                .param("id", id.value())
+                .param("what", what)
+                .query(UUID.class)
+                .list();
+    }
+
     private static SocialCase socialCase(ResultSet row, int number) throws SQLException {
         CaseId id = new CaseId(row.getObject("dossier_id", UUID.class));
         return new SocialCase(

@@ -59,6 +59,8 @@ public class Assessments {
         if (subject instanceof Subject.Arrived arrived) {
             subjects.save(arrived.assess(made), now);
             clocks.violence(arrived.facts(), made.violence());
+        } else {
+            subjects.suspects(id, made.violence());
         }
         log.done(subject.facts(), "protection-assessment-signed", made.id());
         events.publishEvent(new IntakeAct.ProtectionAssessmentSigned(subject.facts(), made.id(), now));

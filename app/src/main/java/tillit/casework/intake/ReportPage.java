@@ -3,6 +3,7 @@ package tillit.casework.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tillit.casework.cases.SocialCase;
 import tillit.ground.access.Colleagues.Colleague;
@@ -60,6 +61,8 @@ public record ReportPage(
      * @param duties what is owed, the next first, and what has been kept or breached
      * @param assessments the protection assessment that counts first, then those it corrects
      * @param answer what the reporter may be told now; empty if nothing
+     * @param asked what the report asks for beside a decision, and nobody has done
+     * @param replies what has been done of that
      */
     public record SubjectPage(
             Subject subject,
@@ -75,7 +78,9 @@ public record ReportPage(
             Optional<OpeningDecision> decision,
             Optional<HandOvers.HandOver> handOver,
             Optional<FeedbackDesk.Answer> answer,
-            Optional<FeedbackDesk.Feedback> feedback) {
+            Optional<FeedbackDesk.Feedback> feedback,
+            Set<Replies.Asked> asked,
+            List<Replies.Reply> replies) {
 
         public SubjectPage {
             candidates = List.copyOf(candidates);
@@ -83,6 +88,13 @@ public record ReportPage(
             duties = List.copyOf(duties);
             assessments = List.copyOf(assessments);
             extensions = List.copyOf(extensions);
+            asked = Set.copyOf(asked);
+            replies = List.copyOf(replies);
+        }
+
+        /** Whether somebody has written down that the expected child is born. */
+        public boolean isBorn() {
+            return replies.stream().anyMatch(it -> it.what() == Replies.What.CHILD_BORN);
         }
     }
 

@@ -49,7 +49,7 @@ final class StageInWords {
         if (page.subject() instanceof Subject.Arrived) {
             return identityAsked ? new Later(say("protection.later")) : new Now();
         }
-        if (page.assessments().isEmpty()) return new Absent();
+        if (page.assessments().isEmpty()) return page.isBorn() ? new Now() : new Absent();
         List<Passage> passages = new ArrayList<>();
         page.assessments().forEach(signed -> passages.addAll(passages(signed, !passages.isEmpty())));
         ProtectionAssessment counts = page.assessments().getFirst();

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tillit.casework.cases.CaseId;
 import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.access.UserId;
 import tillit.ground.duties.DutyInWords;
@@ -41,6 +43,7 @@ final class SubjectInWords {
     /**
      * @param called the name that the questions use
      * @param decidesAs what the reader may decide, in a sentence
+     * @param seen the cases that the reader may see
      * @param carriers those who may carry a case that is opened
      */
     SubjectView view(
@@ -48,10 +51,11 @@ final class SubjectInWords {
             IdentityView identity,
             SubjectView.Earlier earlier,
             Map<UserId, String> names,
+            Set<CaseId> seen,
             List<Colleague> carriers,
             String decidesAs) {
         StageInWords stages = new StageInWords(page, identity instanceof IdentityView.Ask, called, names, wording);
-        boolean assessed = facts.kind().isAssessed();
+        boolean assessed = facts.kind().isAssessed() || page.isBorn();
         boolean open = undecided() || page.subject() instanceof Subject.Arrived;
         return new SubjectView(
                 ReportViews.address(facts.report().value(), facts.id().value()),
@@ -71,11 +75,13 @@ final class SubjectInWords {
                 why(PRELIMINARY),
                 page.decision()
                         .flatMap(OpeningDecision::socialCase)
+                        .filter(seen::contains)
                         .map(it -> "/cases/" + it.value())
                         .orElse(null),
                 stages.feedback(),
                 feedbackText(),
                 page.answer().isPresent() && page.feedback().isEmpty() && !StageInWords.feedbackOwed(page),
+                new RequestsInWords(page, names, wording).all(),
                 otherWays(),
                 choices(carriers));
     }

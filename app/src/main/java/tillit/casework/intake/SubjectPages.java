@@ -22,6 +22,7 @@ class SubjectPages {
     private final Decisions decisions;
     private final HandOvers handOvers;
     private final FeedbackDesk feedback;
+    private final Replies replies;
     private final Duties duties;
     private final People people;
     private final Law law;
@@ -31,6 +32,7 @@ class SubjectPages {
             Decisions decisions,
             HandOvers handOvers,
             FeedbackDesk feedback,
+            Replies replies,
             Duties duties,
             People people,
             Law law) {
@@ -38,6 +40,7 @@ class SubjectPages {
         this.decisions = decisions;
         this.handOvers = handOvers;
         this.feedback = feedback;
+        this.replies = replies;
         this.duties = duties;
         this.people = people;
         this.law = law;
@@ -58,6 +61,7 @@ class SubjectPages {
     private ReportPage.SubjectPage page(Subject subject, StoredSubject written, List<Duty> owed) {
         SubjectFacts facts = subject.facts();
         Optional<PersonId> who = facts.person();
+        List<Replies.Reply> done = replies.of(facts.id());
         List<Relative> family =
                 who.map(it -> people.family(it, facts.arrivedOn())).orElse(List.of());
         return new ReportPage.SubjectPage(
@@ -74,7 +78,9 @@ class SubjectPages {
                 decisions.of(facts.id()),
                 handOvers.of(facts.id()),
                 feedback.answerNow(facts.id()),
-                feedback.told(facts.id()));
+                feedback.told(facts.id()),
+                Replies.askedOf(subject, owed, done),
+                done);
     }
 
     private List<Person> candidates(StoredSubject written) {

@@ -20,6 +20,7 @@ import tillit.ground.page.Why;
  * @param openedCase the address of the case that was opened, if the reader may see it
  * @param feedbackText the only words that may be told to the reporter
  * @param mayAsk whether the reporter may still ask, and has not
+ * @param requests what the report asks for beside a decision, done or not
  * @param otherWays what else can be done with it
  */
 record SubjectView(
@@ -42,6 +43,7 @@ record SubjectView(
         Stage feedback,
         String feedbackText,
         boolean mayAsk,
+        List<Request> requests,
         List<Way> otherWays,
         Choices choices) {
 
@@ -53,6 +55,20 @@ record SubjectView(
 
     /** A case that is known. */
     record KnownCase(String address, String title, String words) {}
+
+    /**
+     * Something that the report asks for beside a decision.
+     *
+     * @param address where it is done; null when it has been
+     * @param go what the link there says
+     */
+    record Request(
+            String title,
+            String words,
+            @Nullable ClockFace face,
+            @Nullable String address,
+            String go,
+            Stage stage) {}
 
     /** A link to something that is seldom done. */
     record Way(String address, String label) {}

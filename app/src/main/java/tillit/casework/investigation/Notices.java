@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tillit.casework.cases.CaseDesk;
 import tillit.casework.cases.CaseId;
+import tillit.casework.cases.CaseOverview;
 import tillit.casework.cases.Cases;
 import tillit.ground.access.Dossiers;
 import tillit.ground.access.Entry;
@@ -26,9 +29,13 @@ import tillit.ground.page.Missing;
 @Component
 public class Notices {
 
+    /** Ours: more than this is no notice. */
+    private static final int LONGEST = 100_000;
+
     private final Investigations investigations;
     private final Dossiers dossiers;
     private final Cases cases;
+    private final CaseDesk desk;
     private final JdbcClient db;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -38,6 +45,7 @@ public class Notices {
             Investigations investigations,
             Dossiers dossiers,
             Cases cases,
+            CaseDesk desk,
             JdbcClient db,
             Audit audit,
             ApplicationEventPublisher events,
@@ -45,6 +53,7 @@ public class Notices {
         this.investigations = investigations;
         this.dossiers = dossiers;
         this.cases = cases;
+        this.desk = desk;
         this.db = db;
         this.audit = audit;
         this.events = events;
@@ -59,19 +68,38 @@ public class Notices {
      *
      * @param whom who, and how
      * @throws Missing if the investigation does not exist for the one who writes
+     * @throws NoticeRefusal.AlreadyTold if they had been
      */
     @Transactional
-    public void given(CaseId socialCase, InvestigationId id, String whom) {
-        write(socialCase, id, true, whom);
+    public void given(InvestigationId id, String whom) {
+        write(id, true, whom);
     }
 
-    /** Writes down that they are not told yet, for special reasons. It is still owed. */
+    /**
+     * Writes down that they are not told yet, for special reasons. It is still owed, without a time.
+     *
+     * @throws Missing if the investigation does not exist for the one who writes
+     * @throws NoticeRefusal.WaitsAlready if reasons have been written down before
+     */
     @Transactional
-    public void deferred(CaseId socialCase, InvestigationId id, String reasons) {
-        write(socialCase, id, false, reasons);
+    public void deferred(InvestigationId id, String reasons) {
+        write(id, false, reasons);
     }
 
-    /** The notices of an investigation, latest first. */
+    /** An investigation with its notices, latest first, and the case it lives in. */
+    record NoticePage(Investigation investigation, CaseOverview socialCase, List<Notice> notices) {}
+
+    /** The same on a page, which is then in the log. @throws Missing if it does not exist for the one who asks */
+    @Transactional(noRollbackFor = Missing.class)
+    NoticePage page(InvestigationId id) {
+        Optional<Investigation> found = investigations.find(id);
+        if (found.isEmpty()) audit.note(Noted.about(id.value(), "notices-read", Outcome.NOT_FOUND));
+        Investigation investigation = found.orElseThrow(Missing::new);
+        CaseOverview overview = desk.overview(investigation.socialCase()).orElseThrow(Missing::new);
+        return new NoticePage(investigation, overview, of(id));
+    }
+
+    /** The notices of an investigation, latest first; none of one that the reader does not see. */
     @Transactional(readOnly = true)
     public List<Notice> of(InvestigationId id) {
         return db.sql("""
@@ -89,11 +117,11 @@ public class Notices {
                 .list();
     }
 
-    private void write(CaseId socialCase, InvestigationId id, boolean given, String words) {
-        if (words.isBlank()) throw new NoticeWordsMissing();
-        boolean known =
-                investigations.in(socialCase).stream().anyMatch(it -> it.id().equals(id));
-        Stamp stamp = dossiers.stampOf(socialCase.dossier()).filter(it -> known).orElseThrow(Missing::new);
+    private void write(InvestigationId id, boolean given, String words) {
+        Investigation investigation = investigations.hold(id).orElseThrow(Missing::new);
+        CaseId socialCase = investigation.socialCase();
+        refuse(investigation, given, words);
+        Stamp stamp = dossiers.stampOf(socialCase.dossier()).orElseThrow(Missing::new);
         Instant now = clock.instant();
         UUID notice = Ids.next();
         add(notice, stamp, id, new Notice(given, words.strip(), Entry.me().id(), now));
@@ -103,6 +131,29 @@ public class Notices {
         audit.note(Noted.about(socialCase.value(), act.act(), Outcome.DONE).with(notice.toString()));
         cases.happened(stamp, act.act(), now, notice);
         events.publishEvent(act);
+    }
+
+    private void refuse(Investigation investigation, boolean given, String words) {
+        try {
+            refuse(investigation.id(), given, words);
+        } catch (NoticeRefusal refused) {
+            audit.noteApart(Noted.about(
+                            investigation.socialCase().value(),
+                            given ? "those-concerned-informed" : "notice-deferred",
+                            Outcome.REFUSED)
+                    .with(refused.key()));
+            throw refused;
+        }
+    }
+
+    private void refuse(InvestigationId id, boolean given, String words) {
+        if (words.isBlank()) throw new NoticeRefusal.WordsMissing();
+        boolean broken = words.codePoints()
+                .anyMatch(it -> it == 0 || it >= Character.MIN_SURROGATE && it <= Character.MAX_SURROGATE);
+        if (broken || words.length() > LONGEST) throw new NoticeRefusal.WordsUnfit();
+        List<Notice> before = of(id);
+        if (before.stream().anyMatch(Notice::given)) throw new NoticeRefusal.AlreadyTold();
+        if (!given && !before.isEmpty()) throw new NoticeRefusal.WaitsAlready();
     }
 
     private void add(UUID notice, Stamp stamp, InvestigationId id, Notice written) {
