@@ -69,6 +69,7 @@ class CasePages {
         CaseOverview overview = desk.overview(new CaseId(id)).orElseThrow(Missing::new);
         List<Colleague> others = colleagues.in(overview.unit()).stream()
                 .filter(it -> !it.id().equals(Entry.me().id()))
+                .filter(it -> !overview.carriedBy().contains(it))
                 .toList();
         CaseInWords words = new CaseInWords(overview, duties, names(overview), wording, clock);
         model.addAttribute("shown", words.view(secrets(overview, wording), others));

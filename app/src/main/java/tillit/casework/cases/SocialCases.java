@@ -163,7 +163,7 @@ class SocialCases {
                         select person_id, part
                           from cases.participant
                          where dossier_id = :id
-                         order by part = 'SELF' desc, since, person_id
+                         order by part = 'SELF' desc, part in ('GUARDIAN', 'PARENT', 'MOTHER') desc, since, person_id
                         """)
                 .param("id", id.value())
                 .query((row, number) -> new Participant(

@@ -214,6 +214,13 @@ public abstract sealed class IntakeRefusal extends Refusal {
         }
     }
 
+    /** Somebody new has a name, or something else by which one knows that person again. */
+    public static final class NothingKnown extends IntakeRefusal {
+        public NothingKnown() {
+            super("nothing-known", null, "given");
+        }
+    }
+
     /** An investigation needs to know whom it is about. */
     public static final class WhoIsIt extends IntakeRefusal {
         public WhoIsIt() {

@@ -1,6 +1,7 @@
 package tillit.casework.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,7 @@ public record ReportPage(
      * @param family of the person, guardians first
      * @param duties what is owed, the next first, and what has been kept or breached
      * @param assessments the protection assessment that counts first, then those it corrects
+     * @param formerEnds the last days that the extensions replaced, in the same order
      * @param answer what the reporter may be told now; empty if nothing
      * @param asked what the report asks for beside a decision, and nobody has done
      * @param replies what has been done of that
@@ -75,6 +77,7 @@ public record ReportPage(
             List<ProtectionAssessment> assessments,
             Optional<PreliminaryAssessment> preliminary,
             List<Extension> extensions,
+            List<LocalDate> formerEnds,
             Optional<OpeningDecision> decision,
             Optional<HandOvers.HandOver> handOver,
             Optional<FeedbackDesk.Answer> answer,
@@ -88,6 +91,7 @@ public record ReportPage(
             duties = List.copyOf(duties);
             assessments = List.copyOf(assessments);
             extensions = List.copyOf(extensions);
+            formerEnds = List.copyOf(formerEnds);
             asked = Set.copyOf(asked);
             replies = List.copyOf(replies);
         }

@@ -88,7 +88,7 @@ class ReportViews {
         ReportPage page = reports.page(id);
         ReportPage.SubjectPage whom = Turn.of(page, subject);
         ReportView report = view(page, whom, wording);
-        ActInWords words = new ActInWords(page, report, municipalities(whom), law, wording, today());
+        ActInWords words = new ActInWords(page, report, municipalities(whom, wording), law, wording, today());
         model.addAttribute("act", words.about(whom, what, report.whom().address() + "/" + path));
         model.addAttribute("whom", report.whom());
         return report.whom();
@@ -131,6 +131,7 @@ class ReportViews {
                         new EarlierInWords(page, shown, named, wording).view(),
                         names,
                         page.cases().stream().map(SocialCase::id).collect(Collectors.toSet()),
+                        page.report().duplicateOf().orElse(null),
                         carriers(),
                         mandates.sentence(page.unit(), today(), wording));
         return new ReportInWords(page, names, duties, wording).view(shown, whom, others(page));
@@ -152,9 +153,10 @@ class ReportViews {
                 .toList();
     }
 
-    private List<Choice> municipalities(ReportPage.SubjectPage whom) {
+    private List<Choice> municipalities(ReportPage.SubjectPage whom, Wording wording) {
         MunicipalityId residence = whom.subject().facts().residence();
-        return municipalities.besides(Entry.me().municipality(), residence == null ? List.of() : List.of(residence));
+        List<MunicipalityId> likely = residence == null ? List.of() : List.of(residence);
+        return municipalities.besides(Entry.me().municipality(), likely, wording);
     }
 
     private List<Choice> units(ReportPage page) {
@@ -178,6 +180,7 @@ class ReportViews {
                         shown.assessments().stream().map(ProtectionAssessment::signedBy),
                         shown.preliminary().stream().map(PreliminaryAssessment::signedBy),
                         shown.decision().stream().map(OpeningDecision::decidedBy),
+                        shown.extensions().stream().map(Extension::decidedBy),
                         shown.feedback().stream().map(FeedbackDesk.Feedback::by),
                         shown.replies().stream().map(Replies.Reply::by),
                         shown.stored().confirmedBy().stream())

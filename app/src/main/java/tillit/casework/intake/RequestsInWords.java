@@ -47,7 +47,7 @@ final class RequestsInWords {
         SubjectFacts facts = page.subject().facts();
         String address = ReportViews.address(facts.report().value(), facts.id().value()) + "/" + page(asked);
         return new SubjectView.Request(
-                say(asked, "title"), say(asked, "words"), face(asked), address, say(asked, "go"), new Stage.Now());
+                say(asked, "title"), say(asked, "words"), face(asked), address, say(asked, "open"), new Stage.Now());
     }
 
     private @Nullable ClockFace face(Replies.Asked asked) {

@@ -78,6 +78,21 @@ final class StageInWords {
         };
     }
 
+    /** The extensions of the time to decide, each with the day that it replaced. */
+    List<SubjectView.Extended> extended() {
+        List<SubjectView.Extended> extended = new ArrayList<>();
+        for (int i = 0; i < page.extensions().size(); i++) {
+            Extension taken = page.extensions().get(i);
+            String from =
+                    i < page.formerEnds().size() ? wording.day(page.formerEnds().get(i)) : "–";
+            extended.add(new SubjectView.Extended(
+                    say("extended", from, wording.day(taken.newEnd())),
+                    taken.reasons(),
+                    by("decided", taken.decidedBy(), taken.decidedAt())));
+        }
+        return extended;
+    }
+
     Stage feedback() {
         if (page.feedback().isPresent()) return done(page.feedback().get());
         if (page.answer().isPresent()) return feedbackOwed(page) ? new Now() : new Later(say("feedback.not-asked"));

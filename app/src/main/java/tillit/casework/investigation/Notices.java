@@ -127,10 +127,15 @@ public class Notices {
         add(notice, stamp, id, new Notice(given, words.strip(), Entry.me().id(), now));
         InvestigationAct act = given
                 ? new InvestigationAct.ThoseConcernedInformed(id, notice, now, stamp)
-                : new InvestigationAct.NoticeDeferred(id, notice, now, stamp);
+                : new InvestigationAct.NoticeDeferred(id, notice, now, stamp, carrier(socialCase));
         audit.note(Noted.about(socialCase.value(), act.act(), Outcome.DONE).with(notice.toString()));
         cases.happened(stamp, act.act(), now, notice);
         events.publishEvent(act);
+    }
+
+    private Optional<UserId> carrier(CaseId socialCase) {
+        return dossiers.carriersOf(List.of(socialCase.dossier())).getOrDefault(socialCase.dossier(), List.of()).stream()
+                .findFirst();
     }
 
     private void refuse(Investigation investigation, boolean given, String words) {

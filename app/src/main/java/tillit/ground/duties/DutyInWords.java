@@ -79,6 +79,7 @@ public class DutyInWords {
         Deadline it = deadline.get();
         String from = wording.day(it.countedFrom());
         String due = wording.weekday(it.dueOn());
+        if (it.dueOn().isBefore(it.countedFrom())) return wording.say("duties.counted-back", from, due);
         if (it.latestOn().equals(it.dueOn())) {
             return isSameDay(it) ? wording.say("duties.same-day", due) : wording.say("duties.counted", from, due);
         }
@@ -94,7 +95,7 @@ public class DutyInWords {
     }
 
     private static boolean isSameDay(Deadline deadline) {
-        return !deadline.dueOn().isAfter(deadline.countedFrom());
+        return deadline.dueOn().equals(deadline.countedFrom());
     }
 
     private RuleVersion rule(Duty duty) {
