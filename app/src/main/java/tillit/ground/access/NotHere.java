@@ -1,10 +1,8 @@
 package tillit.ground.access;
 
-import tillit.ground.law.Refusal;
+import tillit.ground.page.Missing;
 
-/** There is no such user, unit or dossier for the one who asks. */
-public final class NotHere extends Refusal {
-    NotHere() {
-        super("access.refusal.not-here");
-    }
+/** There is no such user, unit or dossier for the one who asks: answered as every address with nothing at it. */
+public final class NotHere extends Missing {
+    NotHere() {}
 }

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         id = "access",
-        allowedDependencies = {"law"})
+        allowedDependencies = {"law", "page"})
 package tillit.ground.access;
 
 import org.jspecify.annotations.NullMarked;

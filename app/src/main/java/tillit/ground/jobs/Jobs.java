@@ -21,6 +21,8 @@ class Jobs implements SmartLifecycle {
             Duration.ofSeconds(5); // far below the shortest interval of a job
     private static final Duration SAYS_IT_LIVES_EVERY =
             Duration.ofSeconds(30); // dead after six: taken over within three minutes
+    private static final Duration MAY_FINISH_IN =
+            Duration.ofSeconds(20); // what takes longer is broken off and taken over
     private static final int AT_ONCE = 2; // of the four connections that the jobs have
 
     private final Scheduler scheduler;
@@ -42,6 +44,7 @@ class Jobs implements SmartLifecycle {
                 .threads(AT_ONCE)
                 .pollingInterval(LOOKS_FOR_WORK_EVERY)
                 .heartbeatInterval(SAYS_IT_LIVES_EVERY)
+                .shutdownMaxWait(MAY_FINISH_IN)
                 .build();
     }
 

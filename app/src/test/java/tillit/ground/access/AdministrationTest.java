@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tillit.ground.access.Administration.NewPerson;
-import tillit.ground.law.Refusal;
 
 @SpringBootTest
 class AdministrationTest {
@@ -209,11 +208,11 @@ class AdministrationTest {
         });
     }
 
-    private static void refused(Class<? extends Refusal> refusal, Session session, Supplier<?> act) {
+    private static void refused(Class<? extends RuntimeException> refusal, Session session, Supplier<?> act) {
         assertThatThrownBy(() -> Entry.as(session, act::get)).isInstanceOf(refusal);
     }
 
-    private static void refusedDoing(Class<? extends Refusal> refusal, Session session, Runnable act) {
+    private static void refusedDoing(Class<? extends RuntimeException> refusal, Session session, Runnable act) {
         assertThatThrownBy(() -> doing(session, act)).isInstanceOf(refusal);
     }
 

@@ -217,7 +217,23 @@ class FrontDoorTest {
         web.perform(get("/page/favicon.svg")).andExpect(status().isOk()).andExpect(cookie().doesNotExist(COOKIE));
         web.perform(get("/page/../intake/reports.css")).andExpect(status().is4xxClientError());
         web.perform(get("/error")).andExpect(status().isFound());
-        web.perform(post("/demo/sign-in").param("user", "1")).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void withoutTheDemonstrationNobodyIsSignedInWithOneClick() throws Exception {
+        web.perform(post("/demo/sign-in")
+                        .param("user", "1")
+                        .cookie(cookieOf(worker))
+                        .param("_csrf", formToken(worker)))
+                .andExpect(status().isNotFound());
+        assertThat(application.getBeansOfType(DemoPeople.class)).isEmpty();
+        assertThat(door.open(worker.user().id(), How.DEMO, new Visit("203.0.113.1", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverRunsItMaySeeThatItWorks() throws Exception {
+        web.perform(get("/health")).andExpect(status().isOk());
     }
 
     private User seenBy(Session session) throws Exception {
