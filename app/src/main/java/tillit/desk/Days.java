@@ -140,7 +140,7 @@ class Days {
     private MyDay.Told told(Escalation told, Duty duty, Whom.Directory directory, Wording wording) {
         return new MyDay.Told(
                 told.id().value().toString(),
-                directory.address(duty),
+                words.address(duty, directory.address(duty)),
                 words.title(duty, wording),
                 directory.whom(duty),
                 wording.say(

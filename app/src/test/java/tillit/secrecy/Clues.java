@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param assessedChild the one it is about
  * @param open a report that nobody has assessed
  * @param sent a report that was sent to another municipality
+ * @param investigation what runs in the case
  * @param duty what is owed for the open report, and was not done in time
  * @param escalation the manager was told of it
  * @param person whom the first report is about
@@ -26,6 +27,7 @@ record Clues(
         UUID sent,
         UUID sentChild,
         UUID socialCase,
+        UUID investigation,
         UUID duty,
         UUID escalation,
         UUID person,

@@ -28,11 +28,14 @@ import tillit.casework.intake.Intake;
 import tillit.casework.intake.Openings;
 import tillit.casework.intake.PreliminaryAssessment;
 import tillit.casework.intake.ProtectionAssessment;
+import tillit.casework.intake.Replies;
 import tillit.casework.intake.ReportId;
 import tillit.casework.intake.Reporters;
 import tillit.casework.intake.Reports;
 import tillit.casework.intake.SubjectId;
+import tillit.casework.investigation.InvestigationId;
 import tillit.casework.investigation.Investigations;
+import tillit.casework.investigation.Notices;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.DossierId;
 import tillit.ground.access.Dossiers;
@@ -100,6 +103,12 @@ final class Faces {
 
     @Autowired
     Arrivals arrivals;
+
+    @Autowired
+    Replies replies;
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     Cases cases;
@@ -176,6 +185,7 @@ final class Faces {
         never("Colleagues.unitThatTakes(Takes)", _ -> colleagues.unitThatTakes(Takes.CHILD_REPORTS));
         reads("Colleagues.in(UnitId)", it -> colleagues.in(unit(it)));
         reads("Colleagues.named(UserId)", it -> colleagues.named(colleague(it)));
+        reads("Colleagues.named(Collection)", it -> colleagues.named(List.of(colleague(it))));
         reads("Dossiers.find(DossierId)", it -> dossiers.find(dossier(it.open())));
         reads("Dossiers.stampOf(DossierId)", it -> dossiers.stampOf(dossier(it.socialCase())));
         reads("Dossiers.carriersOf(Collection)", it -> dossiers.carriersOf(List.of(dossier(it.socialCase()))));
@@ -294,6 +304,7 @@ final class Faces {
         reads("Duties.of(UUID)", it -> duties.of(it.openChild()));
         reads("Duties.of(Collection)", it -> duties.of(List.of(it.openChild())));
         reads("Duties.of(DossierId)", it -> duties.of(dossier(it.open())));
+        reads("Duties.firstOpenIn(Collection)", it -> duties.firstOpenIn(List.of(dossier(it.open()))));
         reads("Duties.history(DutyId)", it -> duties.history(duty(it)));
         reads(
                 "Duties.touchedBy(RuleId, LocalDate)",
@@ -311,6 +322,7 @@ final class Faces {
                 "says in words what is in a duty that one has",
                 "Explanations.of(Duty)",
                 "DutyInWords.row(Duty, String, String, Wording)",
+                "DutyInWords.address(Duty, String)",
                 "DutyInWords.title(Duty, Wording)",
                 "DutyInWords.why(Duty, Wording)",
                 "DutyInWords.face(Duty)",
@@ -413,6 +425,19 @@ final class Faces {
                 "FeedbackDesk.tell(SubjectId, Answer, Way, String)",
                 it -> feedback.tell(child(it.assessedChild()), FeedbackDesk.Answer.OPENED, FeedbackDesk.Way.PHONE, ""));
         reads("FeedbackDesk.told(SubjectId)", it -> feedback.told(child(it.assessedChild())));
+        reads("FeedbackDesk.ledTo(UUID)", it -> feedback.ledTo(it.investigation()));
+        does(
+                "Replies.write(SubjectId, What, String, Instant)",
+                it -> replies.write(child(it.openChild()), Replies.What.TRANSFER_ACCEPTED, WHY, clock.instant()));
+        reads("Replies.of(SubjectId)", it -> replies.of(child(it.openChild())));
+        does("Notices.given(InvestigationId, String)", it -> notices.given(new InvestigationId(it.investigation()), WHY));
+        does(
+                "Notices.deferred(InvestigationId, String)",
+                it -> notices.deferred(new InvestigationId(it.investigation()), WHY));
+        reads("Notices.of(InvestigationId)", it -> notices.of(new InvestigationId(it.investigation())));
+        reads(
+                "Investigations.find(InvestigationId)",
+                it -> investigations.find(new InvestigationId(it.investigation())));
         reads("Investigations.in(CaseId)", it -> investigations.in(new CaseId(it.socialCase())));
         tellsNothing(
                 "that an investigation runs is told to whoever in the municipality writes down a report about the same child, by ids alone: decision 0011",
@@ -424,6 +449,8 @@ final class Faces {
         reads("CaseDesk.numbered(String)", it -> caseDesk.numbered(it.caseNumber()));
         reads("CaseDesk.mine()", _ -> caseDesk.mine());
         reads("CaseDesk.ofUnit(UnitId, int)", it -> caseDesk.ofUnit(unit(it), 50));
+        reads("Cases.toldOf(CaseId, String)", it -> cases.toldOf(new CaseId(it.socialCase()), "investigation-opened"));
+        reads("Cases.isSeen(CaseId)", it -> cases.isSeen(new CaseId(it.socialCase())));
         reads("Cases.about(Collection)", it -> cases.about(List.of(person(it))));
         onPersons("Cases.openFor(PersonId, CaseKind, UnitId, boolean, Instant)", it -> cases.openFor(
                         person(it),

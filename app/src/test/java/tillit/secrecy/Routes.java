@@ -20,6 +20,7 @@ final class Routes {
         desk();
         reports();
         children();
+        requests();
         cases();
         systems();
         publicOrOwn();
@@ -105,6 +106,21 @@ final class Routes {
         does("POST " + CHILD + "/hand-over-confirmations", it -> post(
                         CHILD + "/hand-over-confirmations", it.sent(), it.sentChild())
                 .param("reference", "Dnr 17"));
+    }
+
+    private void requests() {
+        for (String page : new String[] {"transfer-answers", "eviction-confirmations", "birth-plans", "births"}) {
+            shows("GET " + CHILD + "/" + page, open(page));
+            does("POST " + CHILD + "/" + page, it -> toOpen(page, it)
+                    .param("answer", "TRANSFER_ACCEPTED")
+                    .param("happened.day", "2026-03-09")
+                    .param("happened.time", "08:00")
+                    .param("words", WHY));
+        }
+        shows("GET /investigation/{id}/notices", it -> get("/investigation/{id}/notices", it.investigation()));
+        does("POST /investigation/{id}/notices", it -> post("/investigation/{id}/notices", it.investigation())
+                .param("told", "true")
+                .param("words", WHY));
     }
 
     private void cases() {

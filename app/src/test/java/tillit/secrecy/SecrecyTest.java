@@ -33,7 +33,9 @@ import tillit.casework.intake.FeedbackDesk;
 import tillit.casework.intake.HandOvers;
 import tillit.casework.intake.Intake;
 import tillit.casework.intake.Openings;
+import tillit.casework.intake.Replies;
 import tillit.casework.intake.Reporters;
+import tillit.casework.investigation.Notices;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Guests;
 import tillit.ground.access.Session;
@@ -95,6 +97,12 @@ abstract class SecrecyTest {
     Arrivals arrivals;
 
     @Autowired
+    Replies replies;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
     Guests guests;
 
     @Autowired
@@ -140,6 +148,8 @@ abstract class SecrecyTest {
                 feedback,
                 reporters,
                 arrivals,
+                replies,
+                notices,
                 guests,
                 duties,
                 register,

@@ -31,6 +31,7 @@ import tillit.casework.intake.Observation;
 import tillit.casework.intake.Openings;
 import tillit.casework.intake.PreliminaryAssessment;
 import tillit.casework.intake.ProtectionAssessment;
+import tillit.casework.intake.Replies;
 import tillit.casework.intake.ReportAsReceived;
 import tillit.casework.intake.ReportId;
 import tillit.casework.intake.ReporterAsWritten;
@@ -40,6 +41,8 @@ import tillit.casework.intake.Sign;
 import tillit.casework.intake.SubjectAsWritten;
 import tillit.casework.intake.SubjectId;
 import tillit.casework.intake.Written;
+import tillit.casework.investigation.InvestigationId;
+import tillit.casework.investigation.Notices;
 import tillit.ground.access.DossierId;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Guests;
@@ -103,6 +106,8 @@ final class SecretTown {
             FeedbackDesk feedback,
             Reporters reporters,
             Arrivals arrivals,
+            Replies replies,
+            Notices notices,
             Guests guests,
             Duties duties,
             Register register,
@@ -174,6 +179,7 @@ final class SecretTown {
 
     private Clues guessed(Child child, UUID person, int there, int somebody, Secret secret) {
         return new Clues(
+                Ids.next(),
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
@@ -255,6 +261,12 @@ final class SecretTown {
                 .giveTo(new DutyId(duty), Optional.of(by.user().id())));
         UUID socialCase = one(
                 "select dossier_id from investigation.investigation where person_id = :it", person(children.get(0)));
+        UUID investigation = one("select id from investigation.investigation where dossier_id = :it", socialCase);
+        as(by, () -> {
+            rooms.replies()
+                    .write(new SubjectId(subject(open)), Replies.What.TRANSFER_DECLINED, "Nej, inte nu.", rooms.clock().instant());
+            rooms.notices().deferred(new InvestigationId(investigation), "Barnet kan råka illa ut om det sägs nu.");
+        });
         return new Clues(
                 assessed,
                 assessedChild,
@@ -263,6 +275,7 @@ final class SecretTown {
                 sent,
                 sentChild,
                 socialCase,
+                investigation,
                 duty,
                 db.sql("select id from duties.escalation where duty_id = :it and manager_id = :manager")
                         .param("it", duty)
@@ -359,7 +372,7 @@ final class SecretTown {
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .content("""
                                 {"text": "%s har blåmärken.", "reporter": {"class": "mandated", "name": "Malin Ödegaard"},
-                                 "about": [{"name": "%s", "personalNumber": "%s"}]}
+                                 "about": [{"name": "%s", "personalNumber": "%s"}], "transfer": {"openedElsewhere": "2026-02-20"}}
                                 """.formatted(child.name(), child.name(), child.number())))
                 .andReturn()
                 .getResponse()

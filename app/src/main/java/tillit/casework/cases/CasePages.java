@@ -64,23 +64,26 @@ class CasePages {
     }
 
     @GetMapping("/cases/{id}")
-    @Transactional
+    @Transactional(noRollbackFor = Missing.class)
     String one(@PathVariable UUID id, Wording wording, Model model) {
         CaseOverview overview = desk.overview(new CaseId(id)).orElseThrow(Missing::new);
         List<Colleague> others = colleagues.in(overview.unit()).stream()
                 .filter(it -> !it.id().equals(Entry.me().id()))
+                .filter(it -> !overview.carriedBy().contains(it))
                 .toList();
         CaseInWords words = new CaseInWords(overview, duties, names(overview), wording, clock);
         model.addAttribute("shown", words.view(secrets(overview, wording), others));
         return "casework/cases/case";
     }
 
+    /** Whoever gives it away may not see it afterwards, and ends at the list. */
     @PostMapping("/cases/{id}/assignments")
     @FormAt("/cases/{id}")
     String give(@PathVariable UUID id, @RequestParam @Nullable Integer to) {
         if (to == null) throw new CannotCarry();
-        cases.give(new CaseId(id), new UserId(to));
-        return "redirect:/cases/" + id;
+        CaseId given = new CaseId(id);
+        cases.give(given, new UserId(to));
+        return cases.isSeen(given) ? "redirect:/cases/" + id : "redirect:/cases";
     }
 
     private static List<Secret> secrets(CaseOverview overview, Wording wording) {

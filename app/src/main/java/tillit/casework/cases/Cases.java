@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ import tillit.ground.access.UserId;
 import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
+import tillit.ground.duties.Duties;
 import tillit.ground.law.Stockholm;
 import tillit.ground.page.Missing;
 
@@ -31,13 +33,23 @@ public class Cases {
 
     private final SocialCases cases;
     private final Dossiers dossiers;
+    private final Duties duties;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Cases(SocialCases cases, Dossiers dossiers, Audit audit, Clock clock) {
+    Cases(
+            SocialCases cases,
+            Dossiers dossiers,
+            Duties duties,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.cases = cases;
         this.dossiers = dossiers;
+        this.duties = duties;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -76,6 +88,12 @@ public class Cases {
         cases.add(socialCase, new Happening(at, what, Entry.me().id(), about));
     }
 
+    /** The things that the time line of the case tells of by that word, latest first; none in a case that the one who asks does not see. */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public List<UUID> toldOf(CaseId id, String what) {
+        return cases.toldOf(id, what);
+    }
+
     /** The cases of these people that the one who asks sees, open ones first. For a page that writes its own line in the log. */
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public List<SocialCase> about(Collection<PersonId> people) {
@@ -83,7 +101,7 @@ public class Cases {
     }
 
     /**
-     * Gives the case to a colleague to carry.
+     * Gives the case to a colleague to carry, with what is owed in it. Whoever carries it and gives it away carries it no longer.
      *
      * @throws Missing if there is no such case for the one who asks
      * @throws CannotCarry if that colleague may not have it: not active, without permission for protected identities, or disqualified
@@ -94,6 +112,16 @@ public class Cases {
         if (!dossiers.assign(id.dossier(), to)) throw new CannotCarry();
         audit.note(Noted.about(id.value(), "case-given", Outcome.DONE).with("to " + to.value()));
         happened(found.stamp(), "case-given", clock.instant(), null);
+        duties.giveAll(id.dossier(), Optional.of(to));
+        events.publishEvent(new CaseGiven(id, to));
+        UserId me = Entry.me().id();
+        if (!me.equals(to)) dossiers.endAssignment(id.dossier(), me);
+    }
+
+    /** Whether the case exists for the one who asks. */
+    @Transactional(readOnly = true)
+    public boolean isSeen(CaseId id) {
+        return dossiers.find(id.dossier()).isPresent();
     }
 
     /** Moves the case to another unit; those who carry it keep it. */

@@ -163,7 +163,7 @@ class SocialCases {
                         select person_id, part
                           from cases.participant
                          where dossier_id = :id
-                         order by part = 'SELF' desc, since, person_id
+                         order by part = 'SELF' desc, part in ('GUARDIAN', 'PARENT', 'MOTHER') desc, since, person_id
                         """)
                 .param("id", id.value())
                 .query((row, number) -> new Participant(
@@ -186,6 +186,19 @@ class SocialCases {
                         row.getString("what"),
                         new UserId(row.getInt("by_user")),
                         row.getObject("about", UUID.class)))
+                .list();
+    }
+
+    List<UUID> toldOf(CaseId id, String what) {
+        return db.sql("""
+                        select about
+                          from cases.happening
+                         where dossier_id = :id and what = :what and about is not null
+                         order by at desc, id desc
+                        """)
+                .param("id", id.value())
+                .param("what", what)
+                .query(UUID.class)
                 .list();
     }
 

@@ -19,7 +19,11 @@ final class ActInWords {
     private static final Map<String, RuleId> RULES = Map.of(
             "extension", new RuleId("preliminary-assessment"),
             "hand-over", new RuleId("hand-over-report"),
-            "confirmation", new RuleId("hand-over-report"));
+            "confirmation", new RuleId("hand-over-report"),
+            "reply.TRANSFER", Replies.Asked.TRANSFER.rule(),
+            "reply.EVICTION", Replies.Asked.EVICTION.rule(),
+            "reply.BIRTH_PLAN", Replies.Asked.BIRTH_PLAN.rule(),
+            "reply.BIRTH", Replies.Asked.BIRTH.rule());
 
     private final ReportPage page;
     private final ReportView report;
@@ -62,6 +66,24 @@ final class ActInWords {
                     default -> List.of();
                 };
         return act(what, address, report.address(), report.heading(), hint, choices);
+    }
+
+    /** An answer to what the report asks for about one of those in it. */
+    ReplyView reply(ReportPage.SubjectPage whom, Replies.Asked asked, String address) {
+        String key = "reply." + asked.name();
+        List<Choice> answers = asked == Replies.Asked.TRANSFER
+                ? Stream.of(Replies.What.TRANSFER_ACCEPTED, Replies.What.TRANSFER_DECLINED)
+                        .map(it -> new Choice(it.name(), say("reply.what." + it.name())))
+                        .toList()
+                : List.of();
+        return new ReplyView(
+                about(whom, key, address),
+                whom.asked().contains(asked),
+                answers,
+                asked == Replies.Asked.BIRTH_PLAN ? "" : say(key + ".when"),
+                say(key + ".label"),
+                say(key + ".hint"),
+                say(key + ".go"));
     }
 
     private ActView act(String what, String address, String back, String whom, String hint, List<Choice> choices) {

@@ -16,6 +16,7 @@ public class Assessments {
 
     private final Subjects subjects;
     private final SignedAssessments signed;
+    private final Replies replies;
     private final Clocks clocks;
     private final Log log;
     private final ApplicationEventPublisher events;
@@ -24,12 +25,14 @@ public class Assessments {
     Assessments(
             Subjects subjects,
             SignedAssessments signed,
+            Replies replies,
             Clocks clocks,
             Log log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.subjects = subjects;
         this.signed = signed;
+        this.replies = replies;
         this.clocks = clocks;
         this.log = log;
         this.events = events;
@@ -38,7 +41,8 @@ public class Assessments {
 
     /**
      * Signs the protection assessment of one child. From then on it cannot be changed, its duty is kept, and the report may be decided on; one
-     * that joined a running investigation has left the inbox.
+     * that joined a running investigation has left the inbox. For an expected child it is signed when the child has been born, and the matter
+     * stays the mother's.
      *
      * @throws IntakeRefusal.AlreadyAssessed if one has been signed: then one corrects
      */
@@ -46,14 +50,20 @@ public class Assessments {
     public ProtectionAssessment sign(SubjectId id, ProtectionAssessment.Draft draft) {
         Instant now = clock.instant();
         Subject subject = subjects.lock(id).orElseThrow(Missing::new);
-        if (!(subject instanceof Subject.Arrived arrived)) throw new IntakeRefusal.AlreadyAssessed();
+        boolean isNewborn = subject.facts().kind() == SubjectKind.UNBORN
+                && isBorn(id)
+                && signed.all(id).isEmpty();
+        if (!(subject instanceof Subject.Arrived) && !isNewborn) throw new IntakeRefusal.AlreadyAssessed();
         ProtectionAssessment made = draft.sign(Ids.next(), id, Entry.me().id(), now, null);
-        signed.add(arrived.facts().stamp(), made);
-        Subject next = arrived.assess(made);
-        subjects.save(next, now);
-        clocks.violence(arrived.facts(), made.violence());
-        log.done(next.facts(), "protection-assessment-signed", made.id());
-        events.publishEvent(new IntakeAct.ProtectionAssessmentSigned(next.facts(), made.id(), now));
+        signed.add(subject.facts().stamp(), made);
+        if (subject instanceof Subject.Arrived arrived) {
+            subjects.save(arrived.assess(made), now);
+            clocks.violence(arrived.facts(), made.violence());
+        } else {
+            subjects.suspects(id, made.violence());
+        }
+        log.done(subject.facts(), "protection-assessment-signed", made.id());
+        events.publishEvent(new IntakeAct.ProtectionAssessmentSigned(subject.facts(), made.id(), now));
         return made;
     }
 
@@ -100,5 +110,9 @@ public class Assessments {
         signed.add(subject.facts().stamp(), made);
         log.done(subject.facts(), "preliminary-assessment-signed", made.id());
         return made;
+    }
+
+    private boolean isBorn(SubjectId id) {
+        return replies.of(id).stream().anyMatch(reply -> reply.what() == Replies.What.CHILD_BORN);
     }
 }

@@ -67,10 +67,9 @@ class CaseOpening {
         return new CaseOpened(socialCase.id(), stamp, investigation, facts.report(), carrier, unit);
     }
 
-    /** The one who carries the case gets the report too, and the one who decided keeps the case until somebody else has it. */
+    /** The one who carries the case gets the report too. Whoever decided and gave it away carries nothing. */
     void handOn(CaseOpened made) {
-        cases.give(made.socialCase(), Entry.me().id());
-        if (!made.carriedBy().equals(Entry.me().id())) cases.give(made.socialCase(), made.carriedBy());
+        cases.give(made.socialCase(), made.carriedBy());
         dossiers.assign(made.report().dossier(), made.carriedBy());
         cases.moveTo(made.socialCase(), made.unit());
     }

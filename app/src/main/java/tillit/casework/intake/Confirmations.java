@@ -92,9 +92,11 @@ public class Confirmations {
      *
      * @param description what is known of somebody without a name; may be empty
      * @return who it now is
+     * @throws IntakeRefusal.NothingKnown if neither a name nor anything else is said
      */
     @Transactional
     public PersonId confirmAsNew(SubjectId id, Name name, String description) {
+        if (name.isUnknown() && description.isBlank()) throw new IntakeRefusal.NothingKnown();
         Subject before = subjects.lock(id).orElseThrow(Missing::new);
         UnitId unit = new UnitId(before.facts().stamp().label() >> 2);
         ReadNumber number = ReadNumber.read(numberAsWritten(id), before.facts().arrivedOn());

@@ -80,6 +80,18 @@ class DecisionPages {
         return "redirect:" + ReportViews.address(id, subject) + "#decision";
     }
 
+    /** Where one answers the reporter whose report led to the investigation. */
+    static String feedbackAfter(UUID investigation) {
+        return "/intake/investigations/" + investigation + "/feedback";
+    }
+
+    @GetMapping("/intake/investigations/{id}/feedback")
+    String feedbackAbout(@PathVariable UUID id) {
+        SubjectFacts facts = feedback.ledTo(id);
+        return "redirect:"
+                + ReportViews.address(facts.report().value(), facts.id().value()) + "#feedback";
+    }
+
     @PostMapping(WHOM + "/feedback-requests")
     String asked(@PathVariable UUID id, @PathVariable UUID subject) {
         feedback.asked(new SubjectId(subject));

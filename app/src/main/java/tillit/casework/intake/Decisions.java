@@ -87,6 +87,17 @@ class Decisions {
                 .optional();
     }
 
+    Optional<SubjectId> ledTo(UUID investigation) {
+        return db.sql("""
+                        select subject_id
+                          from intake.opening_decision
+                         where investigation_id = :investigation
+                        """)
+                .param("investigation", investigation)
+                .query((row, number) -> new SubjectId(Columns.uuid(row, "subject_id")))
+                .optional();
+    }
+
     List<Extension> extensionsOf(SubjectId subject) {
         return db.sql("""
                         select new_end, reasons, provision, mandate, decided_by, decided_at

@@ -88,11 +88,25 @@ public class FeedbackDesk {
         };
     }
 
+    /**
+     * The one in a report about whom an investigation was opened: that reporter is to be told.
+     *
+     * @throws Missing if there is none for the one who asks, which is then in the log
+     */
+    @Transactional(noRollbackFor = Missing.class)
+    public SubjectFacts ledTo(UUID investigation) {
+        Optional<SubjectFacts> found =
+                openings.ledTo(investigation).flatMap(subjects::find).map(Subject::facts);
+        if (found.isEmpty()) log.missing(investigation, "feedback-read");
+        return found.orElseThrow(Missing::new);
+    }
+
     /** Writes down that the reporter asks, after the decision or while an investigation runs: the answer is owed at once. */
     @Transactional
     public void asked(SubjectId id) {
         Subject subject = subjects.lock(id).orElseThrow(Missing::new);
         if (!subject.facts().reporter().mayGetFeedback()) throw new IntakeRefusal.NoFeedbackToThis();
+        if (told(id).isPresent()) throw new IntakeRefusal.AlreadyDecided();
         UUID act = Ids.next();
         log.done(subject.facts(), "feedback-requested", act);
         events.publishEvent(new IntakeAct.FeedbackRequested(subject.facts(), act, clock.instant()));

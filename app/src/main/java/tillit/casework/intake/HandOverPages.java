@@ -1,7 +1,8 @@
 package tillit.casework.intake;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +20,12 @@ class HandOverPages {
     private static final String WHOM = "/intake/reports/{id}/subjects/{subject}";
 
     /** Where it is sent, and how. */
-    record HandOverForm(@Nullable Integer to, HandOvers.@Nullable Way way) {}
+    record HandOverForm(
+            @NotNull(message = "intake.hand-over.to.missing")
+            Integer to,
+
+            @NotNull(message = "intake.hand-over.way.missing")
+            HandOvers.Way way) {}
 
     private final HandOvers handOvers;
     private final ReportViews reports;
@@ -36,12 +42,8 @@ class HandOverPages {
     }
 
     @PostMapping(WHOM + "/hand-overs")
-    String send(@PathVariable UUID id, @PathVariable UUID subject, @ModelAttribute HandOverForm form) {
-        Integer to = form.to();
-        HandOvers.Way way = form.way();
-        if (to == null) throw new IntakeRefusal.Missing("to");
-        if (way == null) throw new IntakeRefusal.Missing("way");
-        handOvers.send(new SubjectId(subject), new MunicipalityId(to), way);
+    String send(@PathVariable UUID id, @PathVariable UUID subject, @Valid @ModelAttribute HandOverForm form) {
+        handOvers.send(new SubjectId(subject), new MunicipalityId(form.to()), form.way());
         return "redirect:" + ReportViews.address(id, subject) + "#decision";
     }
 

@@ -41,7 +41,30 @@ final class IdentityInWords {
         if (candidates.isEmpty()) {
             return new IdentityView.Unsure(title(), named.heading(wording), wording.say("intake.identity.lead.none"));
         }
+        if (hasEnded()) return new IdentityView.Unsure(title(), named.heading(wording), ended());
         return views.ask(candidates, title(), named.called(wording), wording);
+    }
+
+    private boolean hasEnded() {
+        return switch (page.subject()) {
+            case Subject.Arrived _, Subject.Assessed _, Subject.Undecided _ -> false;
+            case Subject.Opened _,
+                    Subject.NotOpened _,
+                    Subject.Joined _,
+                    Subject.HandOverSent _,
+                    Subject.HandedOver _,
+                    Subject.Duplicate _ -> true;
+        };
+    }
+
+    /** Why nobody is asked any more. */
+    private String ended() {
+        return wording.say(
+                switch (page.subject()) {
+                    case Subject.HandOverSent _, Subject.HandedOver _ -> "intake.identity.later";
+                    case Subject.Duplicate _ -> "intake.identity.first";
+                    default -> "intake.identity.never";
+                });
     }
 
     private String title() {

@@ -1,5 +1,6 @@
 package tillit.casework.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tillit.ground.access.PersonId;
 import tillit.ground.law.Stockholm;
+import tillit.ground.page.Form;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
@@ -66,12 +68,14 @@ class IdentityPages {
             @PathVariable UUID subject,
             @ModelAttribute SearchForm form,
             Wording wording,
+            HttpServletRequest request,
             Model model) {
         String words = form.words();
         SubjectView whom =
                 reports.act(new ReportId(id), new SubjectId(subject), "identity.search", "searches", wording, model);
         List<Person> found =
                 people.search(words, Stockholm.dayOf(clock.instant())).persons();
+        model.addAttribute("form", Form.begun(request.getRequestURI(), request.getParameterMap()));
         model.addAttribute(
                 "found", views.ask(found, wording.say("intake.identity.search.title"), whom.called(), wording));
         return "casework/intake/search";

@@ -238,4 +238,7 @@ public sealed interface IntakeAct extends Act {
             return IntakeAct.once(act(), facts);
         }
     }
+
+    /** Something else that a report asked for was done. @param act its name in law/acts.yaml */
+    record Replied(SubjectFacts facts, UUID actId, Instant at, String act) implements IntakeAct {}
 }

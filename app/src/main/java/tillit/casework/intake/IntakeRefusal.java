@@ -94,6 +94,34 @@ public abstract sealed class IntakeRefusal extends Refusal {
         }
     }
 
+    /** A reply says something: the answer, who is responsible, the plan. */
+    public static final class ReplyWordsMissing extends IntakeRefusal {
+        public ReplyWordsMissing(RuleId rule) {
+            super("reply-words-missing", rule, "words");
+        }
+    }
+
+    /** What answers a report came after it. */
+    public static final class BeforeTheReport extends IntakeRefusal {
+        public BeforeTheReport() {
+            super("before-the-report", null, "happened");
+        }
+    }
+
+    /** The report does not ask for that, or it has been done. */
+    public static final class NotAsked extends IntakeRefusal {
+        public NotAsked(RuleId rule) {
+            super("not-asked", rule, null);
+        }
+    }
+
+    /** What another municipality is responsible for is handed over, not left. SoL (2025:400) 29 kap. */
+    public static final class MustHandOver extends IntakeRefusal {
+        public MustHandOver() {
+            super("must-hand-over", HAND_OVER, "outcome");
+        }
+    }
+
     /** Nobody decides before a signed protection assessment. SoL (2025:400) 20 kap. 1 §. */
     public static final class ProtectionAssessmentMissing extends IntakeRefusal {
         public ProtectionAssessmentMissing() {
@@ -183,6 +211,13 @@ public abstract sealed class IntakeRefusal extends Refusal {
     public static final class AlreadyDecided extends IntakeRefusal {
         public AlreadyDecided() {
             super("already-decided", null, null);
+        }
+    }
+
+    /** Somebody new has a name, or something else by which one knows that person again. */
+    public static final class NothingKnown extends IntakeRefusal {
+        public NothingKnown() {
+            super("nothing-known", null, "given");
         }
     }
 

@@ -31,6 +31,7 @@ public record Mark(What what, String note) {
         CHILD_WRITES,
         REPORTER_IS_GUARDIAN,
         MAY_BE_DUPLICATE,
+        DUPLICATE,
         TRANSFER_IN,
         INVESTIGATION_OPEN_ELSEWHERE,
         OUT_OF_HOURS,

@@ -13,6 +13,7 @@ final class MarksInWords {
     private static final Map<What, String> ICONS = Map.of(
             What.SIBLINGS, "people",
             What.MAY_BE_DUPLICATE, "twin",
+            What.DUPLICATE, "twin",
             What.UNKNOWN_CHILD, "search",
             What.AMBIGUOUS_IDENTITY, "search");
     private static final Set<What> SECRET = Set.of(What.PROTECTED_IDENTITY, What.RESTRICTED_ACCESS);

@@ -175,6 +175,11 @@ public class Openings {
         return decisions.of(id);
     }
 
+    /** Whom the decision was about that opened the investigation. */
+    Optional<SubjectId> ledTo(UUID investigation) {
+        return decisions.ledTo(investigation);
+    }
+
     private List<Refusal> standsInTheWayOfOpening(Subject subject, String reasons) {
         List<Refusal> found = new ArrayList<>(notYet(subject));
         found.addAll(Wordings.required(reasons, "reasons", new IntakeRefusal.ReasonsMissing()));
@@ -187,6 +192,7 @@ public class Openings {
     private List<Refusal> standsInTheWayOfLeaving(Subject subject, String reasons) {
         List<Refusal> found = new ArrayList<>(notYet(subject));
         if (subject.facts().violence()) found.add(new IntakeRefusal.MustInvestigate());
+        if (subject.facts().residence() != null) found.add(new IntakeRefusal.MustHandOver());
         boolean needsPreliminary = subject.facts().kind().isAssessed();
         if (needsPreliminary && signed.latestPreliminary(subject.facts().id()).isEmpty()) {
             found.add(new IntakeRefusal.PreliminaryAssessmentMissing());

@@ -23,6 +23,10 @@ record ReportForm(
         @Nullable Arrival arrival,
         @Nullable Integer unit,
         @NotNull @Valid ReporterForm reporter,
+        @Nullable Boolean transferAsked,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate openedElsewhere,
 
         @NotBlank(message = "intake.registration.text.missing")
         String text,
@@ -98,7 +102,13 @@ record ReportForm(
                 reporter.asWritten(),
                 people(),
                 signs == null ? List.of() : signs.stream().map(Observation::of).toList(),
-                null);
+                transfer());
+    }
+
+    /** Only another authority asks us to take over; what stood there when the reporter was another is not kept. */
+    private @Nullable TransferAsked transfer() {
+        boolean asked = reporter.kind() == ReporterClass.AUTHORITY && Boolean.TRUE.equals(transferAsked);
+        return asked ? new TransferAsked(openedElsewhere) : null;
     }
 
     private List<SubjectAsWritten> people() {

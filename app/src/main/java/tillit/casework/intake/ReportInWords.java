@@ -62,7 +62,7 @@ final class ReportInWords {
                 whom,
                 aside.facts(),
                 page.report().reporter() != ReporterClass.ANONYMOUS,
-                !page.same().isEmpty(),
+                page.report().duplicateOf().isEmpty() && !page.same().isEmpty(),
                 aside.owner(others),
                 law(),
                 aside.looks());

@@ -1,8 +1,10 @@
 package tillit.casework.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tillit.casework.cases.SocialCase;
 import tillit.ground.access.Colleagues.Colleague;
@@ -59,7 +61,10 @@ public record ReportPage(
      * @param family of the person, guardians first
      * @param duties what is owed, the next first, and what has been kept or breached
      * @param assessments the protection assessment that counts first, then those it corrects
+     * @param formerEnds the last days that the extensions replaced, in the same order
      * @param answer what the reporter may be told now; empty if nothing
+     * @param asked what the report asks for beside a decision, and nobody has done
+     * @param replies what has been done of that
      */
     public record SubjectPage(
             Subject subject,
@@ -72,10 +77,13 @@ public record ReportPage(
             List<ProtectionAssessment> assessments,
             Optional<PreliminaryAssessment> preliminary,
             List<Extension> extensions,
+            List<LocalDate> formerEnds,
             Optional<OpeningDecision> decision,
             Optional<HandOvers.HandOver> handOver,
             Optional<FeedbackDesk.Answer> answer,
-            Optional<FeedbackDesk.Feedback> feedback) {
+            Optional<FeedbackDesk.Feedback> feedback,
+            Set<Replies.Asked> asked,
+            List<Replies.Reply> replies) {
 
         public SubjectPage {
             candidates = List.copyOf(candidates);
@@ -83,6 +91,14 @@ public record ReportPage(
             duties = List.copyOf(duties);
             assessments = List.copyOf(assessments);
             extensions = List.copyOf(extensions);
+            formerEnds = List.copyOf(formerEnds);
+            asked = Set.copyOf(asked);
+            replies = List.copyOf(replies);
+        }
+
+        /** Whether somebody has written down that the expected child is born. */
+        public boolean isBorn() {
+            return replies.stream().anyMatch(it -> it.what() == Replies.What.CHILD_BORN);
         }
     }
 

@@ -2,13 +2,16 @@ package tillit.casework.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import tillit.casework.cases.SocialCase;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.access.Entry;
@@ -20,6 +23,7 @@ import tillit.ground.duties.DutyInWords;
 import tillit.ground.law.Law;
 import tillit.ground.law.Stockholm;
 import tillit.ground.page.Choice;
+import tillit.ground.page.Form;
 import tillit.ground.page.Wording;
 
 /** Puts a report into words for the one who asks, with one of those it is about in the foreground. */
@@ -84,10 +88,29 @@ class ReportViews {
         ReportPage page = reports.page(id);
         ReportPage.SubjectPage whom = Turn.of(page, subject);
         ReportView report = view(page, whom, wording);
-        ActInWords words = new ActInWords(page, report, municipalities(whom), law, wording, today());
+        ActInWords words = new ActInWords(page, report, municipalities(whom, wording), law, wording, today());
         model.addAttribute("act", words.about(whom, what, report.whom().address() + "/" + path));
         model.addAttribute("whom", report.whom());
         return report.whom();
+    }
+
+    /** Puts a page that answers what a report asks for into the model. */
+    void reply(ReportId id, SubjectId subject, Replies.Asked asked, Wording wording, Form form, Model model) {
+        ReportPage page = reports.page(id);
+        ReportPage.SubjectPage whom = Turn.of(page, subject);
+        ReportView report = view(page, whom, wording);
+        String address = report.whom().address() + "/" + RequestsInWords.page(asked);
+        ActInWords words = new ActInWords(page, report, List.of(), law, wording, today());
+        model.addAttribute("form", form.beginningWith(begun(asked, wording)));
+        model.addAttribute("reply", words.reply(whom, asked, address));
+    }
+
+    /** An answer is mostly written down when it is given; a birth is mostly heard of later. */
+    private Map<String, String> begun(Replies.Asked asked, Wording wording) {
+        if (asked == Replies.Asked.BIRTH) return Map.of();
+        String time = DateTimeFormatter.ofPattern(wording.say("page.time.pattern"))
+                .format(clock.instant().atZone(Stockholm.ZONE));
+        return Map.of("happened.day", wording.day(today()), "happened.time", time);
     }
 
     /** Puts a page that does something with a whole report into the model. */
@@ -107,6 +130,8 @@ class ReportViews {
                         new IdentityInWords(shown, named, names, identities, wording).view(),
                         new EarlierInWords(page, shown, named, wording).view(),
                         names,
+                        page.cases().stream().map(SocialCase::id).collect(Collectors.toSet()),
+                        page.report().duplicateOf().orElse(null),
                         carriers(),
                         mandates.sentence(page.unit(), today(), wording));
         return new ReportInWords(page, names, duties, wording).view(shown, whom, others(page));
@@ -128,9 +153,10 @@ class ReportViews {
                 .toList();
     }
 
-    private List<Choice> municipalities(ReportPage.SubjectPage whom) {
+    private List<Choice> municipalities(ReportPage.SubjectPage whom, Wording wording) {
         MunicipalityId residence = whom.subject().facts().residence();
-        return municipalities.besides(Entry.me().municipality(), residence == null ? List.of() : List.of(residence));
+        List<MunicipalityId> likely = residence == null ? List.of() : List.of(residence);
+        return municipalities.besides(Entry.me().municipality(), likely, wording);
     }
 
     private List<Choice> units(ReportPage page) {
@@ -154,7 +180,9 @@ class ReportViews {
                         shown.assessments().stream().map(ProtectionAssessment::signedBy),
                         shown.preliminary().stream().map(PreliminaryAssessment::signedBy),
                         shown.decision().stream().map(OpeningDecision::decidedBy),
+                        shown.extensions().stream().map(Extension::decidedBy),
                         shown.feedback().stream().map(FeedbackDesk.Feedback::by),
+                        shown.replies().stream().map(Replies.Reply::by),
                         shown.stored().confirmedBy().stream())
                 .flatMap(it -> it)
                 .distinct()

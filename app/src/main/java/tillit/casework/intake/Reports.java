@@ -120,7 +120,8 @@ public class Reports {
             List<Subject> about,
             List<ReportPage.EarlierReport> earlier) {
         List<Mark> all = new ArrayList<>(marks.of(report, pages));
-        if (!same(about, earlier).isEmpty()) all.add(Mark.of(Mark.What.MAY_BE_DUPLICATE));
+        if (report.duplicateOf().isPresent()) all.add(Mark.of(Mark.What.DUPLICATE));
+        else if (!same(about, earlier).isEmpty()) all.add(Mark.of(Mark.What.MAY_BE_DUPLICATE));
         return List.copyOf(all);
     }
 

@@ -49,7 +49,7 @@ final class StageInWords {
         if (page.subject() instanceof Subject.Arrived) {
             return identityAsked ? new Later(say("protection.later")) : new Now();
         }
-        if (page.assessments().isEmpty()) return new Absent();
+        if (page.assessments().isEmpty()) return page.isBorn() ? new Now() : new Absent();
         List<Passage> passages = new ArrayList<>();
         page.assessments().forEach(signed -> passages.addAll(passages(signed, !passages.isEmpty())));
         ProtectionAssessment counts = page.assessments().getFirst();
@@ -76,6 +76,21 @@ final class StageInWords {
             case Subject.HandOverSent _, Subject.HandedOver _ -> handOver();
             case Subject.Duplicate _ -> new Later(say("decision.duplicate"));
         };
+    }
+
+    /** The extensions of the time to decide, each with the day that it replaced. */
+    List<SubjectView.Extended> extended() {
+        List<SubjectView.Extended> extended = new ArrayList<>();
+        for (int i = 0; i < page.extensions().size(); i++) {
+            Extension taken = page.extensions().get(i);
+            String from =
+                    i < page.formerEnds().size() ? wording.day(page.formerEnds().get(i)) : "–";
+            extended.add(new SubjectView.Extended(
+                    say("extended", from, wording.day(taken.newEnd())),
+                    taken.reasons(),
+                    by("decided", taken.decidedBy(), taken.decidedAt())));
+        }
+        return extended;
     }
 
     Stage feedback() {

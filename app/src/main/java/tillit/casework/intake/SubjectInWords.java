@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tillit.casework.cases.CaseId;
 import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.access.UserId;
 import tillit.ground.duties.DutyInWords;
@@ -22,6 +24,7 @@ import tillit.ground.page.Wording;
 final class SubjectInWords {
 
     private static final RuleId VIOLENCE = new RuleId("violence-open-without-delay");
+    private static final RuleId AT_ONCE = new RuleId("open-investigation-at-once");
     private static final RuleId PRELIMINARY = new RuleId("preliminary-assessment");
 
     private final ReportPage.SubjectPage page;
@@ -41,6 +44,8 @@ final class SubjectInWords {
     /**
      * @param called the name that the questions use
      * @param decidesAs what the reader may decide, in a sentence
+     * @param seen the cases that the reader may see
+     * @param first the report that this one repeats
      * @param carriers those who may carry a case that is opened
      */
     SubjectView view(
@@ -48,14 +53,17 @@ final class SubjectInWords {
             IdentityView identity,
             SubjectView.Earlier earlier,
             Map<UserId, String> names,
+            Set<CaseId> seen,
+            @Nullable ReportId first,
             List<Colleague> carriers,
             String decidesAs) {
         StageInWords stages = new StageInWords(page, identity instanceof IdentityView.Ask, called, names, wording);
-        boolean assessed = facts.kind().isAssessed();
+        boolean assessed = facts.kind().isAssessed() || page.isBorn();
         boolean open = undecided() || page.subject() instanceof Subject.Arrived;
         return new SubjectView(
                 ReportViews.address(facts.report().value(), facts.id().value()),
                 called,
+                facts.kind() == SubjectKind.CHILD,
                 assessed,
                 open,
                 identity,
@@ -67,15 +75,19 @@ final class SubjectInWords {
                 stages.decision(),
                 stages.preliminary() instanceof Stage.Now,
                 decideBy(),
+                stages.extended(),
                 decidesAs,
-                why(PRELIMINARY),
+                why(facts.kind().isAssessed() ? PRELIMINARY : AT_ONCE),
                 page.decision()
                         .flatMap(OpeningDecision::socialCase)
+                        .filter(seen::contains)
                         .map(it -> "/cases/" + it.value())
                         .orElse(null),
+                first == null ? null : "/intake/reports/" + first.value(),
                 stages.feedback(),
                 feedbackText(),
                 page.answer().isPresent() && page.feedback().isEmpty() && !StageInWords.feedbackOwed(page),
+                new RequestsInWords(page, names, wording).all(),
                 otherWays(),
                 choices(carriers));
     }

@@ -1,5 +1,6 @@
 package tillit.casework.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tillit.ground.access.PersonId;
+import tillit.ground.duties.Change;
 import tillit.ground.duties.Duties;
 import tillit.ground.duties.Duty;
 import tillit.ground.law.Law;
+import tillit.ground.law.Stockholm;
 import tillit.ground.people.People;
 import tillit.ground.people.Person;
 import tillit.ground.people.Relative;
@@ -22,6 +25,7 @@ class SubjectPages {
     private final Decisions decisions;
     private final HandOvers handOvers;
     private final FeedbackDesk feedback;
+    private final Replies replies;
     private final Duties duties;
     private final People people;
     private final Law law;
@@ -31,6 +35,7 @@ class SubjectPages {
             Decisions decisions,
             HandOvers handOvers,
             FeedbackDesk feedback,
+            Replies replies,
             Duties duties,
             People people,
             Law law) {
@@ -38,6 +43,7 @@ class SubjectPages {
         this.decisions = decisions;
         this.handOvers = handOvers;
         this.feedback = feedback;
+        this.replies = replies;
         this.duties = duties;
         this.people = people;
         this.law = law;
@@ -58,6 +64,8 @@ class SubjectPages {
     private ReportPage.SubjectPage page(Subject subject, StoredSubject written, List<Duty> owed) {
         SubjectFacts facts = subject.facts();
         Optional<PersonId> who = facts.person();
+        List<Replies.Reply> done = replies.of(facts.id());
+        List<Extension> extensions = decisions.extensionsOf(facts.id());
         List<Relative> family =
                 who.map(it -> people.family(it, facts.arrivedOn())).orElse(List.of());
         return new ReportPage.SubjectPage(
@@ -70,11 +78,25 @@ class SubjectPages {
                 owed,
                 signed.all(facts.id()),
                 signed.latestPreliminary(facts.id()),
-                decisions.extensionsOf(facts.id()),
+                extensions,
+                extensions.isEmpty() ? List.of() : formerEnds(owed),
                 decisions.of(facts.id()),
                 handOvers.of(facts.id()),
                 feedback.answerNow(facts.id()),
-                feedback.told(facts.id()));
+                feedback.told(facts.id()),
+                Replies.askedOf(subject, owed, done),
+                done);
+    }
+
+    /** The days that extensions have replaced, the latest first. */
+    private List<LocalDate> formerEnds(List<Duty> owed) {
+        return owed.stream()
+                .flatMap(duty -> duties.history(duty.id()).stream())
+                .filter(change -> change.what() == Change.What.EXTENDED)
+                .flatMap(change -> change.was().latestAt().stream())
+                .map(Stockholm::dayOf)
+                .toList()
+                .reversed();
     }
 
     private List<Person> candidates(StoredSubject written) {

@@ -10,21 +10,26 @@ import tillit.ground.page.Why;
  * Somebody in a report, and how far the work with them has come.
  *
  * @param called the name that the questions use
+ * @param child whether it is a child that it is about
  * @param assessed whether a protection assessment is owed
  * @param open whether the matter has not come to its end, so that one can still say who it is
  * @param violence the rule on violence, where violence is suspected and nothing is decided
  * @param mayCorrect whether a signed assessment may be given a correction beside it
  * @param openFirst whether the decision may be taken now, but something else is the usual next step
  * @param decideBy how long is left of the time to decide
+ * @param extended the extensions of that time, the latest first
+ * @param firstReport the address of the report that this one repeats
  * @param decidesAs on whose mandate the reader decides, in a sentence
  * @param openedCase the address of the case that was opened, if the reader may see it
  * @param feedbackText the only words that may be told to the reporter
  * @param mayAsk whether the reporter may still ask, and has not
+ * @param requests what the report asks for beside a decision, done or not
  * @param otherWays what else can be done with it
  */
 record SubjectView(
         String address,
         String called,
+        boolean child,
         boolean assessed,
         boolean open,
         IdentityView identity,
@@ -36,12 +41,15 @@ record SubjectView(
         Stage decision,
         boolean openFirst,
         @Nullable ClockFace decideBy,
+        List<Extended> extended,
         String decidesAs,
         @Nullable Why decisionRule,
         @Nullable String openedCase,
+        @Nullable String firstReport,
         Stage feedback,
         String feedbackText,
         boolean mayAsk,
+        List<Request> requests,
         List<Way> otherWays,
         Choices choices) {
 
@@ -53,6 +61,23 @@ record SubjectView(
 
     /** A case that is known. */
     record KnownCase(String address, String title, String words) {}
+
+    /**
+     * Something that the report asks for beside a decision.
+     *
+     * @param address where it is done; null when it has been
+     * @param go what the link there says
+     */
+    record Request(
+            String title,
+            String words,
+            @Nullable ClockFace face,
+            @Nullable String address,
+            String go,
+            Stage stage) {}
+
+    /** An extension. @param words from which day to which */
+    record Extended(String words, String reasons, String by) {}
 
     /** A link to something that is seldom done. */
     record Way(String address, String label) {}
@@ -66,6 +91,11 @@ record SubjectView(
             List<Choice> carriers,
             List<Choice> answers,
             List<Choice> ways) {}
+
+    /** Whether the page has a part on protection. */
+    boolean protects() {
+        return assessed && !(protection instanceof Stage.Absent);
+    }
 
     List<Choice> protectionAnswers() {
         return choices.protection();

@@ -4,8 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tillit.casework.cases.CaseGiven;
+import tillit.casework.cases.CaseId;
+import tillit.casework.cases.Cases;
 import tillit.ground.access.UserId;
 
 /** Tells the duties, and those who carry a running investigation, that a report has come. */
@@ -13,10 +19,12 @@ import tillit.ground.access.UserId;
 class Telling {
 
     private final ApplicationEventPublisher events;
+    private final Cases cases;
     private final JdbcClient db;
 
-    Telling(ApplicationEventPublisher events, JdbcClient db) {
+    Telling(ApplicationEventPublisher events, Cases cases, JdbcClient db) {
         this.events = events;
+        this.cases = cases;
         this.db = db;
     }
 
@@ -40,6 +48,14 @@ class Telling {
         if (running == null) return List.of();
         events.publishEvent(new IntakeAct.ReportJoinedToInvestigation(facts, running.investigation(), now));
         return giveToThoseWhoCarry(facts.report().value(), running.socialCase().value());
+    }
+
+    /** The reports that led to a case go with it, since those who carry it owe an answer to the reporter. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(CaseGiven given) {
+        CaseId socialCase = given.socialCase();
+        cases.toldOf(socialCase, "report-arrived").forEach(report -> giveToThoseWhoCarry(report, socialCase.value()));
     }
 
     private List<UserId> giveToThoseWhoCarry(UUID report, UUID socialCase) {

@@ -63,6 +63,29 @@ public class Investigations {
         return id;
     }
 
+    /** The investigation, if it exists for the one who asks. */
+    @Transactional(readOnly = true)
+    public Optional<Investigation> find(InvestigationId id) {
+        return db.sql("""
+                        select id, dossier_id, person_id, opened_at, opened_on, opened_by, closed_at
+                          from investigation.investigation
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .query(Investigations::investigation)
+                .optional();
+    }
+
+    /** The same, to which nobody else adds until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Investigation> hold(InvestigationId id) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))")
+                .param("id", "investigation " + id.value())
+                .query((row, number) -> row)
+                .list();
+        return find(id);
+    }
+
     /** The investigations in a case, latest first; none in a case that the one who asks does not see. */
     @Transactional(readOnly = true)
     public List<Investigation> in(CaseId socialCase) {

@@ -3,12 +3,13 @@
  *
  * <p>Governed by socialtjänstlagen (2025:400) 14 kap. 2 § and 20 kap. 3-5 §§, before July 2025 by 11 kap. 1-2 §§ of (2001:453). Promises that an
  * investigation is opened by a decision, lives in a case and has its time from the day of that decision; and that whoever receives a new
- * report is told, by id, that one runs. Knows cases; knows no report.
+ * report is told, by id, that one runs. Those whom
+ * it concerns are told, or it is written down why not yet. Knows cases; knows no report.
  */
 @NullMarked
 @ApplicationModule(
         id = "investigation",
-        allowedDependencies = {"law", "access", "audit", "mandate", "duties", "page", "cases"})
+        allowedDependencies = {"law", "access", "audit", "mandate", "duties", "page", "people", "cases"})
 package tillit.casework.investigation;
 
 import org.jspecify.annotations.NullMarked;

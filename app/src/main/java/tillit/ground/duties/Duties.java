@@ -145,13 +145,17 @@ public class Duties {
     /** Gives all that is open about the subject. */
     @Transactional
     public void giveAll(UUID subject, Optional<UserId> owner) {
-        rows.ofSubjects(List.of(subject)).stream().filter(Duty::isOpen).forEach(duty -> giveTo(duty.id(), owner));
+        rows.ofSubjects(List.of(subject)).stream()
+                .filter(duty -> isOthers(duty, owner))
+                .forEach(duty -> giveTo(duty.id(), owner));
     }
 
     /** Gives all that is open in the dossier. */
     @Transactional
     public void giveAll(DossierId dossier, Optional<UserId> owner) {
-        rows.ofDossier(dossier).stream().filter(Duty::isOpen).forEach(duty -> giveTo(duty.id(), owner));
+        rows.ofDossier(dossier).stream()
+                .filter(duty -> isOthers(duty, owner))
+                .forEach(duty -> giveTo(duty.id(), owner));
     }
 
     /**
@@ -169,6 +173,10 @@ public class Duties {
         audit.note(Noted.about(corrected.stamp().dossier().value(), "duties-recomputed", Outcome.DONE)
                 .with(corrected.actId() + " " + Stockholm.dayOf(corrected.at())));
         return now;
+    }
+
+    private static boolean isOthers(Duty duty, Optional<UserId> owner) {
+        return duty.isOpen() && !duty.owner().equals(owner);
     }
 
     private Duty done(String action, DutyId id, UnaryOperator<Duty> act) {

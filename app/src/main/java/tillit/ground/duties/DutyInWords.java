@@ -2,6 +2,7 @@ package tillit.ground.duties;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tillit.ground.law.Deadline;
@@ -19,20 +20,35 @@ import tillit.ground.page.Wording;
 public class DutyInWords {
 
     private final Law law;
+    private final List<Door> doors;
 
-    DutyInWords(Law law) {
+    DutyInWords(Law law, List<Door> doors) {
         this.law = law;
+        this.doors = List.copyOf(doors);
     }
 
     /**
      * A row of a list of what is owed.
      *
-     * @param address where it is done
+     * @param otherwise where one goes if no room says where it is done
      * @param whom for whom, in words that the reader may see
      */
-    public tillit.ground.page.Duty row(Duty duty, String address, String whom, Wording wording) {
+    public tillit.ground.page.Duty row(Duty duty, String otherwise, String whom, Wording wording) {
         return new tillit.ground.page.Duty(
-                title(duty, wording), address, whom, times(duty, wording), why(duty, wording), face(duty));
+                title(duty, wording),
+                address(duty, otherwise),
+                whom,
+                times(duty, wording),
+                why(duty, wording),
+                face(duty));
+    }
+
+    /** Where it is done. @param otherwise where one goes if no room says that */
+    public String address(Duty duty, String otherwise) {
+        return doors.stream()
+                .flatMap(door -> door.to(duty).stream())
+                .findFirst()
+                .orElse(otherwise);
     }
 
     /** What shall be done, beginning with a verb. */
@@ -63,6 +79,7 @@ public class DutyInWords {
         Deadline it = deadline.get();
         String from = wording.day(it.countedFrom());
         String due = wording.weekday(it.dueOn());
+        if (it.dueOn().isBefore(it.countedFrom())) return wording.say("duties.counted-back", from, due);
         if (it.latestOn().equals(it.dueOn())) {
             return isSameDay(it) ? wording.say("duties.same-day", due) : wording.say("duties.counted", from, due);
         }
@@ -78,7 +95,7 @@ public class DutyInWords {
     }
 
     private static boolean isSameDay(Deadline deadline) {
-        return !deadline.dueOn().isAfter(deadline.countedFrom());
+        return deadline.dueOn().equals(deadline.countedFrom());
     }
 
     private RuleVersion rule(Duty duty) {

@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tillit.casework.intake.Report.aReport;
 import static tillit.casework.intake.Report.about;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tillit.casework.cases.CaseId;
 import tillit.casework.cases.SocialCase;
+import tillit.casework.intake.Replies.What;
+import tillit.casework.investigation.InvestigationId;
+import tillit.casework.investigation.NoticeRefusal;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
+import tillit.ground.duties.Duty;
 import tillit.ground.duties.Standing;
 import tillit.ground.law.Refusal;
 import tillit.ground.law.Refusals;
 import tillit.ground.mandate.NoMandate;
+import tillit.ground.page.Missing;
 
 class FirstJourneyTest extends IntakeTest {
 
@@ -346,6 +354,130 @@ class FirstJourneyTest extends IntakeTest {
                         .orElseThrow()
                         .dueOn())
                 .isEqualTo("2026-03-31");
+    }
+
+    @Test
+    void anExpectedChildIsTheMothersMatterUntilItIsBornAndThenItsProtectionIsAssessedThatDay() {
+        SubjectId expected = onlyOne(registered(aReport().aboutExpectedChildOf("Jenny Åkerlind", "", day("2026-09-02")))
+                .report());
+        assertThat(openRules(expected.value())).contains("open-investigation-at-once", "plan-before-birth");
+        assertThatThrownBy(() -> as(officer, () -> assessments.sign(expected, assessment(false))))
+                .isInstanceOf(IntakeRefusal.AlreadyAssessed.class);
+
+        does(officer, () -> replies.write(expected, What.BIRTH_PLANNED, "BB ringer oss.", clock.instant()));
+        does(officer, () -> replies.write(expected, What.CHILD_BORN, "På BB i natt.", clock.instant()));
+        assertThat(openRules(expected.value()))
+                .contains("protection-assessment")
+                .doesNotContain("plan-before-birth");
+
+        as(officer, () -> assessments.sign(expected, assessment(false)));
+        assertThat(openRules(expected.value())).containsExactly("open-investigation-at-once");
+        assertThat(refused(() -> replies.write(expected, What.CHILD_BORN, "En gång till.", clock.instant())))
+                .hasExactlyElementsOfTypes(IntakeRefusal.NotAsked.class);
+    }
+
+    @Test
+    void aRequestToTakeOverIsAnsweredAndWhatWeTakeOverIsOursToFinish() {
+        SubjectId taken = onlyOne(registered(about("Tuva Åkerlind", TUVA).askingUsToTakeOver(day("2026-02-02")))
+                .report());
+        SubjectId left = onlyOne(registered(about("Tuva Åkerlind", TUVA).askingUsToTakeOver(day("2026-02-02")))
+                .report());
+        assertThat(openRules(taken.value())).contains("transfer-request", "transfer-to-ivo", "finish-what-was-begun");
+
+        does(officer, () -> replies.write(taken, What.TRANSFER_ACCEPTED, "Vi tar över från i dag.", clock.instant()));
+        does(officer, () -> replies.write(left, What.TRANSFER_DECLINED, "Hon flyttar tillbaka.", clock.instant()));
+
+        assertThat(openRules(taken.value()))
+                .contains("finish-what-was-begun")
+                .doesNotContain("transfer-request", "transfer-to-ivo");
+        assertThat(openRules(left.value()))
+                .doesNotContain("transfer-request", "transfer-to-ivo", "finish-what-was-begun");
+        assertThat(refused(() -> replies.write(taken, What.TRANSFER_DECLINED, "Vi ångrar oss.", clock.instant())))
+                .hasExactlyElementsOfTypes(IntakeRefusal.NotAsked.class);
+    }
+
+    @Test
+    void aNoticeOfEvictionIsConfirmedTheSameDay() {
+        SubjectId tuva = onlyOne(registered(about("Tuva Åkerlind", TUVA).seen(Sign.EVICTION_NOTICE))
+                .report());
+        Instant confirmed = clock.instant();
+        clock.is("2026-03-11T09:00:00");
+
+        assertThat(refused(() -> replies.write(tuva, What.EVICTION_CONFIRMED, " ", confirmed)))
+                .hasExactlyElementsOfTypes(IntakeRefusal.ReplyWordsMissing.class);
+        assertThat(refused(() -> replies.write(
+                        tuva, What.EVICTION_CONFIRMED, "Hanna svarar.", confirmed.minus(1, ChronoUnit.DAYS))))
+                .hasExactlyElementsOfTypes(IntakeRefusal.BeforeTheReport.class);
+        does(officer, () -> replies.write(tuva, What.EVICTION_CONFIRMED, "Hanna svarar.", confirmed));
+
+        Duty kept = dutiesOf(tuva.value()).stream()
+                .filter(it -> it.rule().value().equals("eviction-notice"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(kept.standing(clock.instant())).isEqualTo(Standing.KEPT);
+    }
+
+    @Test
+    void thoseConcernedAreToldOfAnInvestigationOrItIsWrittenDownWhyNot() {
+        SubjectId tuva = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+        InvestigationId opened = as(manager, () -> openings.open(tuva, "Hon behöver mer.", Openings.GoesTo.usual()))
+                .investigation()
+                .orElseThrow();
+        assertThat(openRules(opened.value())).contains("notice-of-investigation");
+
+        does(manager, () -> notices.deferred(opened, "Polisen hör pappan först."));
+        assertThat(openRules(opened.value())).contains("deferred-notice").doesNotContain("notice-of-investigation");
+        assertThatThrownBy(() -> does(manager, () -> notices.deferred(opened, "Polisen är inte klar.")))
+                .isInstanceOf(NoticeRefusal.WaitsAlready.class);
+
+        does(manager, () -> notices.given(opened, "Mamma, per telefon."));
+        assertThat(openRules(opened.value())).doesNotContain("deferred-notice");
+        assertThat(as(manager, () -> notices.of(opened))).hasSize(2);
+        assertThat(as(officer, () -> notices.of(opened))).isEmpty();
+        assertThatThrownBy(() -> does(officer, () -> notices.given(opened, "Pappa.")))
+                .isInstanceOf(Missing.class);
+    }
+
+    @Test
+    void whoeverOpensACaseAndGivesItAwayCarriesNothingAndTheReportAndWhatIsOwedGoWithTheCase() {
+        SubjectId tuva = readyForDecision(about("Tuva Åkerlind", TUVA).whoWantsToKnow(), TUVA);
+        OpeningDecision opened = as(
+                manager,
+                () -> openings.open(
+                        tuva,
+                        "Hon behöver mer.",
+                        new Openings.GoesTo(null, investigator.user().id())));
+        CaseId socialCase = opened.socialCase().orElseThrow();
+        InvestigationId investigation = opened.investigation().orElseThrow();
+        assertThat(as(manager, () -> cases.isSeen(socialCase))).isFalse();
+
+        Session colleague = town.worker(Role.SOCIAL_WORKER, investigators);
+        assertThat(as(colleague, () -> subjects.find(tuva))).isEmpty();
+        does(investigator, () -> cases.give(socialCase, colleague.user().id()));
+
+        assertThat(as(colleague, () -> dossiers.carriersOf(List.of(socialCase.dossier()))))
+                .containsEntry(socialCase.dossier(), List.of(colleague.user().id()));
+        assertThat(duty(investigation.value(), "feedback-to-reporter").owner())
+                .contains(colleague.user().id());
+        does(colleague, () -> feedback.tell(tuva, FeedbackDesk.Answer.OPENED, FeedbackDesk.Way.PHONE, ""));
+        assertThat(openRules(investigation.value())).doesNotContain("feedback-to-reporter");
+    }
+
+    @Test
+    void aReportAboutAChildOfAnotherMunicipalityIsHandedOverAndNotLeftAndIsOursOnceWeInvestigate() {
+        Report elsewhere = about("Melker Grahnström", "20120301-2396");
+        SubjectId opened = onlyOne(registered(elsewhere).report());
+        assertThat(openRules(opened.value())).contains("hand-over-report");
+        as(officer, () -> {
+            confirmations.confirm(opened, person("20120301-2396"));
+            assessments.sign(opened, assessment(false));
+            return assessments.signPreliminary(opened, preliminary());
+        });
+
+        assertThat(refused(manager, () -> openings.leave(opened, "Inte vårt.")))
+                .hasAtLeastOneElementOfType(IntakeRefusal.MustHandOver.class);
+        as(manager, () -> openings.open(opened, "Han är hos oss nu.", Openings.GoesTo.usual()));
+        assertThat(openRules(opened.value())).doesNotContain("hand-over-report");
     }
 
     @Test

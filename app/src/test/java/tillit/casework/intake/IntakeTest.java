@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tillit.casework.cases.Cases;
 import tillit.casework.investigation.Investigations;
+import tillit.casework.investigation.Notices;
 import tillit.ground.access.Dossiers;
 import tillit.ground.access.Entry;
 import tillit.ground.access.PersonId;
@@ -83,6 +84,12 @@ abstract class IntakeTest {
 
     @Autowired
     Arrivals arrivals;
+
+    @Autowired
+    Replies replies;
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     Subjects subjects;
@@ -228,8 +235,10 @@ abstract class IntakeTest {
         return duty(about.value(), rule).standing(clock.instant());
     }
 
+    /** As the manager sees them; as the investigator does, when the case is another unit's. */
     List<Duty> dutiesOf(UUID about) {
-        return as(manager, () -> duties.of(about));
+        List<Duty> seen = as(manager, () -> duties.of(about));
+        return seen.isEmpty() ? as(investigator, () -> duties.of(about)) : seen;
     }
 
     List<String> openRules(UUID about) {

@@ -1,0 +1,43 @@
+package tillit.casework.investigation;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import tillit.ground.access.Stamp;
+import tillit.ground.access.UserId;
+import tillit.ground.duties.Act;
+
+/** What happens in an investigation, as it is published in the transaction in which it happened. Ids and times only. */
+public sealed interface InvestigationAct extends Act {
+
+    InvestigationId investigation();
+
+    @Override
+    default UUID subject() {
+        return investigation().value();
+    }
+
+    /** Those concerned were told of the investigation. */
+    record ThoseConcernedInformed(InvestigationId investigation, UUID actId, Instant at, Stamp stamp)
+            implements InvestigationAct {
+        @Override
+        public String act() {
+            return "those-concerned-informed";
+        }
+    }
+
+    /** It was written down why they are not told yet. @param carriedBy who carries the case, and is to tell them later */
+    record NoticeDeferred(
+            InvestigationId investigation, UUID actId, Instant at, Stamp stamp, Optional<UserId> carriedBy)
+            implements InvestigationAct {
+        @Override
+        public Optional<UserId> owner() {
+            return carriedBy;
+        }
+
+        @Override
+        public String act() {
+            return "notice-deferred";
+        }
+    }
+}
