@@ -279,11 +279,6 @@ final class Faces {
                 "Identities.register(IdentityNumber, Name, UnitId)",
                 it -> identities.register(number(it), new Name("Ny", "Någon"), unit(it)) != null);
         onPersons(
-                "Identities.registerWithoutNumber(Name, String, LocalDate, Sex, UnitId)",
-                it -> identities.registerWithoutNumber(new Name("Ny", "Någon"), it.name(), null, null, unit(it))
-                        != null);
-        onPersons("Identities.identify(PersonId, PersonId)", it -> identities.identify(person(it), person(it)));
-        onPersons(
                 "Identities.correctNumber(PersonId, IdentityNumber, Name, String)",
                 it -> identities.correctNumber(person(it), number(it), new Name("Ny", "Någon"), WHY));
         onPersons("Identities.giveInterimNumber(PersonId)", it -> identities.giveInterimNumber(person(it)));
@@ -339,8 +334,12 @@ final class Faces {
                 "Cases.takesPart(Stamp, PersonId, Part, Instant)",
                 "Cases.happened(Stamp, String, Instant, UUID)");
         tellsNothing(
-                "takes the mother who was found by her number, also blindly: ProtectedPersonsTest",
-                "Identities.registerUnborn(PersonId, LocalDate, UnitId)");
+                "makes somebody new of what one knows oneself",
+                "Identities.registerWithoutNumber(Name, String, LocalDate, Sex, UnitId)");
+        tellsNothing(
+                "takes the id of somebody who was found by number, also blindly, and answers in the same way: ProtectedPersonsTest",
+                "Identities.registerUnborn(PersonId, LocalDate, UnitId)",
+                "Identities.identify(PersonId, PersonId)");
     }
 
     private void lawAndWords() {
@@ -430,7 +429,9 @@ final class Faces {
                 "Replies.write(SubjectId, What, String, Instant)",
                 it -> replies.write(child(it.openChild()), Replies.What.TRANSFER_ACCEPTED, WHY, clock.instant()));
         reads("Replies.of(SubjectId)", it -> replies.of(child(it.openChild())));
-        does("Notices.given(InvestigationId, String)", it -> notices.given(new InvestigationId(it.investigation()), WHY));
+        does(
+                "Notices.given(InvestigationId, String)",
+                it -> notices.given(new InvestigationId(it.investigation()), WHY));
         does(
                 "Notices.deferred(InvestigationId, String)",
                 it -> notices.deferred(new InvestigationId(it.investigation()), WHY));

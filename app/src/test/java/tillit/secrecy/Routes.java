@@ -117,6 +117,9 @@ final class Routes {
                     .param("happened.time", "08:00")
                     .param("words", WHY));
         }
+        shows(
+                "GET /intake/investigations/{id}/feedback",
+                it -> get("/intake/investigations/{id}/feedback", it.investigation()));
         shows("GET /investigation/{id}/notices", it -> get("/investigation/{id}/notices", it.investigation()));
         does("POST /investigation/{id}/notices", it -> post("/investigation/{id}/notices", it.investigation())
                 .param("told", "true")

@@ -264,7 +264,11 @@ final class SecretTown {
         UUID investigation = one("select id from investigation.investigation where dossier_id = :it", socialCase);
         as(by, () -> {
             rooms.replies()
-                    .write(new SubjectId(subject(open)), Replies.What.TRANSFER_DECLINED, "Nej, inte nu.", rooms.clock().instant());
+                    .write(
+                            new SubjectId(subject(open)),
+                            Replies.What.TRANSFER_DECLINED,
+                            "Nej, inte nu.",
+                            rooms.clock().instant());
             rooms.notices().deferred(new InvestigationId(investigation), "Barnet kan råka illa ut om det sägs nu.");
         });
         return new Clues(
