@@ -53,23 +53,23 @@ final class Measures {
         Intake intake = product.face(Intake.class);
         return List.of(
                 read("inbox of a unit", asked -> inbox.of(asked.unit(), InboxFilter.all(), null, PAGE)),
-                read("worklist of a unit", asked -> worklists.ofUnit(asked.unit(), Optional.empty(), PAGE)),
-                read("counts of a unit", asked -> worklists.countsOfUnit(asked.unit())),
-                read("own worklist", asked -> worklists.mine(Optional.empty(), PAGE)),
+                shortly("worklist of a unit", asked -> worklists.ofUnit(asked.unit(), Optional.empty(), PAGE)),
+                shortly("counts of a unit", asked -> worklists.countsOfUnit(asked.unit())),
+                shortly("own worklist", asked -> worklists.mine(Optional.empty(), PAGE)),
                 read("own worklist with whom it is about", asked -> {
                     inbox.of(asked.unit(), InboxFilter.all(), null, OF_ONES_DAY);
                     cases.mine();
                     worklists.mine(Optional.empty(), PAGE);
                 }),
-                read(
+                shortly(
                         "open a case",
                         asked -> cases.overview(new CaseId(asked.child().socialCase()))),
-                read("own cases", asked -> cases.mine()),
-                read(
+                shortly("own cases", asked -> cases.mine()),
+                shortly(
                         "person by number",
                         asked -> people.byNumber(
                                 IdentityNumber.stored(asked.child().number()))),
-                read(
+                shortly(
                         "person by the beginning of a name",
                         asked -> people.search(asked.child().beginning(), Nation.TODAY)),
                 read(
@@ -86,6 +86,10 @@ final class Measures {
 
     private Measure read(String name, Consumer<Asked> work) {
         return new Measure(name, Measure.Kind.READ, turn -> in(turn, work));
+    }
+
+    private Measure shortly(String name, Consumer<Asked> work) {
+        return new Measure(name, Measure.Kind.SHORT, turn -> in(turn, work));
     }
 
     private void in(int turn, Consumer<Asked> work) {

@@ -1,5 +1,6 @@
 package tillit.bench;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -84,8 +85,15 @@ record Replay(List<Overheard> work, long heardFrom) {
     private static String written(ResultSet row, int columns) throws SQLException {
         StringBuilder read = new StringBuilder();
         for (int column = 1; column <= columns; column++)
-            read.append(row.getString(column)).append('|');
+            read.append(value(row, column)).append('|');
         return read.toString();
+    }
+
+    /** As text, and a list always in the same way: the driver writes it as it came, with quotation marks or without. */
+    private static @Nullable String value(ResultSet row, int column) throws SQLException {
+        return row.getObject(column) instanceof Array list
+                ? Arrays.deepToString((Object[]) list.getArray())
+                : row.getString(column);
     }
 
     private Overheard renewed(Overheard statement, Map<UUID, UUID> renewed) {
