@@ -16,8 +16,8 @@ record Measure(String name, Kind kind, IntConsumer work) {
     /** What the guarantee may cost, as a factor (docs/database.md). */
     enum Kind {
         READ(1.3),
-        /** About a millisecond's work: entering, and what the policies compute once a statement, is as much as the work itself. */
-        SHORT(2.0),
+        /** A millisecond of work or less: entering, and what the policies compute once a statement, is as much as the work itself. */
+        SHORT(2.5),
         WRITE(1.5);
 
         final double budget;
