@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -53,9 +56,11 @@ class Days {
 
     @Transactional
     MyDay mine(Wording wording) {
-        Whom.Directory directory = whom.known(wording);
         List<Duty> mine = worklists.mine(Optional.empty(), MOST);
         List<Duty> queue = receivesOrLeads() ? queue() : List.of();
+        Map<Escalation, Duty> told = told();
+        Whom.Directory directory = whom.known(
+                Stream.of(mine, queue, told.values()).flatMap(Collection::stream).toList(), wording);
         @Nullable
         Duty first = Stream.concat(mine.stream(), queue.stream())
                 .filter(duty -> duty.deadline().isPresent())
@@ -71,7 +76,9 @@ class Days {
                 first == null ? null : row(first, directory, wording),
                 first == null ? null : dial(first, wording),
                 parts(rest, directory, wording),
-                told(directory, wording),
+                told.entrySet().stream()
+                        .map(it -> told(it.getKey(), it.getValue(), directory, wording))
+                        .toList(),
                 wording.say("desk.day.waiting", directory.reports()),
                 wording.say("desk.day.empty.title"),
                 wording.say("desk.day.empty.words"));
@@ -131,10 +138,11 @@ class Days {
                 wording.clock(DutyInWords.face(duty)));
     }
 
-    private List<MyDay.Told> told(Whom.Directory directory, Wording wording) {
-        return escalations.openForMe().stream()
-                .flatMap(it -> duties.find(it.duty()).map(duty -> told(it, duty, directory, wording)).stream())
-                .toList();
+    /** What I was told of and the duty it is about, of those that I see; in the order in which I was told. */
+    private Map<Escalation, Duty> told() {
+        Map<Escalation, Duty> told = new LinkedHashMap<>();
+        escalations.openForMe().forEach(it -> duties.find(it.duty()).ifPresent(duty -> told.put(it, duty)));
+        return told;
     }
 
     private MyDay.Told told(Escalation told, Duty duty, Whom.Directory directory, Wording wording) {

@@ -28,11 +28,14 @@ class Waits {
     record Waiting(int reports, boolean late) {}
 
     Waiting now() {
-        Set<UnitId> waiting =
-                units().stream().filter(unit -> inbox.waitingIn(unit) > 0).collect(Collectors.toSet());
-        return new Waiting(
-                waiting.stream().mapToInt(inbox::waitingIn).sum(),
-                waiting.stream().map(worklists::countsOfUnit).anyMatch(Waits::isLate));
+        int reports = 0;
+        boolean late = false;
+        for (UnitId unit : units()) {
+            int waiting = inbox.waitingIn(unit);
+            reports += waiting;
+            late = late || waiting > 0 && isLate(worklists.countsOfUnit(unit));
+        }
+        return new Waiting(reports, late);
     }
 
     private static boolean isLate(Counts counts) {

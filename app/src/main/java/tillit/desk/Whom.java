@@ -1,16 +1,19 @@
 package tillit.desk;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tillit.casework.cases.CaseDesk;
 import tillit.casework.intake.Inbox;
 import tillit.casework.intake.InboxFilter;
 import tillit.casework.intake.InboxPage;
 import tillit.casework.intake.InboxRow;
-import tillit.ground.access.DossierKind;
+import tillit.ground.access.DossierId;
 import tillit.ground.access.Dossiers;
 import tillit.ground.access.UnitId;
 import tillit.ground.duties.Duty;
@@ -33,8 +36,8 @@ class Whom {
         this.dossiers = dossiers;
     }
 
-    /** All whom the reader's own cases and the units' inboxes are about. */
-    Directory known(Wording wording) {
+    /** All whom the reader's own cases and the units' inboxes are about, and which of the duties lie in a case. */
+    Directory known(Collection<Duty> duties, Wording wording) {
         Map<UUID, String> names = new HashMap<>();
         long reports = 0;
         for (UnitId unit : Waits.units()) {
@@ -44,7 +47,9 @@ class Whom {
         }
         cases.mine().forEach(row -> row.name()
                 .ifPresent(name -> names.put(row.socialCase().id().value(), name)));
-        return new Directory(names, reports, dossiers, wording);
+        Set<DossierId> inCases = dossiers.casesAmong(
+                duties.stream().map(duty -> duty.stamp().dossier()).collect(Collectors.toSet()));
+        return new Directory(names, reports, inCases, wording);
     }
 
     private static void put(Map<UUID, String> names, InboxRow row, Wording wording) {
@@ -58,7 +63,7 @@ class Whom {
     }
 
     /** @param reports how many reports wait in the reader's inboxes */
-    record Directory(Map<UUID, String> names, long reports, Dossiers dossiers, Wording wording) {
+    record Directory(Map<UUID, String> names, long reports, Set<DossierId> inCases, Wording wording) {
 
         /** Whom it is about, in words that the reader may see. */
         String whom(Duty duty) {
@@ -77,9 +82,7 @@ class Whom {
         }
 
         private boolean isCase(Duty duty) {
-            return dossiers.find(duty.stamp().dossier())
-                    .filter(it -> it.kind() == DossierKind.CASE)
-                    .isPresent();
+            return inCases.contains(duty.stamp().dossier());
         }
     }
 }

@@ -187,6 +187,7 @@ final class Faces {
         reads("Colleagues.named(UserId)", it -> colleagues.named(colleague(it)));
         reads("Colleagues.named(Collection)", it -> colleagues.named(List.of(colleague(it))));
         reads("Dossiers.find(DossierId)", it -> dossiers.find(dossier(it.open())));
+        reads("Dossiers.casesAmong(Collection)", it -> dossiers.casesAmong(List.of(dossier(it.socialCase()))));
         reads("Dossiers.stampOf(DossierId)", it -> dossiers.stampOf(dossier(it.socialCase())));
         reads("Dossiers.carriersOf(Collection)", it -> dossiers.carriersOf(List.of(dossier(it.socialCase()))));
         reads("Dossiers.carriedBy(UserId)", it -> dossiers.carriedBy(colleague(it)));

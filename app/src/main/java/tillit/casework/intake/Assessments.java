@@ -71,17 +71,23 @@ public class Assessments {
      * Corrects a signed assessment by a new one beside it, also after the decision. The first stays as it is.
      *
      * @throws IntakeRefusal.ProtectionAssessmentMissing if none has been signed
+     * @throws IntakeRefusal.NewReportNeeded if violence becomes known when the matter has ended without an investigation: here nobody could
+     *     open one any more
      */
     @Transactional
     public ProtectionAssessment correct(SubjectId id, ProtectionAssessment.Draft draft) {
         Instant now = clock.instant();
         Subject subject = subjects.lock(id).orElseThrow(Missing::new);
         if (signed.all(id).isEmpty()) throw new IntakeRefusal.ProtectionAssessmentMissing();
+        if (draft.violence() && !subject.facts().violence() && hasEndedWithoutInvestigation(subject)) {
+            log.refused(subject.facts(), "protection-assessment-corrected", "intake.refusal.new-report-needed");
+            throw new IntakeRefusal.NewReportNeeded();
+        }
         UUID corrects = signed.latest(id).id();
         ProtectionAssessment made = draft.sign(Ids.next(), id, Entry.me().id(), now, corrects);
         signed.add(subject.facts().stamp(), made);
         subjects.suspects(id, made.violence());
-        clocks.violence(subject.facts(), made.violence());
+        if (waitsForDecision(subject)) clocks.violence(subject.facts(), made.violence());
         log.done(subject.facts(), "protection-assessment-corrected", made.id());
         return made;
     }
@@ -110,6 +116,18 @@ public class Assessments {
         signed.add(subject.facts().stamp(), made);
         log.done(subject.facts(), "preliminary-assessment-signed", made.id());
         return made;
+    }
+
+    private static boolean waitsForDecision(Subject subject) {
+        return switch (subject) {
+            case Subject.Arrived _, Subject.Assessed _, Subject.Undecided _, Subject.HandOverSent _ -> true;
+            case Subject.Opened _, Subject.NotOpened _, Subject.Joined _, Subject.HandedOver _, Subject.Duplicate _ ->
+                false;
+        };
+    }
+
+    private static boolean hasEndedWithoutInvestigation(Subject subject) {
+        return subject instanceof Subject.NotOpened || subject instanceof Subject.HandedOver;
     }
 
     private boolean isBorn(SubjectId id) {

@@ -193,6 +193,13 @@ public abstract sealed class IntakeRefusal extends Refusal {
         }
     }
 
+    /** Violence that becomes known when the matter has ended is reported anew, so that somebody owes what follows. */
+    public static final class NewReportNeeded extends IntakeRefusal {
+        public NewReportNeeded() {
+            super("new-report-needed", VIOLENCE, "violence");
+        }
+    }
+
     /** Violence once suspected is struck from a matter only by two: another than the one who assessed it away decides. */
     public static final class SecondReaderNeeded extends IntakeRefusal {
         public SecondReaderNeeded() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,6 +94,19 @@ public class Dossiers {
                           from access.dossier
                          where id = :id
                         """).param("id", id.value()).query(Dossiers::dossier).optional();
+    }
+
+    /** Which of these are cases, of those that exist for the one who asks. */
+    @Transactional(readOnly = true)
+    public Set<DossierId> casesAmong(Collection<DossierId> ids) {
+        return db.sql("""
+                        select id
+                          from access.dossier
+                         where id = any (:ids::uuid[]) and kind = 'CASE'
+                        """)
+                .param("ids", ids.stream().map(DossierId::value).toArray(UUID[]::new))
+                .query((row, number) -> new DossierId(row.getObject("id", UUID.class)))
+                .set();
     }
 
     /** The stamp of a dossier, if it exists for the one who asks. */

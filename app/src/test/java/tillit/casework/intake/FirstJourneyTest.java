@@ -464,6 +464,21 @@ class FirstJourneyTest extends IntakeTest {
     }
 
     @Test
+    void violenceThatBecomesKnownAfterTheDecisionIsReportedAnewOrIsTheInvestigations() {
+        SubjectId left = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+        as(manager, () -> openings.leave(left, "Skolan och mamma har en plan."));
+        assertThat(refused(() -> assessments.correct(left, assessment(true))))
+                .hasExactlyElementsOfTypes(IntakeRefusal.NewReportNeeded.class);
+        assertThat(openRules(left.value())).isEmpty();
+
+        SubjectId opened = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+        as(manager, () -> openings.open(opened, "Hon behöver mer.", Openings.GoesTo.usual()));
+        as(officer, () -> assessments.correct(opened, assessment(true)));
+        assertThat(subject(opened).facts().violence()).isTrue();
+        assertThat(openRules(opened.value())).isEmpty();
+    }
+
+    @Test
     void aReportAboutAChildOfAnotherMunicipalityIsHandedOverAndNotLeftAndIsOursOnceWeInvestigate() {
         Report elsewhere = about("Melker Grahnström", "20120301-2396");
         SubjectId opened = onlyOne(registered(elsewhere).report());
