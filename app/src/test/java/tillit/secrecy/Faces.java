@@ -226,6 +226,7 @@ final class Faces {
         tellsNothing(
                 "of an administrator's own municipality, who sees no dossier: AdministrationTest",
                 "Administration.accounts()",
+                "Administration.roles()",
                 "Administration.addUnit(String, Takes)",
                 "Administration.addPerson(NewPerson)",
                 "Administration.givePassword(UserId)",

@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.servlet.http.Cookie;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -117,21 +120,23 @@ class RouteSecrecyTest extends SecrecyTest {
                 .equals(none.hide(answer(Reader.OWN_UNIT_PERMITTED, does.sent().with(none))));
     }
 
-    /** All that comes back: status, where to, and every byte of the body but the form's own token. */
+    /** All that comes back: status, where to, and every byte of the body but the form's own token and the address one asked for oneself. */
     private String answer(Reader reader, MockHttpServletRequestBuilder request) {
         try {
             Optional<Session> session = town.session(reader);
             session.ifPresent(it -> request.cookie(new Cookie("tillit-session", it.token()))
                     .header("Authorization", "Bearer " + it.token()));
-            MockHttpServletResponse response =
-                    http.perform(request.with(csrf())).andReturn().getResponse();
+            MvcResult result = http.perform(request.with(csrf())).andReturn();
+            MockHttpServletResponse response = result.getResponse();
+            String asked = URLEncoder.encode(result.getRequest().getRequestURI(), StandardCharsets.UTF_8);
             return "%d %s %s%n%s"
                     .formatted(
                             response.getStatus(),
                             response.getHeader("Location"),
                             response.getContentType(),
                             response.getContentAsString())
-                    .replaceAll(FORM_TOKEN, "");
+                    .replaceAll(FORM_TOKEN, "")
+                    .replace("/sign-in?next=" + asked, "/sign-in?next=what-was-asked");
         } catch (Exception e) {
             throw new AssertionError(e);
         }

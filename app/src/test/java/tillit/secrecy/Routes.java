@@ -23,6 +23,7 @@ final class Routes {
         requests();
         cases();
         systems();
+        administration();
         publicOrOwn();
     }
 
@@ -142,6 +143,40 @@ final class Routes {
                 "POST /intake/reports",
                 "POST /intake/reports?more");
         tellsNothing("the description of the API", "GET /api/openapi", "GET /api/openapi.yaml");
+    }
+
+    private void administration() {
+        for (String page : new String[] {
+            "",
+            "/units",
+            "/units/new",
+            "/people",
+            "/people/new",
+            "/systems",
+            "/systems/new",
+            "/delegation-orders",
+            "/delegation-orders/new"
+        }) {
+            never("GET /administration" + page, _ -> get("/administration" + page));
+        }
+        shows("GET /administration/accounts/{id}", it -> get("/administration/accounts/{id}", it.colleague()));
+        shows(
+                "GET /administration/accounts/{id}/secrets",
+                it -> get("/administration/accounts/{id}/secrets", it.colleague()));
+        tellsNothing(
+                "of an administrator's own municipality, who sees no dossier: AdministrationTest, AdministrationJourneyTest",
+                "POST /administration/units",
+                "POST /administration/people",
+                "POST /administration/systems",
+                "POST /administration/delegation-orders",
+                "POST /administration/accounts/{id}/roles",
+                "GET /administration/accounts/{id}/units/{unit}/roles/{role}/endings",
+                "POST /administration/accounts/{id}/units/{unit}/roles/{role}/endings",
+                "POST /administration/accounts/{id}/secrets",
+                "POST /administration/accounts/{id}/closures",
+                "POST /administration/accounts/{id}/reopenings",
+                "POST /administration/accounts/{id}/protected-permissions",
+                "POST /administration/accounts/{id}/protected-permission-endings");
     }
 
     private void publicOrOwn() {

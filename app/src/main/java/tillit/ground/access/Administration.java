@@ -78,6 +78,48 @@ public class Administration {
                 .list());
     }
 
+    /**
+     * That a user has a role in a unit between two days, both included.
+     *
+     * @param to the last day; null until further notice
+     */
+    public record RoleInUnit(
+            UserId user,
+            UnitId unit,
+            String unitName,
+            Role role,
+            LocalDate from,
+            @Nullable LocalDate to) {
+
+        /** Whether it holds on that day. */
+        public boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && !hasEndedBy(day);
+        }
+
+        /** Whether the last day was before that day. */
+        public boolean hasEndedBy(LocalDate day) {
+            return to != null && to.isBefore(day);
+        }
+    }
+
+    /** Every role that anybody has, has had or will have, each user's latest first. @throws NotAdministrator */
+    @Transactional(readOnly = true)
+    public List<RoleInUnit> roles() {
+        return asking("roles-read", () -> db.sql("""
+                        select user_id, unit_id, unit_name, role, valid_from, valid_to
+                          from access.memberships()
+                         order by user_id, valid_from desc, unit_name, role
+                        """)
+                .query((row, number) -> new RoleInUnit(
+                        new UserId(row.getInt("user_id")),
+                        new UnitId(row.getInt("unit_id")),
+                        row.getString("unit_name"),
+                        Role.valueOf(row.getString("role")),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class)))
+                .list());
+    }
+
     /** Adds a unit. @throws NameTaken if there is one with that name */
     public UnitId addUnit(String name, Takes takes) {
         int id = asking("unit-added", () -> db.sql("select access.add_unit(:name, :takes)")
@@ -155,9 +197,11 @@ public class Administration {
      * Lets a user work in a unit from one day to another, both included.
      *
      * @param to the last day; null until further notice
+     * @throws EndsBeforeItBegins if the last day is before the first
      * @throws MemberAlready if that is so already on some of the days
      */
     public void join(UserId user, UnitId unit, Role role, LocalDate from, @Nullable LocalDate to) {
+        if (to != null && to.isBefore(from)) throw new EndsBeforeItBegins();
         boolean joined = asking("unit-joined", () -> db.sql("select access.join_unit(:user, :unit, :role, :from, :to)")
                 .param("user", user.value())
                 .param("unit", unit.value())

@@ -30,7 +30,16 @@ public record DecisionRule(
         /** Only to a committee of members (utskott). */
         COMMITTEE_ONLY,
         /** Not at all. */
-        NOBODY
+        NOBODY;
+
+        /** The lowest level that the board may let decide. */
+        public Level lowest() {
+            return switch (this) {
+                case OFFICER -> Level.SOCIAL_WORKER;
+                case COMMITTEE_ONLY -> Level.COMMITTEE;
+                case NOBODY -> Level.BOARD;
+            };
+        }
     }
 
     /** From the lowest to the highest. */

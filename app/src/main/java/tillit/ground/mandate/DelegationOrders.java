@@ -21,6 +21,7 @@ import tillit.ground.audit.Outcome;
 import tillit.ground.law.DecisionRule;
 import tillit.ground.law.DecisionRule.Level;
 import tillit.ground.law.Law;
+import tillit.ground.law.Refusal;
 
 /** The municipality's delegation orders: read by everyone who is signed in there, adopted through an administrator. */
 @Component
@@ -38,25 +39,21 @@ public class DelegationOrders {
     }
 
     /**
-     * Enters an order that the board has adopted. The one before it ends on the day before.
+     * Enters an order that the board has adopted. The one before it ends on the day before. An attempt that is refused stands in
+     * the log, too.
      *
      * @throws NotAdopted if no administrator enters it, or if it is to hold before it was adopted
      * @throws OrdersOverlap if another order begins on that day or later
      * @throws MayNotBeDelegated if a row gives away what the law keeps
      */
     public OrderId adopt(String reference, LocalDate adoptedOn, LocalDate from, List<Delegation> rows) {
-        User by = Entry.me();
-        if (!by.administrator()) throw new NotAdopted("not-administrator");
-        if (from.isBefore(adoptedOn)) throw new NotAdopted("before-adoption");
-        mayBeGiven(rows, from);
-        if (beginsOnOrAfter(from)) throw new OrdersOverlap();
-        OrderId id = new OrderId(Ids.next());
-        endTheOneBefore(from);
-        addOrder(id, by, reference, adoptedOn, from);
-        rows.forEach(row -> add(id, by, row));
-        audit.note(Noted.that("delegation-order-adopted", Outcome.DONE)
-                .with("order " + id.value() + " rows " + rows.size()));
-        return id;
+        try {
+            return enter(Entry.me(), reference, adoptedOn, from, rows);
+        } catch (Refusal refused) {
+            audit.noteApart(
+                    Noted.that("delegation-order-adopted", Outcome.REFUSED).with(refused.key()));
+            throw refused;
+        }
     }
 
     /** A suggestion to begin with: every decision that the law knows that day, on the level that {@code law/decisions} suggests. */
@@ -89,18 +86,26 @@ public class DelegationOrders {
                         """).param("day", day).query(ORDER).optional().map(this::withRows);
     }
 
+    private OrderId enter(User by, String reference, LocalDate adoptedOn, LocalDate from, List<Delegation> rows) {
+        if (!by.administrator()) throw new NotAdopted("not-administrator");
+        if (from.isBefore(adoptedOn)) throw new NotAdopted("before-adoption");
+        mayBeGiven(rows, from);
+        if (beginsOnOrAfter(from)) throw new OrdersOverlap();
+        OrderId id = new OrderId(Ids.next());
+        endTheOneBefore(from);
+        addOrder(id, by, reference, adoptedOn, from);
+        rows.forEach(row -> add(id, by, row));
+        audit.note(Noted.that("delegation-order-adopted", Outcome.DONE)
+                .with("order " + id.value() + " rows " + rows.size()));
+        return id;
+    }
+
     private void mayBeGiven(List<Delegation> rows, LocalDate on) {
         Set<String> seen = new HashSet<>();
         for (Delegation row : rows) {
             DecisionRule rule =
                     law.decision(row.decision(), on).orElseThrow(() -> new MayNotBeDelegated(row.decision()));
-            Level lowestByLaw =
-                    switch (rule.delegation()) {
-                        case OFFICER -> Level.SOCIAL_WORKER;
-                        case COMMITTEE_ONLY -> Level.COMMITTEE;
-                        case NOBODY -> Level.BOARD;
-                    };
-            if (row.lowest().compareTo(lowestByLaw) < 0 || !seen.add(row.decision()))
+            if (row.lowest().compareTo(rule.delegation().lowest()) < 0 || !seen.add(row.decision()))
                 throw new MayNotBeDelegated(row.decision());
         }
     }

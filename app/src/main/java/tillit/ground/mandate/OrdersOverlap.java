@@ -5,6 +5,6 @@ import tillit.ground.law.Refusal;
 /** Another order begins on that day or later: an order is never put before one that has begun to hold. */
 public final class OrdersOverlap extends Refusal {
     OrdersOverlap() {
-        super("mandate.refusal.orders-overlap");
+        super("mandate.refusal.orders-overlap", null, "from");
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tillit.ground.access.Administration.NewPerson;
+import tillit.ground.access.Administration.RoleInUnit;
 
 @SpringBootTest
 class AdministrationTest {
@@ -83,6 +84,7 @@ class AdministrationTest {
         refused(NotAdministrator.class, manager, () -> administration.addUnit("Egen enhet", Takes.OTHER));
         refused(NotAdministrator.class, manager, () -> administration.addPerson(newPerson()));
         refused(NotAdministrator.class, manager, administration::accounts);
+        refused(NotAdministrator.class, manager, administration::roles);
         refused(
                 NotAdministrator.class,
                 manager,
@@ -144,6 +146,34 @@ class AdministrationTest {
         doing(boss, () -> administration.leave(lisa, unit, Role.SOCIAL_WORKER, LocalDate.of(2020, 12, 31)));
         doing(boss, () -> administration.leave(lisa, unit, Role.UNIT_MANAGER, LocalDate.of(2020, 12, 31)));
         assertThat(Entry.as(boss, () -> colleagues.in(unit))).isEmpty();
+    }
+
+    @Test
+    void anAdministratorReadsTheRolesOfTheOwnMunicipalityAlsoThoseToCome() {
+        UnitId unit = town.unit("Mottagning", Takes.CHILD_REPORTS);
+        Town elsewhere = Town.build(administrator);
+        elsewhere.worker(Role.SOCIAL_WORKER, elsewhere.unit("Mottagning", Takes.CHILD_REPORTS));
+        UserId lisa =
+                Entry.as(boss, () -> administration.addPerson(newPerson())).user();
+        doing(boss, () -> administration.join(lisa, unit, Role.SOCIAL_WORKER, FIRST, LocalDate.of(2020, 6, 30)));
+        doing(boss, () -> administration.join(lisa, unit, Role.UNIT_MANAGER, LocalDate.of(2999, 1, 1), null));
+
+        assertThat(Entry.as(boss, administration::roles))
+                .containsExactly(
+                        new RoleInUnit(lisa, unit, "Mottagning", Role.UNIT_MANAGER, LocalDate.of(2999, 1, 1), null),
+                        new RoleInUnit(lisa, unit, "Mottagning", Role.SOCIAL_WORKER, FIRST, LocalDate.of(2020, 6, 30)));
+    }
+
+    @Test
+    void aRoleDoesNotEndBeforeItBegins() {
+        UnitId unit = town.unit("Mottagning", Takes.CHILD_REPORTS);
+        UserId lisa =
+                Entry.as(boss, () -> administration.addPerson(newPerson())).user();
+
+        refusedDoing(
+                EndsBeforeItBegins.class,
+                boss,
+                () -> administration.join(lisa, unit, Role.SOCIAL_WORKER, FIRST, FIRST.minusDays(1)));
     }
 
     @Test

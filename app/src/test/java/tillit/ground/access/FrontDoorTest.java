@@ -95,7 +95,8 @@ class FrontDoorTest {
     @Test
     void onlyAdministratorsComeToTheAdministration() throws Exception {
         web.perform(get("/administration/people").cookie(cookieOf(worker))).andExpect(status().isForbidden());
-        web.perform(get("/administration/people").cookie(cookieOf(boss))).andExpect(status().isNotFound());
+        web.perform(get("/administration/people").cookie(cookieOf(boss))).andExpect(status().isOk());
+        web.perform(get("/administration/intet").cookie(cookieOf(boss))).andExpect(status().isNotFound());
     }
 
     @Test

@@ -1,0 +1,103 @@
+package tillit.desk;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import tillit.desk.Beginning.Step;
+import tillit.ground.access.Administration;
+import tillit.ground.access.Colleagues;
+import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.Takes;
+import tillit.ground.access.Unit;
+import tillit.ground.page.Choice;
+import tillit.ground.page.FormAt;
+import tillit.ground.page.Wording;
+
+/** Where an administrator begins: what the municipality lacks, and its units. No dossier is seen from here. */
+@Controller
+class AdministrationPages {
+
+    private final Administration administration;
+    private final Colleagues colleagues;
+    private final Beginning beginning;
+    private final Users users;
+
+    AdministrationPages(Administration administration, Colleagues colleagues, Beginning beginning, Users users) {
+        this.administration = administration;
+        this.colleagues = colleagues;
+        this.beginning = beginning;
+        this.users = users;
+    }
+
+    /** The first page. */
+    record Overview(List<Step> missing) {}
+
+    /** A unit in the list. @param people who works there today, in words */
+    record UnitLine(String name, String takes, String people) {}
+
+    /** The units there are. */
+    record Units(List<UnitLine> lines) {}
+
+    /** A unit that is to be. */
+    record UnitForm(
+            @NotBlank(message = "desk.administration.unit.name.missing") @Size(max = 200)
+            String name,
+
+            @NotNull(message = "desk.administration.unit.takes.missing")
+            Takes takes) {}
+
+    /** What a unit can take. */
+    record NewUnit(List<Choice> takes) {}
+
+    @GetMapping("/administration")
+    String overview(Model model) {
+        model.addAttribute("overview", new Overview(beginning.missing(users.today())));
+        return "desk/administration";
+    }
+
+    @GetMapping("/administration/units")
+    String units(Wording words, Model model) {
+        model.addAttribute(
+                "units",
+                new Units(colleagues.units().stream()
+                        .map(unit -> line(unit, words))
+                        .toList()));
+        return "desk/units";
+    }
+
+    @GetMapping("/administration/units/new")
+    String newUnit(Wording words, Model model) {
+        model.addAttribute(
+                "unit",
+                new NewUnit(Arrays.stream(Takes.values())
+                        .map(takes -> new Choice(takes.name(), takes(takes, words)))
+                        .toList()));
+        return "desk/newUnit";
+    }
+
+    @PostMapping("/administration/units")
+    @FormAt("/administration/units/new")
+    String addUnit(@Valid @ModelAttribute UnitForm form) {
+        administration.addUnit(form.name(), form.takes());
+        return "redirect:/administration/units";
+    }
+
+    private UnitLine line(Unit unit, Wording words) {
+        List<String> names =
+                colleagues.in(unit.id()).stream().map(Colleague::name).toList();
+        String people = names.isEmpty() ? words.say("desk.administration.unit.nobody") : String.join(", ", names);
+        return new UnitLine(unit.name(), takes(unit.takes(), words), people);
+    }
+
+    private static String takes(Takes takes, Wording words) {
+        return words.say("desk.administration.takes." + takes);
+    }
+}

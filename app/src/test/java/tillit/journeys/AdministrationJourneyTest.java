@@ -1,0 +1,239 @@
+package tillit.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tillit.ground.access.Foundation;
+import tillit.ground.access.Handover;
+import tillit.ground.access.MunicipalityId;
+import tillit.ground.access.Role;
+import tillit.ground.access.Session;
+import tillit.ground.access.Takes;
+import tillit.ground.access.Town;
+import tillit.ground.access.UnitId;
+import tillit.ground.access.Username;
+
+/** How a municipality begins, and how its administrator keeps its users, in a real browser. */
+class AdministrationJourneyTest extends JourneyTest {
+
+    private static final MunicipalityId NEW_TOWN = new MunicipalityId(9951);
+    private static final String CHOSEN = "blommor under bron";
+
+    @Autowired
+    Foundation foundation;
+
+    Session boss;
+    Session social;
+
+    @BeforeEach
+    void aTownWithAnAdministrator() {
+        Town town = Town.build(administrator);
+        UnitId unit = town.unit("Barn och unga, mottagning", Takes.CHILD_REPORTS);
+        boss = town.administrator();
+        social = town.worker(Role.SOCIAL_WORKER, unit);
+        town.deliverer(unit);
+    }
+
+    @Test
+    void anEmptyMunicipalityBeginsWithItsFirstAdministratorAndEndsInAnInbox() {
+        Username anna = new Username("anna.berg");
+        Handover first =
+                foundation.found(NEW_TOWN, "Nyköpstad", anna, "Anna Berg").orElseThrow();
+        Page page = browser.page();
+        signInForTheFirstTime(page, anna.value(), first.secret());
+        assertThat(page).hasTitle("Administration – Tillit, Nyköpstad");
+        assertThat(page.locator("#missing")).containsText("3");
+        browser.check(page, "administration-empty");
+
+        follow(page, "Lägg till en enhet");
+        page.getByLabel("Vad heter enheten?").fill("Barn och unga, mottagning");
+        page.getByLabel("Anmälningar om barn").check();
+        press(page, "Lägg till enheten");
+        assertThat(page.locator("main table")).containsText("Barn och unga, mottagning");
+
+        page.navigate("/");
+        follow(page, "Lägg till en medarbetare");
+        page.getByLabel("Namn", new Page.GetByLabelOptions().setExact(true)).fill("Hanna Rosenqvist");
+        page.getByLabel("Titel").fill("socialsekreterare");
+        page.getByLabel("Användarnamn").fill("Hanna.Rosenqvist@kommun.example");
+        press(page, "Lägg till medarbetaren");
+        String password = page.locator("main code").nth(1).textContent();
+        assertThat(page).not().hasURL(Pattern.compile(".*" + password + ".*"));
+
+        follow(page, "Till kontot och rollerna");
+        page.getByLabel("Enhet", new Page.GetByLabelOptions().setExact(true)).selectOption("Barn och unga, mottagning");
+        page.getByLabel("Mottagning", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        page.getByLabel("Första dagen").fill("2020-01-01");
+        press(page, "Ge rollen");
+        assertThat(page.locator("#roles + ul")).containsText("från 1 januari 2020 tills vidare");
+
+        page.navigate("/");
+        follow(page, "Lägg in delegationsordningen");
+        page.getByLabel("Var står nämndens beslut?").fill("Socialnämnden 2025-06-17 § 82");
+        page.getByLabel("Vilken dag antog nämnden den?").fill("2025-06-17");
+        page.getByLabel("Från och med vilken dag gäller den?").fill("2025-07-01");
+        page.locator("[name='rows[0].lowest']").selectOption("Förvaltningschef");
+        press(page, "Lägg in ordningen");
+        assertThat(page.locator("main table")).containsText("Förvaltningschef");
+        assertThat(page.locator("main table")).containsText("kommunallagen");
+
+        page.navigate("/");
+        assertThat(page.locator("main")).containsText("Kommunen kan ta emot anmälningar");
+
+        Page hers = browser.page();
+        signInForTheFirstTime(hers, "hanna.rosenqvist@kommun.example", password);
+        assertThat(hers.locator("h1")).containsText("Hanna");
+        hers.navigate("/intake");
+        assertThat(hers.locator(".t-nav__link[aria-current=page]")).containsText("Inkorg");
+        hers.navigate("/administration");
+        assertThat(hers.locator("h1")).hasText("Det går inte att göra härifrån");
+    }
+
+    @Test
+    void aNewPasswordIsShownOnceAndEndsTheSessionsOfWhoeverHasIt() {
+        Page hers = as(social).page();
+        hers.navigate("/account");
+        assertThat(hers.locator("h1")).hasText("Mitt konto");
+        Page page = as(boss).page();
+        page.navigate(accountOf(social));
+        follow(page, "Ge ett nytt engångslösenord");
+        press(page, "Ge ett nytt engångslösenord");
+        assertThat(page.locator("main code")).hasCount(2);
+        assertThat(page).hasURL(Pattern.compile(".*/secrets$"));
+        hers.navigate("/account");
+        assertThat(hers).hasURL(Pattern.compile(".*/sign-in.*"));
+    }
+
+    @Test
+    void whoHasLeftIsLetOutAndMayComeBack() {
+        Page page = as(boss).page();
+        page.navigate(accountOf(social));
+        press(page, "Låt möta skyddade personer");
+        assertThat(page.locator("main dl")).containsText("skyddade personuppgifter");
+        press(page, "Låt inte längre möta skyddade personer");
+        follow(page, "Avsluta rollen");
+        page.getByLabel("Sista dagen").fill("2020-01-31");
+        press(page, "Avsluta rollen");
+        assertThat(page.locator("#roles + ul")).containsText("till 31 januari 2020");
+        press(page, "Avsluta kontot");
+        assertThat(page.locator("main dl")).containsText("Avslutat");
+        press(page, "Öppna kontot igen");
+        assertThat(page.locator("main dl")).containsText("Öppet");
+    }
+
+    @Test
+    void anotherAuthoritysSystemIsGivenItsKeyAndAUnitToHandInTo() {
+        Page page = as(boss).page();
+        page.navigate("/administration/systems/new");
+        page.getByLabel("Namn", new Page.GetByLabelOptions().setExact(true)).fill("Regionens journalsystem");
+        page.getByLabel("Användarnamn").fill("region." + UUID.randomUUID());
+        press(page, "Lägg till systemet");
+        assertThat(page.locator("main code")).hasCount(2);
+        follow(page, "Till kontot och rollerna");
+        page.getByLabel("Enhet", new Page.GetByLabelOptions().setExact(true)).selectOption("Barn och unga, mottagning");
+        page.getByLabel("Inlämnande system").check();
+        press(page, "Ge rollen");
+        assertThat(page.locator("#roles + ul")).containsText("inlämnande system");
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidAndWhatWasTypedStays() {
+        Page page = as(boss).page();
+        page.navigate("/administration/people/new");
+        page.getByLabel("Titel").fill("socialsekreterare");
+        page.getByLabel("Användarnamn").fill("a b");
+        press(page, "Lägg till medarbetaren");
+        asksFor(page, 1, "Skriv vad medarbetaren heter.");
+        page.getByLabel("Namn", new Page.GetByLabelOptions().setExact(true)).fill("Lisa Provsson");
+        press(page, "Lägg till medarbetaren");
+        asksFor(page, 1, "Skriv ett användarnamn");
+        assertThat(page.getByLabel("Titel")).hasValue("socialsekreterare");
+
+        page.navigate("/administration/units/new");
+        page.getByLabel("Vad heter enheten?").fill("Barn och unga, mottagning");
+        page.getByLabel("Annat").check();
+        press(page, "Lägg till enheten");
+        asksFor(page, 1, "Namnet är upptaget.");
+
+        page.navigate(accountOf(social));
+        page.getByLabel("Enhet", new Page.GetByLabelOptions().setExact(true)).selectOption("Barn och unga, mottagning");
+        page.getByLabel("Enhetschef", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        page.getByLabel("Första dagen").fill("2026-02-01");
+        page.getByLabel("Sista dagen").fill("2026-01-01");
+        press(page, "Ge rollen");
+        asksFor(page, 1, "Den sista dagen är före den första.");
+
+        page.navigate("/administration/delegation-orders/new");
+        page.getByLabel("Var står nämndens beslut?").fill("Socialnämnden § 82");
+        page.getByLabel("Vilken dag antog nämnden den?").fill("2026-06-17");
+        page.getByLabel("Från och med vilken dag gäller den?").fill("2026-06-01");
+        press(page, "Lägg in ordningen");
+        asksFor(page, 1, "kan inte gälla före den dag");
+        assertThat(page.getByLabel("Var står nämndens beslut?")).hasValue("Socialnämnden § 82");
+        org.assertj.core.api.Assertions.assertThat(logOf(boss).getLast())
+                .isEqualTo("delegation-order-adopted REFUSED mandate.refusal.before-adoption");
+    }
+
+    @Test
+    void theAdministrationCanBeUsedByEveryone() {
+        for (String page : List.of(
+                "",
+                "/units",
+                "/units/new",
+                "/people",
+                "/people/new",
+                "/systems",
+                "/systems/new",
+                "/delegation-orders",
+                "/delegation-orders/new")) {
+            everyLook(boss, "/administration" + page, "administration" + page);
+        }
+        everyLook(boss, accountOf(social), "administration/account");
+        everyLook(boss, accountOf(boss), "administration/own-account");
+        everyLook(boss, accountOf(social) + "/secrets", "administration/renewal");
+        as(boss).everywhere(accountOf(social), "administration/ending", page -> page.locator("#roles + ul a")
+                .click());
+        as(boss).everywhere(
+                        "/administration/people/new", "administration/refused", page -> page.locator("main form button")
+                                .click());
+        as(boss).everywhere("/administration/people/new", "administration/given", page -> {
+            page.locator("[name=name]").fill("Lisa Provsson");
+            page.locator("[name=username]").fill("lisa." + UUID.randomUUID());
+            page.locator("main form button").click();
+            assertThat(page.locator("main code")).hasCount(2);
+        });
+    }
+
+    private static String accountOf(Session session) {
+        return "/administration/accounts/" + session.user().id().value();
+    }
+
+    private static void signInForTheFirstTime(Page page, String username, String password) {
+        page.navigate("/sign-in");
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(password);
+        page.locator("form[action='/sign-in'] button").click();
+        page.locator("input[name=given]").fill(password);
+        page.locator("input[name=chosen]").fill(CHOSEN);
+        page.locator("input[name=again]").fill(CHOSEN);
+        page.locator("main form button").click();
+    }
+
+    private List<String> logOf(Session who) {
+        return JdbcClient.create(administrator)
+                .sql(
+                        "select action || ' ' || outcome || ' ' || detail from audit.entry where user_id = :user order by at, id")
+                .param("user", who.user().id().value())
+                .query(String.class)
+                .list();
+    }
+}
