@@ -108,7 +108,9 @@ class Amendments {
             if (recounted.equals(duty)) return;
             amend(duty, recounted, Change.What.RECOMPUTED, Optional.of(reason), basis(corrected));
         } else if (duty.isOpen()) {
-            makeVoid(duty, clock.instant(), Optional.of(corrected.act()), Optional.of(reason));
+            // by the act that started it, also where the fact has become another act: so that it is owed again if that
+            // was the mistake
+            makeVoid(duty, clock.instant(), Optional.of(duty.cause().act()), Optional.of(reason));
         }
     }
 
