@@ -60,7 +60,10 @@ class Days {
         List<Duty> queue = receivesOrLeads() ? queue() : List.of();
         Map<Escalation, Duty> told = told();
         Whom.Directory directory = whom.known(
-                Stream.of(mine, queue, told.values()).flatMap(Collection::stream).toList(), wording);
+                Stream.of(mine, queue, told.values())
+                        .flatMap(Collection::stream)
+                        .toList(),
+                wording);
         @Nullable
         Duty first = Stream.concat(mine.stream(), queue.stream())
                 .filter(duty -> duty.deadline().isPresent())
@@ -86,8 +89,7 @@ class Days {
 
     private List<Duty> queue() {
         return Waits.units().stream()
-                .flatMap(unit -> worklists.ofUnit(unit, Optional.empty(), MOST).stream())
-                .filter(duty -> duty.owner().isEmpty())
+                .flatMap(unit -> worklists.queueOf(unit, MOST).stream())
                 .toList();
     }
 

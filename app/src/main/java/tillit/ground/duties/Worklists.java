@@ -48,6 +48,7 @@ public class Worklists {
                    ))
              order by sort_at, id
             """;
+    private static final String UNITS_QUEUE = DutyRow.SELECT + IN_UNIT + " and owner_id is null" + PAGE;
     private static final String COUNTS = """
             select count(*) filter (where latest_at <= :passed) as breached,
                    count(*) filter (where sort_at <= :passed and latest_at > :passed) as late,
@@ -75,6 +76,11 @@ public class Worklists {
     /** What the one who is signed in owes, at most {@code limit} from a place on; from the beginning if there is none. */
     public List<Duty> mine(Optional<Place> from, int limit) {
         return page(db.sql(DutyRow.SELECT + OWN + PAGE).param("of", me()), from, limit);
+    }
+
+    /** What is open in the unit and nobody's, at most {@code limit}, what is due first standing first. */
+    public List<Duty> queueOf(UnitId unit, int limit) {
+        return page(db.sql(UNITS_QUEUE).param("of", unit.value()), Optional.empty(), limit);
     }
 
     /** How many are open in the unit. */
