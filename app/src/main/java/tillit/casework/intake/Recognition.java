@@ -1,6 +1,7 @@
 package tillit.casework.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,30 @@ class Recognition {
     }
 
     Recognised recognise(SubjectAsWritten written, LocalDate on) {
+        return closedByThoseNamed(recognisedAs(written, on), written, on);
+    }
+
+    /**
+     * Whoever is named by number beside a child, a mother or a guardian, may be protected without the one who registers knowing: then the report is
+     * closed to others, whatever else was recognised.
+     */
+    private Recognised closedByThoseNamed(Recognised found, SubjectAsWritten written, LocalDate on) {
+        if (found.isProtected()) return found;
+        List<String> lines = new ArrayList<>(written.relatives());
+        lines.add(written.number());
+        List<PersonId> named = people.protectedNamedIn(lines, on);
+        if (named.isEmpty()) return found;
+        boolean isMother = written.about() == About.UNBORN && found.matched() == null && named.size() == 1;
+        return new Recognised(
+                found.word(),
+                isMother ? named.getFirst() : found.matched(),
+                found.candidates(),
+                found.born(),
+                found.residence(),
+                true);
+    }
+
+    private Recognised recognisedAs(SubjectAsWritten written, LocalDate on) {
         Identification found = people.identify(described(written), on);
         List<PersonId> candidates = found.candidates().stream()
                 .map(Candidate::person)

@@ -107,12 +107,17 @@ class Matching {
     }
 
     private List<Person> relativesByNumber(Described described, LocalDate on) {
-        return described.relatives().stream()
+        return numbersIn(described.relatives(), on)
+                .flatMap(number -> persons.byNumber(number).stream())
+                .toList();
+    }
+
+    /** The real numbers in what was written. */
+    static Stream<IdentityNumber> numbersIn(Collection<String> written, LocalDate on) {
+        return written.stream()
                 .flatMap(line -> NUMBER_IN_TEXT.matcher(line).results().map(MatchResult::group))
                 .map(typed -> ReadNumber.read(typed, on))
-                .flatMap(number ->
-                        number instanceof Valid valid ? persons.byNumber(valid.number()).stream() : Stream.empty())
-                .toList();
+                .flatMap(number -> number instanceof Valid valid ? Stream.of(valid.number()) : Stream.empty());
     }
 
     private List<Candidate> fitting(Described described, LocalDate on, ReadNumber number, List<Person> named) {

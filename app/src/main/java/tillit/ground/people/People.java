@@ -51,6 +51,14 @@ public class People {
         return persons.protectedWith(number);
     }
 
+    /** The protected persons whose numbers stand in what was written, whoever asks; with the same silence as {@link #protectedWith}. */
+    public List<PersonId> protectedNamedIn(Collection<String> written, LocalDate on) {
+        return Matching.numbersIn(written, on)
+                .flatMap(number -> persons.protectedWith(number).stream())
+                .distinct()
+                .toList();
+    }
+
     /** The person who has the number, if there is one for the one who asks. */
     public Optional<Person> byNumber(IdentityNumber number) {
         Optional<Person> person = persons.byNumber(number);
