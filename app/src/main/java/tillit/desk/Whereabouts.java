@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Where Tillit stands, as a browser sees it: {@code tillit.address}, such as {@code https://tillit.kommunen.example}. Passkeys
+ * Where Tillit stands, as a browser sees it: {@code tillit.public-address}, such as {@code https://tillit.kommunen.example}. Passkeys
  * belong to that address, so it is not taken from what a request claims; only a request to one's own machine is believed.
  */
 @Component
@@ -20,7 +20,7 @@ class Whereabouts {
 
     private final @Nullable URI given;
 
-    Whereabouts(@Value("${tillit.address:}") String given) {
+    Whereabouts(@Value("${tillit.public-address:}") String given) {
         this.given = given.isBlank() ? null : URI.create(given.strip().replaceAll("/+$", ""));
     }
 
