@@ -30,8 +30,10 @@ class ConcernReportJourneyTest extends JourneyTest {
 
         open(page, "Theo");
         browser.check(page, "report-opened");
-        tellTheReporter(page);
-        browser.check(page, "report-answered");
+        Page carries = as(worker).page();
+        carries.navigate(page.url());
+        tellTheReporter(carries);
+        browser.check(carries, "report-answered");
 
         Page case_ = as(worker).page();
         case_.navigate("/cases");

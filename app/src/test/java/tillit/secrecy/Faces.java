@@ -276,6 +276,7 @@ final class Faces {
         tellsNothing(
                 "closes what is about a protected person to others, whoever writes it down; no page shows its answer",
                 "People.protectedWith(IdentityNumber)",
+                "People.protectedNamedIn(Collection, LocalDate)",
                 "People.isAnyProtected(Collection)");
         onPersons(
                 "Identities.register(IdentityNumber, Name, UnitId)",
@@ -292,6 +293,7 @@ final class Faces {
 
     private void duties() {
         reads("Worklists.ofUnit(UnitId, Optional, int)", it -> worklists.ofUnit(unit(it), Optional.empty(), 50));
+        reads("Worklists.queueOf(UnitId, int)", it -> worklists.queueOf(unit(it), 50));
         reads("Worklists.mine(Optional, int)", _ -> worklists.mine(Optional.empty(), 50));
         reads("Worklists.countsOfUnit(UnitId)", it -> worklists.countsOfUnit(unit(it)));
         reads("Worklists.myCounts()", _ -> worklists.myCounts());

@@ -57,7 +57,7 @@ public class Arrivals {
         Instant now = clock.instant();
         Refusals.throwAny(Wordings.required(reason, "reason", new IntakeRefusal.Missing("reason")));
         Instant at = received.toInstant();
-        if (at.isAfter(now)) throw new IntakeRefusal.ReceivedInTheFuture("received");
+        if (at.isAfter(now)) throw new IntakeRefusal.ReceivedInTheFuture("receivedAt");
         List<Subject> about = subjects.in(id);
         if (about.isEmpty()) throw new Missing();
         LocalDate arrivedOn = arrival.countsFrom(Stockholm.dayOf(at), law.calendar());

@@ -45,6 +45,7 @@ public class Assessments {
      * stays the mother's.
      *
      * @throws IntakeRefusal.AlreadyAssessed if one has been signed: then one corrects
+     * @throws IntakeRefusal.NewReportNeeded if violence is suspected about a newborn whose matter has ended without an investigation
      */
     @Transactional
     public ProtectionAssessment sign(SubjectId id, ProtectionAssessment.Draft draft) {
@@ -54,6 +55,10 @@ public class Assessments {
                 && isBorn(id)
                 && signed.all(id).isEmpty();
         if (!(subject instanceof Subject.Arrived) && !isNewborn) throw new IntakeRefusal.AlreadyAssessed();
+        if (isNewborn && draft.violence() && hasEndedWithoutInvestigation(subject)) {
+            log.refused(subject.facts(), "protection-assessment-signed", "intake.refusal.new-report-needed");
+            throw new IntakeRefusal.NewReportNeeded();
+        }
         ProtectionAssessment made = draft.sign(Ids.next(), id, Entry.me().id(), now, null);
         signed.add(subject.facts().stamp(), made);
         if (subject instanceof Subject.Arrived arrived) {

@@ -1,9 +1,12 @@
 package tillit.casework.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tillit.casework.cases.CannotCarry;
 import tillit.casework.cases.CaseId;
 import tillit.casework.cases.CaseKind;
 import tillit.casework.cases.Cases;
@@ -12,6 +15,8 @@ import tillit.casework.cases.SocialCase;
 import tillit.casework.investigation.InvestigationId;
 import tillit.casework.investigation.Investigations;
 import tillit.ground.access.Colleagues;
+import tillit.ground.access.Dossier;
+import tillit.ground.access.DossierId;
 import tillit.ground.access.Dossiers;
 import tillit.ground.access.Entry;
 import tillit.ground.access.PersonId;
@@ -62,16 +67,32 @@ class CaseOpening {
         cases.happened(
                 stamp, "report-arrived", facts.receivedAt(), facts.report().value());
         InvestigationId investigation = investigations.open(stamp, person, decision, now);
-        UserId carrier = goesTo.carriedBy() == null ? Entry.me().id() : goesTo.carriedBy();
-        UnitId unit = goesTo.unit() == null ? usual(kind, here) : goesTo.unit();
+        Optional<UserId> before = carrierOf(socialCase);
+        UserId carrier = Optional.ofNullable(goesTo.carriedBy())
+                .or(() -> before)
+                .orElseGet(() -> Entry.me().id());
+        UnitId unit = Optional.ofNullable(goesTo.unit())
+                .or(() -> before.flatMap(it -> unitOf(socialCase)))
+                .orElseGet(() -> usual(kind, here));
         return new CaseOpened(socialCase.id(), stamp, investigation, facts.report(), carrier, unit);
     }
 
     /** The one who carries the case gets the report too. Whoever decided and gave it away carries nothing. */
     void handOn(CaseOpened made) {
         cases.give(made.socialCase(), made.carriedBy());
-        dossiers.assign(made.report().dossier(), made.carriedBy());
+        if (!dossiers.assign(made.report().dossier(), made.carriedBy())) throw new CannotCarry();
         cases.moveTo(made.socialCase(), made.unit());
+    }
+
+    /** A case that somebody carries already stays with that colleague, unless another is chosen. */
+    private Optional<UserId> carrierOf(SocialCase socialCase) {
+        DossierId dossier = socialCase.id().dossier();
+        return dossiers.carriersOf(List.of(dossier)).getOrDefault(dossier, List.of()).stream()
+                .findFirst();
+    }
+
+    private Optional<UnitId> unitOf(SocialCase socialCase) {
+        return dossiers.find(socialCase.id().dossier()).map(Dossier::unit);
     }
 
     private void family(SocialCase socialCase, PersonId person, Instant now) {

@@ -117,10 +117,10 @@ class ConcernReports {
         db.sql("""
                 insert into intake.subject
                        (id, dossier_id, label_id, municipality_id, position, kind, name_as_written, number_as_written, address_as_written,
-                        age_as_written, relatives_as_written, expected_birth, identification, matched_id, candidate_ids, residence, born,
+                        age_as_written, relatives_as_written, about_as_written, expected_birth, identification, matched_id, candidate_ids, residence, born,
                         violence, state, joins_id, joins_case, state_since, state_by)
                 values (:id, :report, :label, :municipality, :position, :kind, :name, :number, :address,
-                        :age, :relatives, :expected, :identification, :matched, :candidates, :residence, :born,
+                        :age, :relatives, :about, :expected, :identification, :matched, :candidates, :residence, :born,
                         :violence, :state, :joins, :joinsCase, :at, :by)
                 """)
                 .param("id", facts.id().value())
@@ -134,6 +134,7 @@ class ConcernReports {
                 .param("address", written.address())
                 .param("age", written.age())
                 .param("relatives", written.relatives().toArray(String[]::new))
+                .param("about", written.about().name())
                 .param("expected", written.expectedBirth())
                 .param("identification", recognised.word())
                 .param("matched", Columns.id(recognised.matched()))

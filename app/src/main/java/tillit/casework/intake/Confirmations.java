@@ -132,9 +132,23 @@ public class Confirmations {
         if (running != null && !running.equals(was.running())) telling.tellOfRunning(is, now);
     }
 
-    /** A birthday decides where one is known; an unborn child stays one, and what somebody wrote stands otherwise. */
+    /** A birthday decides where one is known; an unborn child stays one, and what somebody wrote stands otherwise, also after a mistake. */
     private SubjectKind kind(SubjectFacts was, @Nullable LocalDate born) {
-        return was.kind() == SubjectKind.UNBORN || born == null ? was.kind() : newcomers.kindAt(born, was.arrivedOn());
+        if (was.kind() == SubjectKind.UNBORN) return SubjectKind.UNBORN;
+        if (born != null) return newcomers.kindAt(born, was.arrivedOn());
+        return switch (aboutAsWritten(was.id())) {
+            case "ADULT" -> SubjectKind.ADULT;
+            case "CHILD" -> SubjectKind.CHILD;
+            default -> was.kind();
+        };
+    }
+
+    private String aboutAsWritten(SubjectId id) {
+        return db.sql("""
+                        select coalesce(about_as_written, '')
+                          from intake.subject
+                         where id = :id
+                        """).param("id", id.value()).query(String.class).single();
     }
 
     private String word(SubjectId id) {

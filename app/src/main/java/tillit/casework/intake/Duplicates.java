@@ -2,8 +2,10 @@ package tillit.casework.intake;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,11 +34,17 @@ public class Duplicates {
      * Joins a later report to the first. What is owed to each child is owed by the first report alone.
      *
      * @throws IntakeRefusal.NotTheSame if the first came later, is a duplicate itself, or does not have all the children of the later one
-     * @throws IntakeRefusal.NotNow if something in the later one has been assessed or decided by itself
+     * @throws IntakeRefusal.SaysMore if violence is suspected in the later one and not in the first
+     * @throws IntakeRefusal.NotNow if the first has come to its end, or something in the later one has been assessed or decided by itself
      */
     @Transactional
     public void join(ReportId later, ReportId first) {
         Instant now = clock.instant();
+        Stream.of(later, first)
+                .flatMap(report -> subjects.in(report).stream())
+                .map(subject -> subject.facts().id())
+                .sorted(Comparator.comparing(SubjectId::value)) // two who join at once wait for each other
+                .forEach(subjects::lock);
         List<Subject> repeated = subjects.in(later);
         List<Subject> original = subjects.in(first);
         if (repeated.isEmpty() || original.isEmpty()) throw new Missing();
@@ -67,11 +75,22 @@ public class Duplicates {
                     case Subject.HandOverSent _, Subject.HandedOver _, Subject.Duplicate _ ->
                         throw new IntakeRefusal.NotNow();
                 };
+        if (!isOpen(original)) throw new IntakeRefusal.NotNow();
+        if (facts.violence() && !original.facts().violence()) throw new IntakeRefusal.SaysMore();
         Subject joined = new Subject.Duplicate(facts);
         subjects.save(joined, now);
         log.done(facts, "duplicate-joined", original.facts().report().value());
         events.publishEvent(
                 new IntakeAct.DuplicateJoined(facts, original.facts().id(), now));
+    }
+
+    /** Whether what is owed can still be owed by the first. */
+    private static boolean isOpen(Subject original) {
+        return switch (original) {
+            case Subject.Arrived _, Subject.Assessed _, Subject.Undecided _, Subject.HandOverSent _ -> true;
+            case Subject.Opened _, Subject.NotOpened _, Subject.Joined _, Subject.HandedOver _, Subject.Duplicate _ ->
+                false;
+        };
     }
 
     /** The same person, or the same place among as many where nobody is known. */

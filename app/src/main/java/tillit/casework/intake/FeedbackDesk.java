@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tillit.casework.investigation.Investigations;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Ids;
 import tillit.ground.access.UserId;
@@ -23,6 +24,7 @@ public class FeedbackDesk {
 
     private final Subjects subjects;
     private final Openings openings;
+    private final Investigations investigations;
     private final JdbcClient db;
     private final Log log;
     private final ApplicationEventPublisher events;
@@ -31,12 +33,14 @@ public class FeedbackDesk {
     FeedbackDesk(
             Subjects subjects,
             Openings openings,
+            Investigations investigations,
             JdbcClient db,
             Log log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.subjects = subjects;
         this.openings = openings;
+        this.investigations = investigations;
         this.db = db;
         this.log = log;
         this.events = events;
@@ -101,12 +105,17 @@ public class FeedbackDesk {
         return found.orElseThrow(Missing::new);
     }
 
-    /** Writes down that the reporter asks, after the decision or while an investigation runs: the answer is owed at once. */
+    /**
+     * Writes down that the reporter asks, after the decision or while an investigation runs: the answer is owed at once.
+     *
+     * @throws IntakeRefusal.NotNow before that, when there is nothing to answer
+     */
     @Transactional
     public void asked(SubjectId id) {
         Subject subject = subjects.lock(id).orElseThrow(Missing::new);
         if (!subject.facts().reporter().mayGetFeedback()) throw new IntakeRefusal.NoFeedbackToThis();
         if (told(id).isPresent()) throw new IntakeRefusal.AlreadyDecided();
+        if (answerNow(id).isEmpty()) throw new IntakeRefusal.NotNow();
         UUID act = Ids.next();
         log.done(subject.facts(), "feedback-requested", act);
         events.publishEvent(new IntakeAct.FeedbackRequested(subject.facts(), act, clock.instant()));
@@ -117,6 +126,7 @@ public class FeedbackDesk {
      *
      * @param reasons why it is withheld; otherwise empty
      * @throws IntakeRefusal.NoFeedbackToThis to somebody who does not report by duty
+     * @throws IntakeRefusal.WhoeverHasTheCaseTells if it is owed in a case that the one who tells does not see, and could not be kept there
      * @throws IntakeRefusal.NotTheAnswer if another is the true one, or nothing has been decided
      */
     @Transactional
@@ -127,8 +137,10 @@ public class FeedbackDesk {
         boolean withheld = answer == Answer.UNSUITABLE;
         if (withheld != (way == Way.NONE)) throw new IntakeRefusal.NotTheAnswer();
         if (withheld) Refusals.throwAny(Wordings.required(reasons, "reasons", new IntakeRefusal.ReasonsMissing()));
-        if (!withheld && !answerNow(id).equals(Optional.of(answer))) throw new IntakeRefusal.NotTheAnswer();
+        Optional<Answer> truth = answerNow(id);
+        if (truth.isEmpty() || !withheld && truth.get() != answer) throw new IntakeRefusal.NotTheAnswer();
         if (told(id).isPresent()) throw new IntakeRefusal.AlreadyDecided();
+        refuseIfOwedElsewhere(id);
         UUID given = Ids.next();
         add(
                 given,
@@ -141,6 +153,14 @@ public class FeedbackDesk {
                 .map(it -> it.value())
                 .orElse(null);
         events.publishEvent(new IntakeAct.FeedbackGiven(subject.facts(), given, now, investigation));
+    }
+
+    private void refuseIfOwedElsewhere(SubjectId id) {
+        boolean elsewhere = openings.of(id)
+                .flatMap(OpeningDecision::investigation)
+                .filter(it -> investigations.find(it).isEmpty())
+                .isPresent();
+        if (elsewhere) throw new IntakeRefusal.WhoeverHasTheCaseTells();
     }
 
     /** What the reporter has been told about the subject, if anything. */

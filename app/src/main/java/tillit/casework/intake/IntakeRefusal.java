@@ -256,6 +256,20 @@ public abstract sealed class IntakeRefusal extends Refusal {
         }
     }
 
+    /** The case was given to somebody else, who owes the answer and keeps it. */
+    public static final class WhoeverHasTheCaseTells extends IntakeRefusal {
+        public WhoeverHasTheCaseTells() {
+            super("whoever-has-the-case-tells", null, "answer");
+        }
+    }
+
+    /** The later report suspects violence that the first one knows nothing of: it is assessed by itself. */
+    public static final class SaysMore extends IntakeRefusal {
+        public SaysMore() {
+            super("says-more", null, "first");
+        }
+    }
+
     /** Ordinary e-mail is no way for a secret, and one's own municipality no other. */
     public static final class NoSuchHandOver extends IntakeRefusal {
         public NoSuchHandOver(String field) {

@@ -32,6 +32,7 @@ public class Openings {
     private final Decisions decisions;
     private final Mandated mandated;
     private final CaseOpening caseOpening;
+    private final Waiting waiting;
     private final Log log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class Openings {
             Decisions decisions,
             Mandated mandated,
             CaseOpening caseOpening,
+            Waiting waiting,
             Log log,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,6 +52,7 @@ public class Openings {
         this.decisions = decisions;
         this.mandated = mandated;
         this.caseOpening = caseOpening;
+        this.waiting = waiting;
         this.log = log;
         this.events = events;
         this.clock = clock;
@@ -71,7 +74,8 @@ public class Openings {
 
     /**
      * Decides to open an investigation. The person's case is opened, or the open one used; the investigation begins; what is owed goes on
-     * there, four months from today for a child. Other children in the report are not touched.
+     * there, four months from today for a child. Other children in the report are not touched; other reports about the same child belong to the
+     * investigation from now on. SoL (2025:400) 20 kap. 2 §.
      *
      * @throws Refusal everything that stands in the way, each part with its rule: {@link IntakeRefusal.ProtectionAssessmentMissing}, {@link
      *     IntakeRefusal.WhoIsIt}, {@link IntakeRefusal.ReasonsMissing}, no mandate
@@ -105,6 +109,7 @@ public class Openings {
                 made.stamp(),
                 made.carriedBy()));
         caseOpening.handOn(made);
+        waiting.joinTo(opened.facts(), now);
         return taken;
     }
 

@@ -23,7 +23,7 @@ record Registration(Wording wording, User user, int people) {
     static final int MOST_PEOPLE = 10;
 
     private static final List<Channel> AT_THE_DESK =
-            List.of(Channel.PHONE, Channel.VISIT, Channel.LETTER, Channel.MAIL);
+            List.of(Channel.PHONE, Channel.VISIT, Channel.LETTER, Channel.MAIL, Channel.SECURE_MESSAGE, Channel.FAX);
     private static final List<Sign> VIOLENCE =
             List.of(Sign.VIOLENCE_SUFFERED, Sign.VIOLENCE_WITNESSED, Sign.VIOLENCE_POSSIBLE);
     /** The languages that people speak most in our municipalities; Swedish first, for most texts are written down in it. */

@@ -61,6 +61,25 @@ public record SubjectFacts(
                 wantsFeedback);
     }
 
+    SubjectFacts joining(Running investigation) {
+        return new SubjectFacts(
+                id,
+                report,
+                stamp,
+                kind,
+                matched,
+                confirmed,
+                residence,
+                born,
+                expectedBirth,
+                violence,
+                investigation,
+                receivedAt,
+                arrivedOn,
+                reporter,
+                wantsFeedback);
+    }
+
     SubjectFacts arriving(Instant at, LocalDate on) {
         return new SubjectFacts(
                 id,

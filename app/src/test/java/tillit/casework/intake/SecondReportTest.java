@@ -1,0 +1,145 @@
+package tillit.casework.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tillit.casework.intake.Report.about;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tillit.casework.cases.SocialCase;
+import tillit.ground.access.DossierId;
+import tillit.ground.access.Role;
+import tillit.ground.access.Session;
+
+/** What happens to a child whose report meets another: no clock and no suspicion is lost on the way. */
+class SecondReportTest extends IntakeTest {
+
+    private static final String MOTHER = "19840101-2383";
+
+    @Test
+    void aChildThatWasTakenForAnAdultIsAChildAgainWithItsClocks() {
+        SubjectId child = onlyOne(registered(about("J. Åkerlind", "")).report());
+        does(officer, () -> confirmations.confirm(child, person(MOTHER)));
+        assertThat(subject(child)).isInstanceOf(Subject.Undecided.class);
+        assertThat(openRules(child.value())).doesNotContain("protection-assessment");
+
+        does(officer, () -> confirmations.reject(child));
+
+        assertThat(subject(child)).isInstanceOf(Subject.Arrived.class);
+        assertThat(subject(child).facts().kind()).isEqualTo(SubjectKind.CHILD);
+        assertThat(openRules(child.value())).contains("protection-assessment", "preliminary-assessment");
+    }
+
+    @Test
+    void aReportIsClosedByAProtectedMotherOrGuardianWhomTheOneWhoRegistersMayNotMeet() {
+        String hidden = "19870101-2380";
+        Report unborn = Report.aReport().aboutExpectedChildOf("Karin Lönnerholm", hidden, day("2026-08-01"));
+        Report guarded = Report.aReport()
+                .andAbout(new SubjectAsWritten(
+                        About.CHILD, "Okänt barn", "", "", "ca 6 år", List.of("mamma Karin " + hidden), null));
+        Session permitted = town.workerForProtected(Role.INTAKE_OFFICER, unit);
+
+        for (Report report : List.of(unborn, guarded)) {
+            ReportId id = registered(report).report();
+            assertThat(as(officer, () -> dossiers.find(id.dossier()))).isEmpty();
+            assertThat(as(permitted, () -> dossiers.find(id.dossier()))).isPresent();
+        }
+    }
+
+    @Test
+    void aReportThatSuspectsViolenceIsNoDuplicateOfOneThatDoesNot() {
+        ReportId first = registered(about("Tuva Åkerlind", TUVA)).report();
+        ReportId later = registered(about("Tuva Åkerlind", TUVA).withViolence()).report();
+
+        assertThatThrownBy(() -> does(officer, () -> duplicates.join(later, first)))
+                .isInstanceOf(IntakeRefusal.SaysMore.class);
+        assertThat(openRules(onlyOne(later).value())).contains("violence-open-without-delay");
+    }
+
+    @Test
+    void aReportIsNoDuplicateOfOneThatHasBeenDecided() {
+        SubjectId decided = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+        as(manager, () -> openings.leave(decided, "Skolan och mamma har redan ordnat det."));
+        ReportId later = registered(about("Tuva Åkerlind", TUVA)).report();
+
+        assertThatThrownBy(() -> does(
+                        officer,
+                        () -> duplicates.join(later, subject(decided).facts().report())))
+                .isInstanceOf(IntakeRefusal.NotNow.class);
+        assertThat(openRules(onlyOne(later).value())).contains("protection-assessment");
+    }
+
+    @Test
+    void whenAnInvestigationIsOpenedTheChildsOtherReportBelongsToItAndIsStillAssessed() {
+        SubjectId other = onlyOne(registered(about("Tuva Åkerlind", TUVA)).report());
+        does(officer, () -> confirmations.confirm(other, person(TUVA)));
+        SubjectId assessedToo = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+        SubjectId first = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+
+        as(manager, () -> openings.open(first, "Hon behöver mer.", new Openings.GoesTo(unit, null)));
+
+        assertThat(subject(other).facts().running()).isNotNull();
+        assertThat(openRules(other.value())).contains("protection-assessment").doesNotContain("preliminary-assessment");
+        assertThat(subject(assessedToo)).isInstanceOf(Subject.Joined.class);
+        assertThat(openRules(assessedToo.value())).doesNotContain("preliminary-assessment");
+        assertThatThrownBy(
+                        () -> as(manager, () -> openings.open(assessedToo, "En gång till.", Openings.GoesTo.usual())))
+                .isInstanceOf(tillit.ground.law.Refusal.class);
+    }
+
+    @Test
+    void aCaseThatSomebodyCarriesStaysWithThatColleague() {
+        Session carrier = town.worker(Role.SOCIAL_WORKER, unit);
+        SubjectId first = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+        as(
+                manager,
+                () -> openings.open(
+                        first,
+                        "Hon behöver mer.",
+                        new Openings.GoesTo(unit, carrier.user().id())));
+        SocialCase socialCase =
+                as(manager, () -> cases.about(List.of(person(TUVA)))).getFirst();
+        does(manager, () -> db.sql("update investigation.investigation set closed_at = :now where dossier_id = :case")
+                .param("now", java.time.OffsetDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC))
+                .param("case", socialCase.id().value())
+                .update());
+        SubjectId second = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+
+        as(manager, () -> openings.open(second, "Nu igen.", Openings.GoesTo.usual()));
+
+        DossierId dossier = socialCase.id().dossier();
+        assertThat(as(manager, () -> dossiers.carriersOf(List.of(dossier))).get(dossier))
+                .containsExactly(carrier.user().id());
+        assertThat(as(manager, () -> dossiers.find(dossier)).orElseThrow().unit())
+                .isEqualTo(unit);
+    }
+
+    @Test
+    void whoeverHasGivenTheCaseAwayDoesNotAnswerWhatIsOwedThere() {
+        SubjectId child = readyForDecision(about("Tuva Åkerlind", TUVA).whoWantsToKnow(), TUVA);
+        as(
+                manager,
+                () -> openings.open(
+                        child,
+                        "Hon behöver mer.",
+                        new Openings.GoesTo(null, investigator.user().id())));
+
+        assertThatThrownBy(() -> does(
+                        manager, () -> feedback.tell(child, FeedbackDesk.Answer.OPENED, FeedbackDesk.Way.PHONE, "")))
+                .isInstanceOf(IntakeRefusal.WhoeverHasTheCaseTells.class);
+        does(investigator, () -> feedback.tell(child, FeedbackDesk.Answer.OPENED, FeedbackDesk.Way.PHONE, ""));
+    }
+
+    @Test
+    void beforeAnythingIsDecidedTheReporterIsNeitherAnsweredNorRefusedAnAnswer() {
+        SubjectId child = onlyOne(
+                registered(about("Tuva Åkerlind", TUVA).whoWantsToKnow()).report());
+
+        assertThatThrownBy(() -> does(
+                        officer,
+                        () -> feedback.tell(
+                                child, FeedbackDesk.Answer.UNSUITABLE, FeedbackDesk.Way.NONE, "Skyddet av barnet.")))
+                .isInstanceOf(IntakeRefusal.NotTheAnswer.class);
+        assertThatThrownBy(() -> does(officer, () -> feedback.asked(child))).isInstanceOf(IntakeRefusal.NotNow.class);
+    }
+}
