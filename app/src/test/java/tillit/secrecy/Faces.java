@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tillit.casework.cases.CaseDesk;
 import tillit.casework.cases.CaseId;
 import tillit.casework.cases.CaseKind;
@@ -161,6 +162,9 @@ final class Faces {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    JdbcClient db;
+
     private final Map<String, Face> faces = new TreeMap<>();
 
     Map<String, Face> all() {
@@ -213,11 +217,7 @@ final class Faces {
         does(
                 "Guests.letIn(DossierId, UserId, Kind, String, Instant)",
                 it -> guests.letIn(
-                        dossier(it.sent()),
-                        colleague(it),
-                        Guests.Kind.STAND_IN,
-                        "Vikarie i dag",
-                        Instant.now().plus(Duration.ofDays(20))));
+                        dossier(it.sent()), colleague(it), Guests.Kind.STAND_IN, "Vikarie i dag", inTwentyDays()));
         does("Guests.letInNoLonger(DossierId, UserId)", it -> guests.letInNoLonger(dossier(it.open()), colleague(it)));
         tellsNothing(
                 "a manager says it of a colleague, and it is never said whether the person is known: GuestsTest",
@@ -495,6 +495,14 @@ final class Faces {
 
     private void tellsNothing(String why, String... methods) {
         for (String method : methods) faces.put(method, new Face.TellsNothing(why));
+    }
+
+    /** By the database's clock, which decides how long somebody is let in. */
+    private Instant inTwentyDays() {
+        return db.sql("select now() + interval '20 days'")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private static SubjectId child(UUID id) {

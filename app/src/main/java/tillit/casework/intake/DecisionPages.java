@@ -93,6 +93,7 @@ class DecisionPages {
     }
 
     @PostMapping(WHOM + "/feedback-requests")
+    @FormAt(WHOM)
     String asked(@PathVariable UUID id, @PathVariable UUID subject) {
         feedback.asked(new SubjectId(subject));
         return "redirect:" + ReportViews.address(id, subject) + "#feedback";
