@@ -199,6 +199,9 @@ final class Faces {
         does(
                 "Dossiers.endAssignment(DossierId, UserId)",
                 it -> dossiers.endAssignment(dossier(it.socialCase()), colleague(it)));
+        does(
+                "Dossiers.concernsNoLonger(DossierId, PersonId)",
+                it -> dossiers.concernsNoLonger(dossier(it.open()), person(it)));
         does("Dossiers.move(DossierId, UnitId)", it -> dossiers.move(dossier(it.open()), new UnitId(it.otherUnit())));
         does("Dossiers.protect(DossierId)", it -> dossiers.protect(dossier(it.sent())));
         tellsNothing(
@@ -278,6 +281,9 @@ final class Faces {
                 "People.protectedWith(IdentityNumber)",
                 "People.protectedNamedIn(Collection, LocalDate)",
                 "People.isAnyProtected(Collection)");
+        tellsNothing(
+                "whether the number is that of somebody one has said oneself to be disqualified for: SecondReportTest",
+                "People.barredWith(IdentityNumber)");
         onPersons(
                 "Identities.register(IdentityNumber, Name, UnitId)",
                 it -> identities.register(number(it), new Name("Ny", "Någon"), unit(it)) != null);

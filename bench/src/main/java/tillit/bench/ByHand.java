@@ -17,6 +17,11 @@ final class ByHand {
     private static final String PERSON_IS_SEEN = """
             municipality_id = {municipality}::smallint and protection = 'NONE' and id <> all ({blockedPersons}::uuid[])
             and (in_register or label_ids && {labels}::int[] or id = any ({namedPersons}::uuid[]))""";
+    private static final String NAME_IS_SEEN = """
+            municipality_id = {municipality}::smallint and exists (select 1 from people.person a where a.id = person_id and %s)
+            and (unit_id * 4 = any ({labels}::int[]) or exists (select 1 from access.dossier_person x
+                  where x.person_id = known_as.person_id and x.dossier_id = any ({named}::uuid[]) and x.label_id >> 2 = unit_id))""".formatted(
+            PERSON_IS_SEEN.replace("municipality_id", "a.municipality_id").replace(" id ", " a.id "));
     private static final String RELATION_IS_SEEN = """
             municipality_id = {municipality}::smallint and (dossier_id is null or %s)
             and exists (select 1 from people.person a where a.id = person_id and a.protection = 'NONE' and a.id <> all ({blockedPersons}::uuid[]))
@@ -53,8 +58,13 @@ final class ByHand {
                         "access.label_of(?, ?)",
                         "(select l.id from access.label l where l.unit_id = {1} and l.class = {2})")
                 .replace("people.find_by_name(?, ?) as id", """
-                        (select p.id from people.person p where p.name_norm %> {1} and p.identified_as is null
-                          order by word_similarity({1}, p.name_norm) desc, p.name_norm, p.id limit {2}) as id""")
+                        (select found.id from (
+                            (select p.id, p.name_norm, word_similarity({1}, p.name_norm) likeness from people.person p
+                              where p.name_norm %> {1} and p.identified_as is null order by 3 desc, p.name_norm, p.id limit {2})
+                            union all
+                            (select p.id, k.name_norm, word_similarity({1}, k.name_norm) from people.known_as k join people.person p on p.id = k.person_id
+                              where k.name_norm %> {1} and not p.in_register and p.identified_as is null order by 3 desc, k.name_norm, p.id limit {2})) found
+                          group by found.id order by max(found.likeness) desc, min(found.name_norm), found.id limit {2}) as id""")
                 .replace("audit.looked_in(?, ?)", """
                         (select e.at, e.user_id, e.action, e.outcome from audit.entry e
                           where e.dossier_id = {1} and e.municipality_id = {municipality}::smallint and e.at < now() + interval '1 day'
@@ -69,6 +79,7 @@ final class ByHand {
             case "access.unit", "access.label", "access.user_account", "access.unit_member" -> OWN_MUNICIPALITY;
             case "access.dossier" -> DOSSIER_IS_SEEN.formatted("id");
             case "people.person" -> PERSON_IS_SEEN;
+            case "people.known_as" -> NAME_IS_SEEN;
             case "people.relation" -> RELATION_IS_SEEN;
             default -> DOSSIER_IS_SEEN.formatted("dossier_id");
         };

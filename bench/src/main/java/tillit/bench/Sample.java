@@ -36,12 +36,13 @@ final class Sample {
         // a child of each one's unit whose case is closed, so that a new report about the child starts clocks of its
         // own
         this.children = db.sql("""
-                        select p.id, p.number, p.given_name, p.family_name,
+                        select p.id, p.number, coalesce(k.given_name, p.given_name) as given_name, coalesce(k.family_name, p.family_name) as family_name,
                                (select m.case_id from bench.matter m where m.n = (1500 + asked.place % 100) * settled.units + asked.unit) as open_case
                           from bench.settled
                          cross join unnest(:units::int[]) with ordinality as asked (unit, place)
                           join bench.person b on b.n = (asked.place * 3 % 580) * settled.units + asked.unit
                           join people.person p on p.id = b.id
+                          left join people.known_as k on k.person_id = p.id
                          order by asked.place
                         """)
                 .param("units", asking.stream().map(Someone::unit).toArray(Integer[]::new))

@@ -33,16 +33,22 @@ insert into people.person (id, municipality_id, number, given_name, family_name,
   status, in_register, label_ids, registered_at)
 select p.id, p.municipality_id,
        to_char(p.born, 'YYYYMMDD') || 'T' || p.serial / 10 || case when p.male then 1 else 2 end || p.serial % 10,
-       g.name, f.name, bench.folded(g.name || ' ' || f.name), bench.folded(f.name || ' ' || g.name), p.born, case when p.male then 'MALE' else 'FEMALE' end,
+       case when p.in_register then g.name else '' end, case when p.in_register then f.name else '' end,
+       case when p.in_register then bench.folded(g.name || ' ' || f.name) else '' end, case when p.in_register then bench.folded(f.name || ' ' || g.name) else '' end,
+       p.born, case when p.male then 'MALE' else 'FEMALE' end,
        s.name || ' ' || p.r % 60 + 1, 'Påhittsby', case when p.protected then '' else bench.folded(s.name) || ' ' || p.r % 60 + 1 end, p.municipality_id,
        case when not p.protected then 'NONE' when p.r % 3 = 0 then 'PROTECTED_REGISTRATION' else 'MARKING' end,
        'LIVING', p.in_register, case when p.in_register then '{}' else array[p.unit_id * 4 + p.protected::int] end, timestamptz '2018-01-01 00:00+01'
   from bench.person p join family f on f.i = p.r % 840 join given g on g.i = p.r / 1000 % 50 join street s on s.i = p.r / 60 % 20
  order by p.n;
+insert into people.known_as (person_id, unit_id, municipality_id, given_name, family_name, name_norm, family_norm)
+select p.id, p.unit_id, p.municipality_id, g.name, f.name, bench.folded(g.name || ' ' || f.name), bench.folded(f.name || ' ' || g.name)
+  from bench.person p join family f on f.i = p.r % 840 join given g on g.i = p.r / 1000 % 50
+ where not p.in_register order by p.n;
 -- Each child has the next adult of the unit as a guardian, whom brothers and sisters then share.
 insert into people.relation (municipality_id, person_id, relative_id, kind, from_on)
 select c.municipality_id, c.id, g.id, 'GUARDIAN', c.born
   from (select current_setting('bench.units')::bigint units) d cross join bench.person c join bench.person g on g.n = c.n + (3 - ((c.n - 1) / d.units + 1) % 3) * d.units
  where ((c.n - 1) / d.units + 1) % 3 > 0 order by c.n;
 insert into people.register_copy (municipality_id, answered_at) select id, timestamptz '2018-01-01 00:00+01' from access.municipality order by id;
-analyze people.person, people.register_copy;
+analyze people.person, people.known_as, people.register_copy;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -130,6 +131,28 @@ public class Confirmations {
                 kind != was.kind() || !is.traits().equals(was.traits()) || !Objects.equals(is.born(), was.born());
         if (countsDifferently) clocks.again(is, what);
         if (running != null && !running.equals(was.running())) telling.tellOfRunning(is, now);
+        leaveThoseNotMeant(was, is);
+    }
+
+    /** Whoever it was not: the report stands with them no longer, unless somebody else in it is they. */
+    private void leaveThoseNotMeant(SubjectFacts was, SubjectFacts is) {
+        List<SubjectFacts> all =
+                subjects.in(is.report()).stream().map(Subject::facts).toList();
+        Stream.of(was.matched(), was.confirmed())
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(person -> all.stream().noneMatch(it -> isMeant(it, person)))
+                .forEach(person -> {
+                    dossiers.concernsNoLonger(is.stamp().dossier(), person);
+                    log.done(is, "identity-withdrawn", person.value());
+                });
+        Running mistaken = was.running();
+        if (mistaken != null && all.stream().noneMatch(it -> mistaken.equals(it.running())))
+            telling.takeFromThoseWhoCarry(was, mistaken);
+    }
+
+    private static boolean isMeant(SubjectFacts facts, PersonId person) {
+        return person.equals(facts.matched()) || person.equals(facts.confirmed());
     }
 
     /** A birthday decides where one is known; an unborn child stays one, and what somebody wrote stands otherwise, also after a mistake. */

@@ -89,6 +89,9 @@ class Recognition {
     private Recognised unmatched(Identification found, List<PersonId> candidates, ReadNumber number) {
         Optional<PersonId> hidden = hidden(found, number);
         if (hidden.isPresent()) return new Recognised("PROTECTED", hidden.get(), List.of(), born(number), null, true);
+        Optional<PersonId> barred = barred(number);
+        if (barred.isPresent())
+            return new Recognised("CANDIDATE", barred.get(), List.of(barred.get()), born(number), null, false);
         return new Recognised(word(found), null, candidates, born(number), null, people.isAnyProtected(candidates));
     }
 
@@ -98,6 +101,11 @@ class Recognition {
         return isNobodysHere && number instanceof ReadNumber.Valid(IdentityNumber valid)
                 ? people.protectedWith(valid)
                 : Optional.empty();
+    }
+
+    /** Whoever is disqualified for somebody does not recognise the number; the colleague who takes over must, and is asked whether it is right. */
+    private Optional<PersonId> barred(ReadNumber number) {
+        return number instanceof ReadNumber.Valid(IdentityNumber valid) ? people.barredWith(valid) : Optional.empty();
     }
 
     private Recognised expected(List<Person> mothers, String word) {

@@ -50,6 +50,15 @@ class Telling {
         return giveToThoseWhoCarry(facts.report().value(), running.socialCase().value());
     }
 
+    /** The report was about somebody else: those who have it only because of that case have it no longer. */
+    void takeFromThoseWhoCarry(SubjectFacts was, Running mistaken) {
+        db.sql("select intake.take_from_those_who_carry(:report, :case)")
+                .param("report", was.report().value())
+                .param("case", mistaken.socialCase().value())
+                .query((row, number) -> number)
+                .list();
+    }
+
     /** The reports that led to a case go with it, since those who carry it owe an answer to the reporter. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)

@@ -86,6 +86,16 @@ public class Dossiers {
                 .update();
     }
 
+    /** Says that a dossier does not concern a person after all: it no longer stands with that person, nor bars those who are disqualified for them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void concernsNoLonger(DossierId id, PersonId person) {
+        db.sql("select access.concerns_no_longer(:dossier, :person)")
+                .param("dossier", id.value())
+                .param("person", person.value())
+                .query((rs, row) -> row)
+                .list();
+    }
+
     /** The dossier, if it exists for the one who asks. */
     @Transactional(readOnly = true)
     public Optional<Dossier> find(DossierId id) {
@@ -115,9 +125,10 @@ public class Dossiers {
     }
 
     /**
-     * Gives a dossier to somebody.
+     * Gives a dossier to somebody who works in its unit; a case also to somebody in a unit that takes cases, and what concerns somebody also to the one who
+     * carries that person's case.
      *
-     * @return false if that person may not have it: not active here, without permission for protected identities, or disqualified
+     * @return false if that person may not have it: not active here, working elsewhere, without permission for protected identities, or disqualified
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean assign(DossierId id, UserId to) {

@@ -51,6 +51,14 @@ public class People {
         return persons.protectedWith(number);
     }
 
+    /**
+     * The one who has the number, of those whom the one who asks is disqualified for: so that what comes in about that person is closed to the one who
+     * wrote it down. FL (2017:900) 16-18 §§.
+     */
+    public Optional<PersonId> barredWith(IdentityNumber number) {
+        return persons.barredWith(number);
+    }
+
     /** The protected persons whose numbers stand in what was written, whoever asks; with the same silence as {@link #protectedWith}. */
     public List<PersonId> protectedNamedIn(Collection<String> written, LocalDate on) {
         return Matching.numbersIn(written, on)

@@ -24,6 +24,20 @@ class Persons {
     /** Ours: what fits no more is not to be read through, but to be asked for more narrowly. */
     static final int AT_MOST = 50;
 
+    /** What the register does not say is what the reader's own unit has written; another unit's words for the same person are not there for the reader. */
+    private static final String AS_THE_READER_KNOWS_THEM = """
+            select p.id, p.number, coalesce(k.given_name, p.given_name) as given_name, coalesce(k.family_name, p.family_name) as family_name,
+                   coalesce(k.description, p.description) as description, coalesce(p.birth_date, p.expected_on) as birth_date, p.sex,
+                   case when p.protection = 'NONE' then p.street end as street, case when p.protection = 'NONE' then p.town end as town,
+                   p.residence, p.protection, p.status, p.in_register, p.identified_as, p.mother_id
+              from people.person p
+              left join lateral (
+                   select given_name, family_name, description, family_norm
+                     from people.known_as
+                    where person_id = p.id
+                    order by unit_id
+                    limit 1) as k on not p.in_register""";
+
     private final JdbcClient db;
 
     Persons(JdbcClient db) {
@@ -36,13 +50,13 @@ class Persons {
 
     List<Person> among(Collection<PersonId> ids) {
         return db.sql("""
-                        select id, number, given_name, family_name, description, coalesce(birth_date, expected_on) as birth_date, sex,
-                               case when protection = 'NONE' then street end as street, case when protection = 'NONE' then town end as town,
-                               residence, protection, status, in_register, identified_as, mother_id
-                          from people.person
-                         where id = any (:ids::uuid[])
-                         order by family_norm, given_name, id
-                        """).param("ids", uuids(ids)).query(PERSON).list();
+                        %s
+                         where p.id = any (:ids::uuid[])
+                         order by coalesce(k.family_norm, p.family_norm), given_name, p.id
+                        """.formatted(AS_THE_READER_KNOWS_THEM))
+                .param("ids", uuids(ids))
+                .query(PERSON)
+                .list();
     }
 
     Optional<PersonId> protectedWith(IdentityNumber number) {
@@ -57,14 +71,22 @@ class Persons {
                 .map(PersonId::new);
     }
 
+    Optional<PersonId> barredWith(IdentityNumber number) {
+        return db.sql("""
+                        select id
+                          from people.barred_with_number(:number) id
+                         where id is not null
+                        """).param("number", number.value()).query(PERSON_ID).optional();
+    }
+
     Optional<Person> byNumber(IdentityNumber number) {
         return db.sql("""
-                        select id, number, given_name, family_name, description, coalesce(birth_date, expected_on) as birth_date, sex,
-                               case when protection = 'NONE' then street end as street, case when protection = 'NONE' then town end as town,
-                               residence, protection, status, in_register, identified_as, mother_id
-                          from people.person
-                         where number = :number
-                        """).param("number", number.value()).query(PERSON).optional();
+                        %s
+                         where p.number = :number
+                        """.formatted(AS_THE_READER_KNOWS_THEM))
+                .param("number", number.value())
+                .query(PERSON)
+                .optional();
     }
 
     /** Those whose name begins so, whichever of the names stands first. */
@@ -80,6 +102,18 @@ class Persons {
                            from people.person
                           where family_norm >= :from and family_norm < :to and identified_as is null
                           order by family_norm, id
+                          limit :most)
+                        union
+                        (select person_id, name_norm
+                           from people.known_as
+                          where name_norm >= :from and name_norm < :to
+                          order by name_norm, person_id
+                          limit :most)
+                        union
+                        (select person_id, name_norm
+                           from people.known_as
+                          where family_norm >= :from and family_norm < :to
+                          order by family_norm, person_id
                           limit :most)
                         order by 2, 1
                         limit :most
@@ -113,12 +147,20 @@ class Persons {
                         select named.id
                           from unnest(:from::text[], :until::text[]) as n (first, last)
                          cross join lateral (
-                               select p.id, p.name_norm
+                               (select p.id, p.name_norm
                                  from people.person p
                                 where p.name_norm >= n.first and p.name_norm < n.last
                                   and (p.birth_date is null or p.birth_date between :bornFrom and :bornTo) and p.identified_as is null
                                 order by p.name_norm, p.id
-                                limit 500) as named
+                                limit 500)
+                               union all
+                               (select p.id, k.name_norm
+                                  from people.known_as k
+                                  join people.person p on p.id = k.person_id
+                                 where k.name_norm >= n.first and k.name_norm < n.last and not p.in_register
+                                   and (p.birth_date is null or p.birth_date between :bornFrom and :bornTo) and p.identified_as is null
+                                 order by k.name_norm, p.id
+                                 limit 500)) as named
                          order by named.name_norm, named.id
                          limit 500
                         """)
@@ -149,11 +191,22 @@ class Persons {
     /** Others with the same name and day of birth. */
     List<PersonId> likely(PersonId same) {
         return db.sql("""
+                        with called as (
+                             select p.id, p.birth_date, coalesce(k.name_norm, p.name_norm) as name_norm
+                               from people.person p
+                               left join people.known_as k on k.person_id = p.id and not p.in_register
+                              where p.id = :id and p.birth_date is not null)
                         select o.id
-                          from people.person p
-                          join people.person o on o.name_norm = p.name_norm and o.birth_date = p.birth_date
-                         where p.id = :id and o.id <> p.id and p.name_norm <> '' and o.identified_as is null
-                         order by o.id
+                          from called c
+                          join people.person o on o.name_norm = c.name_norm and o.birth_date = c.birth_date
+                         where o.id <> c.id and c.name_norm <> '' and o.identified_as is null
+                        union
+                        select o.id
+                          from called c
+                          join people.known_as k on k.name_norm = c.name_norm and k.person_id <> c.id
+                          join people.person o on o.id = k.person_id and o.birth_date = c.birth_date
+                         where c.name_norm <> '' and o.identified_as is null and not o.in_register
+                         order by 1
                         """).param("id", same.value()).query(PERSON_ID).list();
     }
 

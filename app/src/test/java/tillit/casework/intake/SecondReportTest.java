@@ -6,13 +6,18 @@ import static tillit.casework.intake.Report.about;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tillit.casework.cases.SocialCase;
 import tillit.ground.access.DossierId;
+import tillit.ground.access.PersonId;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
 
 /** What happens to a child whose report meets another: no clock and no suspicion is lost on the way. */
 class SecondReportTest extends IntakeTest {
+
+    @Autowired
+    Reports reports;
 
     private static final String MOTHER = "19840101-2383";
 
@@ -115,6 +120,41 @@ class SecondReportTest extends IntakeTest {
     }
 
     @Test
+    void aReportThatWasAboutSomebodyElseStandsNoLongerWithThatChildNorWithThoseWhoCarryTheChildsCase() {
+        SubjectId first = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+        as(
+                manager,
+                () -> openings.open(
+                        first,
+                        "Hon behöver mer.",
+                        new Openings.GoesTo(investigators, investigator.user().id())));
+        SubjectId mistaken = onlyOne(registered(about("T. Åkerlind", "")).report());
+        ReportId report = subject(mistaken).facts().report();
+        does(officer, () -> confirmations.confirm(mistaken, person(TUVA)));
+        assertThat(as(investigator, () -> dossiers.find(report.dossier()))).isPresent();
+        assertThat(knownAbout(TUVA)).contains(report);
+
+        does(officer, () -> confirmations.reject(mistaken));
+
+        assertThat(as(investigator, () -> dossiers.find(report.dossier()))).isEmpty();
+        assertThat(knownAbout(TUVA)).doesNotContain(report);
+        assertThat(subject(mistaken).facts().running()).isNull();
+    }
+
+    @Test
+    void whoeverIsDisqualifiedForAChildDoesNotReadWhatTheyWroteDownAboutIt() {
+        PersonId tuva = person(TUVA);
+        does(officer, () -> dossiers.declareConflict(tuva));
+
+        ReportId report = registered(about("Tuva Åkerlind", TUVA)).report();
+
+        assertThat(as(officer, () -> dossiers.find(report.dossier()))).isEmpty();
+        assertThat(as(manager, () -> subjects.in(report)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.facts().matched()).isEqualTo(tuva));
+    }
+
+    @Test
     void whoeverHasGivenTheCaseAwayDoesNotAnswerWhatIsOwedThere() {
         SubjectId child = readyForDecision(about("Tuva Åkerlind", TUVA).whoWantsToKnow(), TUVA);
         as(
@@ -141,5 +181,12 @@ class SecondReportTest extends IntakeTest {
                                 child, FeedbackDesk.Answer.UNSUITABLE, FeedbackDesk.Way.NONE, "Skyddet av barnet.")))
                 .isInstanceOf(IntakeRefusal.NotTheAnswer.class);
         assertThatThrownBy(() -> does(officer, () -> feedback.asked(child))).isInstanceOf(IntakeRefusal.NotNow.class);
+    }
+
+    private List<ReportId> knownAbout(String number) {
+        PersonId person = person(number);
+        return as(officer, () -> reports.knownAbout(List.of(person))).reports().stream()
+                .map(ReportPage.EarlierReport::report)
+                .toList();
     }
 }

@@ -107,18 +107,64 @@ class DossiersTest {
     }
 
     @Test
-    void whoeverIsGivenADossierSeesItFromAnotherUnitUntilItIsTakenBack() {
-        DossierId report = open(officer, false);
-        Session worker = town.worker(Role.SOCIAL_WORKER, other);
+    void whoeverIsGivenACaseSeesItFromAnotherUnitUntilItIsTakenBack() {
+        DossierId socialCase = in(officer, () -> opened(DossierKind.CASE, false, List.of()));
+        Session worker = town.worker(Role.SOCIAL_WORKER, town.unit("Barn och unga", Takes.CHILD_CASES));
 
-        assertThat(in(officer, () -> dossiers.assign(report, worker.user().id())))
-                .isTrue();
-        assertThat(seenBy(worker, report)).isTrue();
+        assertThat(gives(officer, socialCase, worker)).isTrue();
+        assertThat(seenBy(worker, socialCase)).isTrue();
         in(officer, () -> {
-            dossiers.endAssignment(report, worker.user().id());
+            dossiers.endAssignment(socialCase, worker.user().id());
             return true;
         });
-        assertThat(seenBy(worker, report)).isFalse();
+        assertThat(seenBy(worker, socialCase)).isFalse();
+    }
+
+    @Test
+    void nobodyIsLetInByAFriendWhoseWorkItIs() {
+        DossierId report = open(officer, false);
+        DossierId socialCase = in(officer, () -> opened(DossierKind.CASE, false, List.of()));
+        Session inAnotherUnit = town.worker(Role.SOCIAL_WORKER, other);
+        Session whereCasesAre = town.worker(Role.SOCIAL_WORKER, town.unit("Barn och unga", Takes.CHILD_CASES));
+        Session system = town.deliverer(intake);
+
+        assertThat(gives(officer, report, inAnotherUnit)).isFalse();
+        assertThat(gives(officer, report, whereCasesAre)).isFalse();
+        assertThat(gives(officer, socialCase, inAnotherUnit)).isFalse();
+        assertThat(gives(officer, report, system)).isFalse();
+        assertThat(seenBy(inAnotherUnit, report)).isFalse();
+        assertThat(gives(officer, report, town.worker(Role.SOCIAL_WORKER, intake)))
+                .isTrue();
+    }
+
+    @Test
+    void whoeverCarriesTheCaseMayHaveTheReportAboutTheSamePerson() {
+        PersonId person = new PersonId(Ids.next());
+        Session carrier = town.worker(Role.SOCIAL_WORKER, town.unit("Barn och unga", Takes.CHILD_CASES));
+        DossierId socialCase = in(officer, () -> opened(DossierKind.CASE, false, List.of(person)));
+        DossierId report = in(officer, () -> opened(DossierKind.REPORT, false, List.of(person)));
+
+        assertThat(gives(officer, report, carrier)).isFalse();
+        assertThat(gives(officer, socialCase, carrier)).isTrue();
+        assertThat(gives(officer, report, carrier)).isTrue();
+    }
+
+    @Test
+    void aDossierThatDidNotConcernSomebodyBarsNobodyLonger() {
+        PersonId person = new PersonId(Ids.next());
+        Session relative = town.worker(Role.SOCIAL_WORKER, intake);
+        Session stranger = town.worker(Role.UNIT_MANAGER, other);
+        in(relative, () -> {
+            dossiers.declareConflict(person);
+            return true;
+        });
+        DossierId report = in(officer, () -> opened(DossierKind.REPORT, false, List.of(person)));
+        assertThat(seenBy(relative, report)).isFalse();
+        assertThatThrownBy(() -> in(stranger, () -> noLonger(report, person)));
+
+        in(officer, () -> noLonger(report, person));
+
+        assertThat(seenBy(relative, report)).isTrue();
     }
 
     @Test
@@ -132,13 +178,26 @@ class DossiersTest {
         assertThat(seenBy(stranger, report)).isFalse();
     }
 
+    private boolean noLonger(DossierId dossier, PersonId person) {
+        dossiers.concernsNoLonger(dossier, person);
+        return true;
+    }
+
+    private boolean gives(Session from, DossierId dossier, Session to) {
+        return in(from, () -> dossiers.assign(dossier, to.user().id()));
+    }
+
     private DossierId open(Session by, boolean isProtected) {
         return in(by, () -> opened(isProtected, List.of()));
     }
 
     private DossierId opened(boolean isProtected, List<PersonId> concerns) {
+        return opened(DossierKind.REPORT, isProtected, concerns);
+    }
+
+    private DossierId opened(DossierKind kind, boolean isProtected, List<PersonId> concerns) {
         DossierId id = new DossierId(Ids.next());
-        dossiers.open(id, DossierKind.REPORT, intake, isProtected, concerns);
+        dossiers.open(id, kind, intake, isProtected, concerns);
         return id;
     }
 

@@ -71,6 +71,8 @@ class EverythingIsUnderGuardTest {
                          ('both_ends', 'people.relation'),          -- seen by those who may meet both: two look-ups by id
                          ('see', 'people.identification'),          -- as above, of one person's few rows
                          ('see', 'people.number_correction'),
+                         ('meets', 'people.known_as'),
+                         ('see', 'people.known_as'),
                          ('adopt', 'mandate.delegation_order'),     -- once a year, by an administrator: is the caller one?
                          ('finish', 'mandate.delegation_order'),
                          ('adopt', 'mandate.delegation'))

@@ -12,10 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
+import tillit.ground.access.DossierId;
+import tillit.ground.access.DossierKind;
+import tillit.ground.access.Dossiers;
 import tillit.ground.access.Entry;
+import tillit.ground.access.Ids;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
@@ -38,6 +43,12 @@ class IdentitiesTest {
 
     @Autowired
     Register register;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     ApplicationEvents events;
@@ -93,6 +104,53 @@ class IdentitiesTest {
             assertThat(it.mother()).isEqualTo(mother);
             assertThat(it.ageOn(TODAY)).isEmpty();
         });
+    }
+
+    @Test
+    void whatOneUnitCallsSomebodyIsNotToldToAnotherThatHasTheSameNumber() {
+        IdentityNumber number = new PersonalNumber("189001019802");
+        UnitId otherUnit = town.unit("Mottagning norr", Takes.CHILD_REPORTS);
+        Session stranger = town.worker(Role.INTAKE_OFFICER, otherUnit);
+        PersonId here = as(() -> inAReport(number, new Name("Ingvild", "Hemlig"), unit));
+        assertThat(nameOf(officer, here)).isEqualTo("Ingvild Hemlig");
+
+        PersonId there = as(stranger, () -> inAReport(number, new Name("Okänd", "Flicka"), otherUnit));
+
+        assertThat(there).isEqualTo(here);
+        assertThat(nameOf(stranger, there)).isEqualTo("Okänd Flicka");
+        assertThat(nameOf(officer, here)).isEqualTo("Ingvild Hemlig");
+        for (String typed : List.of("Ingvild", "Hemlig", "Ingvilt Hemlik"))
+            assertThat(foundBy(stranger, typed)).as(typed).isEmpty();
+        assertThat(foundBy(officer, "Hemlig")).containsExactly(here);
+        assertThat(foundBy(officer, "Ingvilt Hemlik")).containsExactly(here);
+        assertThat(foundBy(officer, "Okänd")).isEmpty();
+        assertThat(foundBy(stranger, "Okänd Flicka")).containsExactly(there);
+        assertThat(as(stranger, this::writtenNames)).containsExactly("Okänd");
+        assertThat(as(officer, this::writtenNames)).containsExactly("Ingvild");
+        assertThat(as(town.worker(Role.UNIT_MANAGER, town.unit("Vuxen", Takes.ADULT_REPORTS)), this::writtenNames))
+                .isEmpty();
+        assertThat(as(town.administrator(), this::writtenNames)).isEmpty();
+    }
+
+    @Test
+    void aNameFollowsTheDossierToAnotherUnit() {
+        UnitId otherUnit = town.unit("Mottagning norr", Takes.CHILD_REPORTS);
+        Session stranger = town.worker(Role.INTAKE_OFFICER, otherUnit);
+        DossierId dossier = new DossierId(Ids.next());
+        PersonId boy = as(officer, () -> {
+            PersonId unknown = identities.registerWithoutNumber(NOBODY, "pojke, röd mössa", null, Sex.MALE, unit);
+            dossiers.open(dossier, DossierKind.REPORT, unit, false, List.of(unknown));
+            return unknown;
+        });
+        assertThat(as(stranger, () -> people.find(boy))).isEmpty();
+
+        as(() -> {
+            dossiers.move(dossier, otherUnit);
+            return true;
+        });
+
+        assertThat(nameOf(stranger, boy)).isEqualTo("pojke, röd mössa");
+        assertThat(as(() -> people.find(boy))).isEmpty();
     }
 
     @Test
@@ -179,6 +237,32 @@ class IdentitiesTest {
         assertThat(numbers("x")).isEmpty();
     }
 
+    /** Somebody with that number and name, whom a report in the unit is about. */
+    private PersonId inAReport(IdentityNumber number, Name name, UnitId of) {
+        PersonId id = identities.register(number, name, of);
+        dossiers.open(new DossierId(Ids.next()), DossierKind.REPORT, of, false, List.of(id));
+        return id;
+    }
+
+    /** From under the application. */
+    private List<String> writtenNames() {
+        return db.sql("""
+                        select given_name from people.known_as
+                        union
+                        select given_name from people.person where not in_register and given_name <> ''
+                        """).query(String.class).list();
+    }
+
+    private String nameOf(Session reader, PersonId id) {
+        return as(reader, () -> people.find(id)).orElseThrow().shownName();
+    }
+
+    private List<PersonId> foundBy(Session reader, String typed) {
+        return as(reader, () -> people.search(typed, TODAY)).persons().stream()
+                .map(Person::id)
+                .toList();
+    }
+
     private List<String> numbers(String typed) {
         return as(() -> people.search(typed, TODAY)).persons().stream()
                 .map(it -> it.number().orElseThrow().value())
@@ -206,6 +290,10 @@ class IdentitiesTest {
     }
 
     private <T> T as(Supplier<T> work) {
-        return Entry.as(officer, () -> transaction.execute(tx -> work.get()));
+        return as(officer, work);
+    }
+
+    private <T> T as(Session session, Supplier<T> work) {
+        return Entry.as(session, () -> transaction.execute(tx -> work.get()));
     }
 }
