@@ -25,6 +25,7 @@ record PersonInWords(Wording wording, LocalDate today, MunicipalityId here) {
 
     PersonView view(Person person, List<Relative> family, List<SocialCase> cases, List<Person> duplicates) {
         return new PersonView(
+                "/people/persons/" + person.id().value(),
                 name(person),
                 secrets(person),
                 marks(person),

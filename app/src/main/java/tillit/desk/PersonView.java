@@ -8,9 +8,11 @@ import tillit.ground.page.Secret;
 /**
  * A person's page.
  *
+ * @param address where it is
  * @param duplicates others who are probably the same person
  */
 record PersonView(
+        String address,
         String name,
         List<Secret> secrets,
         List<Mark> marks,

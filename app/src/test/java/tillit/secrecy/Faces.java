@@ -191,6 +191,7 @@ final class Faces {
         reads("Colleagues.named(UserId)", it -> colleagues.named(colleague(it)));
         reads("Colleagues.named(Collection)", it -> colleagues.named(List.of(colleague(it))));
         reads("Dossiers.find(DossierId)", it -> dossiers.find(dossier(it.open())));
+        reads("Dossiers.concerning(PersonId)", it -> dossiers.concerning(person(it)));
         reads("Dossiers.casesAmong(Collection)", it -> dossiers.casesAmong(List.of(dossier(it.socialCase()))));
         reads("Dossiers.stampOf(DossierId)", it -> dossiers.stampOf(dossier(it.socialCase())));
         reads("Dossiers.carriersOf(Collection)", it -> dossiers.carriersOf(List.of(dossier(it.socialCase()))));
@@ -225,7 +226,8 @@ final class Faces {
         tellsNothing(
                 "a manager says it of a colleague, and it is never said whether the person is known: GuestsTest",
                 "Guests.disqualify(UserId, PersonId)",
-                "Guests.qualify(UserId, PersonId)");
+                "Guests.qualify(UserId, PersonId)",
+                "Guests.disqualifiedFor(PersonId)");
         tellsNothing(
                 "of an administrator's own municipality, who sees no dossier: AdministrationTest",
                 "Administration.accounts()",
@@ -323,6 +325,7 @@ final class Faces {
         does(
                 "Duties.giveAll(DossierId, Optional)",
                 it -> duties.giveAll(dossier(it.open()), Optional.of(colleague(it))));
+        does("Duties.takeBack(DossierId, UserId)", it -> duties.takeBack(dossier(it.open()), colleague(it)));
         tellsNothing(
                 "says in words what is in a duty that one has",
                 "Explanations.of(Duty)",

@@ -34,6 +34,15 @@ final class Routes {
     private void desk() {
         shows("GET /", _ -> get("/"));
         shows("GET /people/persons/{id}", it -> get("/people/persons/{id}", it.person()));
+        shows(
+                "GET /people/persons/{id}/disqualification",
+                it -> get("/people/persons/{id}/disqualification", it.person()));
+        onPersons("POST /people/persons/{id}/disqualification", it -> post(
+                        "/people/persons/{id}/disqualification", it.person())
+                .param("who", String.valueOf(it.colleague())));
+        onPersons("POST /people/persons/{id}/disqualification-endings", it -> post(
+                        "/people/persons/{id}/disqualification-endings", it.person())
+                .param("who", String.valueOf(it.colleague())));
         shows("GET /people/search", _ -> get("/people/search"));
         shows("POST /people/search", it -> post("/people/search").param("q", it.number()));
         does(
@@ -229,7 +238,11 @@ final class Routes {
     }
 
     private void does(String address, Route.Request sent) {
-        routes.put(address, new Route.Does(sent));
+        routes.put(address, new Route.Does(sent, false));
+    }
+
+    private void onPersons(String address, Route.Request sent) {
+        routes.put(address, new Route.Does(sent, true));
     }
 
     private void tellsNothing(String why, String... addresses) {

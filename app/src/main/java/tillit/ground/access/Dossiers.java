@@ -106,6 +106,20 @@ public class Dossiers {
                         """).param("id", id.value()).query(Dossiers::dossier).optional();
     }
 
+    /** What concerns a person, of what exists for the one who asks. */
+    @Transactional(readOnly = true)
+    public List<DossierId> concerning(PersonId person) {
+        return db.sql("""
+                        select dossier_id
+                          from access.dossier_person
+                         where person_id = :person
+                         order by dossier_id
+                        """)
+                .param("person", person.value())
+                .query((row, number) -> new DossierId(row.getObject("dossier_id", UUID.class)))
+                .list();
+    }
+
     /** Which of these are cases, of those that exist for the one who asks. */
     @Transactional(readOnly = true)
     public Set<DossierId> casesAmong(Collection<DossierId> ids) {

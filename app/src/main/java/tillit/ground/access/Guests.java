@@ -145,6 +145,24 @@ public class Guests {
         if (was) events.publishEvent(new AccessChanged("conflict-lifted", colleague, null, person, ""));
     }
 
+    /** That a colleague is disqualified for somebody, and who said so when. */
+    public record Disqualified(UserId colleague, Instant since, UserId saidBy) {}
+
+    /** Those who are disqualified for a person, of the colleagues whom the one who asks leads today. */
+    @Transactional(readOnly = true)
+    public List<Disqualified> disqualifiedFor(PersonId person) {
+        return db.sql("""
+                        select user_id, declared_at, declared_by
+                          from access.conflicts_of(:person)
+                        """)
+                .param("person", person.value())
+                .query((row, number) -> new Disqualified(
+                        new UserId(row.getInt("user_id")),
+                        row.getObject("declared_at", OffsetDateTime.class).toInstant(),
+                        new UserId(row.getInt("declared_by"))))
+                .list();
+    }
+
     /** Towards whom the one who asks is disqualified; who they are, only {@code people} knows, and it does not tell. */
     @Transactional(readOnly = true)
     public List<PersonId> mine() {

@@ -158,6 +158,14 @@ public class Duties {
                 .forEach(duty -> giveTo(duty.id(), owner));
     }
 
+    /** Gives back to the unit's queue what somebody owes in the dossier, for whoever leads the unit to give on. */
+    @Transactional
+    public void takeBack(DossierId dossier, UserId from) {
+        rows.ofDossier(dossier).stream()
+                .filter(duty -> duty.isOpen() && duty.owner().equals(Optional.of(from)))
+                .forEach(duty -> giveTo(duty.id(), Optional.empty()));
+    }
+
     /**
      * Counts again what an act has started, because a fact such as its moment was wrong: by the law on the corrected day. What is no longer owed
      * becomes void, what now is owed is opened, a day that an extension has set stays. A breach that was none disappears, and stays in the history.

@@ -20,6 +20,7 @@ import tillit.ground.access.Session;
 import tillit.ground.access.Stamp;
 import tillit.ground.access.Takes;
 import tillit.ground.access.Town;
+import tillit.ground.access.UserId;
 
 class DutyLifeTest extends DutyTest {
 
@@ -242,6 +243,24 @@ class DutyLifeTest extends DutyTest {
                                 Optional.empty(), Optional.of(officer.user().id())),
                         org.assertj.core.groups.Tuple.tuple(
                                 Optional.of(officer.user().id()), Optional.empty()));
+    }
+
+    @Test
+    void whatSomebodyOwesInADossierIsTakenBackToTheQueueAndNothingElse() {
+        Stamp report = dossier();
+        happens(officer, act("child-report-arrived", "2026-03-10T10:12:41", report, child));
+        UserId owner = officer.user().id();
+        UserId other = manager.user().id();
+        Entry.as(manager, () -> duties.giveTo(duty(child, DECIDE).id(), Optional.of(owner)));
+        Entry.as(manager, () -> duties.giveTo(duty(child, PROTECT).id(), Optional.of(other)));
+
+        Entry.as(manager, () -> {
+            duties.takeBack(report.dossier(), owner);
+            return true;
+        });
+
+        assertThat(duty(child, DECIDE).owner()).isEmpty();
+        assertThat(duty(child, PROTECT).owner()).contains(other);
     }
 
     @Test
