@@ -58,9 +58,9 @@ class CaseOpening {
 
     CaseOpened open(SubjectFacts facts, UUID decision, Openings.GoesTo goesTo, Instant now) {
         PersonId person = Objects.requireNonNull(facts.confirmed());
-        UnitId here = new UnitId(facts.stamp().label() >> 2);
+        UnitId here = facts.stamp().unit();
         CaseKind kind = kindOf(facts.kind());
-        SocialCase socialCase = cases.openFor(person, kind, here, (facts.stamp().label() & 3) == 1, now);
+        SocialCase socialCase = cases.openFor(person, kind, here, facts.stamp().isProtected(), now);
         family(socialCase, person, now);
         Stamp stamp =
                 dossiers.stampOf(socialCase.id().dossier()).orElseThrow(); // a protected guardian may have closed it

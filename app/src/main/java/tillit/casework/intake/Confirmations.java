@@ -98,7 +98,7 @@ public class Confirmations {
     public PersonId confirmAsNew(SubjectId id, Name name, String description) {
         if (name.isUnknown() && description.isBlank()) throw new IntakeRefusal.NothingKnown();
         Subject before = subjects.lock(id).orElseThrow(Missing::new);
-        UnitId unit = new UnitId(before.facts().stamp().label() >> 2);
+        UnitId unit = before.facts().stamp().unit();
         ReadNumber number = ReadNumber.read(numberAsWritten(id), before.facts().arrivedOn());
         PersonId person = number instanceof ReadNumber.Valid(IdentityNumber valid)
                 ? identities.register(valid, name, unit)

@@ -49,7 +49,7 @@ class Marks {
                         .filter(it -> it.subject().facts().kind() == SubjectKind.CHILD)
                         .count()
                 > 1) marks.add(Mark.of(What.SIBLINGS));
-        if ((report.stamp().label() & 3) == 1) add(marks, What.PROTECTED_IDENTITY, What.RESTRICTED_ACCESS);
+        if (report.stamp().isProtected()) add(marks, What.PROTECTED_IDENTITY, What.RESTRICTED_ACCESS);
         return marks.stream().distinct().toList();
     }
 
