@@ -465,6 +465,8 @@ final class Faces {
                         clock.instant())
                 .kind());
         does("Cases.give(CaseId, UserId)", it -> cases.give(new CaseId(it.socialCase()), colleague(it)));
+        does("Cases.share(CaseId, UserId)", it -> cases.share(new CaseId(it.socialCase()), colleague(it)));
+        reads("Cases.carriersOf(CaseId)", it -> cases.carriersOf(new CaseId(it.socialCase())));
         does(
                 "Cases.moveTo(CaseId, UnitId)",
                 it -> cases.moveTo(new CaseId(it.socialCase()), new UnitId(it.otherUnit())));

@@ -77,10 +77,16 @@ class CaseOpening {
         return new CaseOpened(socialCase.id(), stamp, investigation, facts.report(), carrier, unit);
     }
 
-    /** The one who carries the case gets the report too. Whoever decided and gave it away carries nothing. */
+    /**
+     * The one who carries the case gets the report too. Whoever decided and gave it away carries nothing; those who share a case that one of them
+     * carries on keep sharing it.
+     */
     void handOn(CaseOpened made) {
-        cases.give(made.socialCase(), made.carriedBy());
+        boolean carriesAlready = cases.carriersOf(made.socialCase()).contains(made.carriedBy());
+        if (!carriesAlready) cases.give(made.socialCase(), made.carriedBy());
         if (!dossiers.assign(made.report().dossier(), made.carriedBy())) throw new CannotCarry();
+        cases.carriersOf(made.socialCase())
+                .forEach(each -> dossiers.assign(made.report().dossier(), each));
         cases.moveTo(made.socialCase(), made.unit());
     }
 
