@@ -2,10 +2,9 @@ package tillit.casework.intake;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,13 +39,9 @@ public class Duplicates {
     @Transactional
     public void join(ReportId later, ReportId first) {
         Instant now = clock.instant();
-        Stream.of(later, first)
-                .flatMap(report -> subjects.in(report).stream())
-                .map(subject -> subject.facts().id())
-                .sorted(Comparator.comparing(SubjectId::value)) // two who join at once wait for each other
-                .forEach(subjects::lock);
-        List<Subject> repeated = subjects.in(later);
-        List<Subject> original = subjects.in(first);
+        Map<ReportId, List<Subject>> both = subjects.lockAll(List.of(later, first));
+        List<Subject> repeated = both.getOrDefault(later, List.of());
+        List<Subject> original = both.getOrDefault(first, List.of());
         if (repeated.isEmpty() || original.isEmpty()) throw new Missing();
         boolean isEarlier = !original.getFirst()
                 .facts()
@@ -67,7 +62,7 @@ public class Duplicates {
 
     private void join(Subject repeated, Subject original, Instant now) {
         SubjectFacts facts =
-                switch (subjects.lock(repeated.facts().id()).orElseThrow(Missing::new)) {
+                switch (repeated) {
                     case Subject.Arrived it -> it.facts();
                     case Subject.Undecided it -> it.facts();
                     case Subject.Assessed _, Subject.Opened _, Subject.NotOpened _, Subject.Joined _ ->

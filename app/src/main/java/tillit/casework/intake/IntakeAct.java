@@ -239,6 +239,29 @@ public sealed interface IntakeAct extends Act {
         }
     }
 
+    /**
+     * The expected child is born: from now on it is a child.
+     *
+     * @param undecided whether it has not been decided about the report, so that somebody can still open an investigation
+     */
+    record ChildBorn(SubjectFacts facts, UUID actId, Instant at, boolean undecided) implements IntakeAct {
+        @Override
+        public String act() {
+            return "child-born";
+        }
+
+        @Override
+        public Set<String> traits() {
+            Set<String> traits = new LinkedHashSet<>(facts.traits());
+            if (undecided) traits.add("undecided");
+            return traits;
+        }
+
+        ChildBorn undecidedYet() {
+            return new ChildBorn(facts, actId, at, true);
+        }
+    }
+
     /** Something else that a report asked for was done. @param act its name in law/acts.yaml */
     record Replied(SubjectFacts facts, UUID actId, Instant at, String act) implements IntakeAct {}
 }

@@ -108,8 +108,7 @@ class Marks {
         }
         if (facts.residence() != null) marks.add(Mark.of(What.OTHER_MUNICIPALITY));
         if (facts.running() != null) add(marks, What.ALREADY_OPEN, What.NOTIFY_RESPONSIBLE_WORKER_NOW);
-        if (facts.violence() && facts.running() == null && facts.kind().isAssessed())
-            marks.add(Mark.of(What.OPEN_WITHOUT_DELAY));
+        if (somebody.mustOpen()) marks.add(Mark.of(What.OPEN_WITHOUT_DELAY));
         LocalDate born = born(somebody);
         if (born == null || facts.kind() != SubjectKind.CHILD) return;
         if (law.ages().isParty(born, facts.arrivedOn())) marks.add(Mark.of(What.PARTY_OF_15_YEARS));

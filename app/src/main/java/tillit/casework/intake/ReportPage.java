@@ -65,6 +65,7 @@ public record ReportPage(
      * @param answer what the reporter may be told now; empty if nothing
      * @param asked what the report asks for beside a decision, and nobody has done
      * @param replies what has been done of that
+     * @param mustOpen whether an investigation must be opened, since violence is suspected
      */
     public record SubjectPage(
             Subject subject,
@@ -83,7 +84,8 @@ public record ReportPage(
             Optional<FeedbackDesk.Answer> answer,
             Optional<FeedbackDesk.Feedback> feedback,
             Set<Replies.Asked> asked,
-            List<Replies.Reply> replies) {
+            List<Replies.Reply> replies,
+            boolean mustOpen) {
 
         public SubjectPage {
             candidates = List.copyOf(candidates);

@@ -61,7 +61,7 @@ final class StageInWords {
         if (page.preliminary().isPresent()) return done(page.preliminary().get());
         return switch (page.subject()) {
             case Subject.Arrived _ -> new Later(say("preliminary.later"));
-            case Subject.Assessed it -> it.facts().violence() ? new Absent() : new Now();
+            case Subject.Assessed _ -> page.mustOpen() ? new Absent() : new Now();
             default -> new Absent();
         };
     }

@@ -61,7 +61,7 @@ public record SubjectFacts(
                 wantsFeedback);
     }
 
-    SubjectFacts joining(Running investigation) {
+    SubjectFacts joining(@Nullable Running investigation) {
         return new SubjectFacts(
                 id,
                 report,
@@ -95,6 +95,31 @@ public record SubjectFacts(
                 running,
                 at,
                 on,
+                reporter,
+                wantsFeedback);
+    }
+
+    /** The same, if no other municipality were responsible and no investigation ran. */
+    SubjectFacts oursToDecide() {
+        return ours().joining(null);
+    }
+
+    /** The same, where no other municipality is responsible. */
+    SubjectFacts ours() {
+        return new SubjectFacts(
+                id,
+                report,
+                stamp,
+                kind,
+                matched,
+                confirmed,
+                null,
+                born,
+                expectedBirth,
+                violence,
+                running,
+                receivedAt,
+                arrivedOn,
                 reporter,
                 wantsFeedback);
     }

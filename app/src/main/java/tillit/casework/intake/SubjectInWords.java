@@ -23,7 +23,6 @@ import tillit.ground.page.Wording;
 /** Puts the work with somebody in a report into words, for one reader. */
 final class SubjectInWords {
 
-    private static final RuleId VIOLENCE = new RuleId("violence-open-without-delay");
     private static final RuleId AT_ONCE = new RuleId("open-investigation-at-once");
     private static final RuleId PRELIMINARY = new RuleId("preliminary-assessment");
 
@@ -68,7 +67,7 @@ final class SubjectInWords {
                 open,
                 identity,
                 earlier,
-                open && facts.violence() && assessed ? why(VIOLENCE) : null,
+                open && page.mustOpen() ? why(ViolenceRule.ID) : null,
                 stages.protection(),
                 !page.assessments().isEmpty(),
                 stages.preliminary(),
@@ -99,7 +98,7 @@ final class SubjectInWords {
     private @Nullable ClockFace decideBy() {
         return page.duties().stream()
                 .filter(duty -> duty.isOpen()
-                        && (duty.rule().equals(PRELIMINARY) || duty.rule().equals(VIOLENCE)))
+                        && (duty.rule().equals(PRELIMINARY) || duty.rule().equals(ViolenceRule.ID)))
                 .findFirst()
                 .map(DutyInWords::face)
                 .orElse(null);
@@ -154,12 +153,11 @@ final class SubjectInWords {
     }
 
     private List<Choice> outcomes() {
-        boolean mustOpen = facts.violence() && facts.kind().isAssessed();
         Choice open = new Choice(OpeningDecision.Outcome.OPENED.name(), say("outcome.OPENED"));
         Choice leave = new Choice(
                 OpeningDecision.Outcome.NOT_OPENED.name(),
                 say("outcome.NOT_OPENED"),
-                mustOpen
+                page.mustOpen()
                         ? say("outcome.NOT_OPENED.violence")
                         : page.preliminary().isEmpty() && facts.kind().isAssessed()
                                 ? say("outcome.NOT_OPENED.hint")

@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +61,21 @@ class Subjects {
                         """).param("report", report.value()).query(this::subject).list();
     }
 
+    /** All in these reports, which nobody else changes until the transaction ends. Two who lock the same wait for each other. */
+    Map<ReportId, List<Subject>> lockAll(Collection<ReportId> reports) {
+        db.sql("""
+                        select id
+                          from intake.subject
+                         where dossier_id = any (:reports::uuid[])
+                         order by id
+                           for update
+                        """)
+                .param("reports", reports.stream().map(ReportId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+        return reports.stream().distinct().collect(Collectors.toMap(Function.identity(), this::in));
+    }
+
     /** Writes the state that the subject has come to, and who brought it there. */
     void save(Subject now, Instant at) {
         db.sql("""
@@ -86,7 +105,7 @@ class Subjects {
         return switch (row.getString("state")) {
             case "ARRIVED" -> new Subject.Arrived(facts);
             case "ASSESSED" -> new Subject.Assessed(facts, signed.latest(facts.id()), signed.lifted(facts.id()));
-            case "UNDECIDED" -> new Subject.Undecided(facts);
+            case "UNDECIDED" -> new Subject.Undecided(facts, signed.lifted(facts.id()));
             case "OPENED" -> new Subject.Opened(facts);
             case "NOT_OPENED" -> new Subject.NotOpened(facts);
             case "JOINED" -> new Subject.Joined(facts);
