@@ -410,6 +410,7 @@ final class Faces {
                 "HandOvers.send(SubjectId, MunicipalityId, Way)",
                 it -> handOvers.send(child(it.openChild()), new MunicipalityId(9902), HandOvers.Way.COURIER));
         does("HandOvers.confirm(SubjectId, String)", it -> handOvers.confirm(child(it.sentChild()), "Dnr 17"));
+        does("HandOvers.takeBack(SubjectId, String)", it -> handOvers.takeBack(child(it.sentChild()), "De säger nej."));
         reads("HandOvers.of(SubjectId)", it -> handOvers.of(child(it.sentChild())));
     }
 

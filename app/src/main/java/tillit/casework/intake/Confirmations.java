@@ -122,7 +122,9 @@ public class Confirmations {
         Stamp stamp = dossiers.stampOf(was.stamp().dossier()).orElseThrow(Missing::new);
         SubjectKind kind = kind(was, known.born());
         Running running = newcomers.running(known.matched(), kind);
-        SubjectFacts is = was.being(known, confirmed, kind, running, stamp);
+        SubjectFacts lives = was.being(known, confirmed, kind, running, stamp);
+        boolean refused = lives.residence() != null && subjects.isRefusedBy(was.id(), lives.residence());
+        SubjectFacts is = refused ? lives.ours() : lives;
         Subject after = before.about(is);
         save(after, known, now);
         log.done(is, what, was.id().value());

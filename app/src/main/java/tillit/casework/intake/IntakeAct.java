@@ -155,15 +155,18 @@ public sealed interface IntakeAct extends Act {
     }
 
     /** A report was sent to the municipality that is responsible. */
-    record ReportHandedOver(SubjectFacts facts, Instant at) implements IntakeAct {
+    record ReportHandedOver(SubjectFacts facts, UUID actId, Instant at) implements IntakeAct {
         @Override
         public String act() {
             return "report-handed-over";
         }
+    }
 
+    /** That municipality has said that it does not take it. */
+    record HandOverRefused(SubjectFacts facts, UUID actId, Instant at) implements IntakeAct {
         @Override
-        public UUID actId() {
-            return IntakeAct.once(act(), facts);
+        public String act() {
+            return "hand-over-refused";
         }
     }
 

@@ -36,7 +36,7 @@ public sealed interface Subject {
         }
 
         HandOverSent handOver() {
-            return new HandOverSent(facts);
+            return new HandOverSent(facts, this);
         }
     }
 
@@ -55,14 +55,22 @@ public sealed interface Subject {
         }
 
         HandOverSent handOver() {
-            return new HandOverSent(facts);
+            return new HandOverSent(facts, this);
         }
     }
 
-    /** Sent to the municipality that is responsible, which has not yet said that it has it. */
-    record HandOverSent(SubjectFacts facts) implements Subject {
+    /**
+     * Sent to the municipality that is responsible, which has not yet said that it has it.
+     *
+     * @param before what it was, and is again if that one says no
+     */
+    record HandOverSent(SubjectFacts facts, Subject before) implements Subject {
         HandedOver confirm() {
             return new HandedOver(facts);
+        }
+
+        Subject takeBack() {
+            return before;
         }
     }
 

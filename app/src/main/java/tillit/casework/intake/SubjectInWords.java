@@ -28,12 +28,15 @@ final class SubjectInWords {
 
     private final ReportPage.SubjectPage page;
     private final SubjectFacts facts;
+    private final Municipalities municipalities;
     private final Law law;
     private final Wording wording;
     private final LocalDate today;
 
-    SubjectInWords(ReportPage.SubjectPage page, Law law, Wording wording, LocalDate today) {
+    SubjectInWords(
+            ReportPage.SubjectPage page, Municipalities municipalities, Law law, Wording wording, LocalDate today) {
         this.page = page;
+        this.municipalities = municipalities;
         this.facts = page.subject().facts();
         this.law = law;
         this.wording = wording;
@@ -56,7 +59,8 @@ final class SubjectInWords {
             @Nullable ReportId first,
             List<Colleague> carriers,
             String decidesAs) {
-        StageInWords stages = new StageInWords(page, identity instanceof IdentityView.Ask, called, names, wording);
+        StageInWords stages =
+                new StageInWords(page, identity instanceof IdentityView.Ask, called, names, municipalities, wording);
         boolean assessed = facts.kind().isAssessed() || page.isBorn();
         boolean open = undecided() || page.subject() instanceof Subject.Arrived;
         return new SubjectView(
@@ -74,7 +78,7 @@ final class SubjectInWords {
                 stages.decision(),
                 stages.preliminary() instanceof Stage.Now,
                 decideBy(),
-                stages.extended(),
+                stages.passed(),
                 decidesAs,
                 why(facts.kind().isAssessed() ? PRELIMINARY : AT_ONCE),
                 page.decision()
@@ -122,9 +126,12 @@ final class SubjectInWords {
         List<String> ways = new ArrayList<>();
         if (page.subject() instanceof Subject.Assessed) ways.add("extension");
         if (undecided()) ways.add("hand-over");
-        if (page.subject() instanceof Subject.HandOverSent) ways.add("confirmation");
-        Map<String, String> at =
-                Map.of("extension", "extensions", "hand-over", "hand-overs", "confirmation", "hand-over-confirmations");
+        if (page.subject() instanceof Subject.HandOverSent) ways.addAll(List.of("confirmation", "hand-over-refusal"));
+        Map<String, String> at = Map.of(
+                "extension", "extensions",
+                "hand-over", "hand-overs",
+                "confirmation", "hand-over-confirmations",
+                "hand-over-refusal", "hand-over-refusals");
         String address = ReportViews.address(facts.report().value(), facts.id().value());
         return ways.stream()
                 .map(way -> new SubjectView.Way(address + "/" + at.get(way), say("way." + way)))
