@@ -16,13 +16,16 @@ import tillit.ground.page.Missing;
 public class Duplicates {
 
     private final Subjects subjects;
+    private final Repeats repeats;
     private final JdbcClient db;
     private final Log log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Duplicates(Subjects subjects, JdbcClient db, Log log, ApplicationEventPublisher events, Clock clock) {
+    Duplicates(
+            Subjects subjects, Repeats repeats, JdbcClient db, Log log, ApplicationEventPublisher events, Clock clock) {
         this.subjects = subjects;
+        this.repeats = repeats;
         this.db = db;
         this.log = log;
         this.events = events;
@@ -30,7 +33,7 @@ public class Duplicates {
     }
 
     /**
-     * Joins a later report to the first. What is owed to each child is owed by the first report alone.
+     * Joins a later report to the first. What is owed to each child is owed by the first report alone; another reporter who asked is told all the same.
      *
      * @throws IntakeRefusal.NotTheSame if the first came later, is a duplicate itself, or does not have all the children of the later one
      * @throws IntakeRefusal.SaysMore if violence is suspected in the later one and not in the first
@@ -77,6 +80,7 @@ public class Duplicates {
         log.done(facts, "duplicate-joined", original.facts().report().value());
         events.publishEvent(
                 new IntakeAct.DuplicateJoined(facts, original.facts().id(), now));
+        repeats.keep(facts, original.facts(), now);
     }
 
     /** Whether what is owed can still be owed by the first. */

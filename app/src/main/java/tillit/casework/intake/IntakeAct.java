@@ -154,6 +154,32 @@ public sealed interface IntakeAct extends Act {
         }
     }
 
+    /** It was decided about the report that this one repeats. */
+    record FirstReportDecided(SubjectFacts facts, Instant at) implements IntakeAct {
+        @Override
+        public String act() {
+            return "first-report-decided";
+        }
+
+        @Override
+        public UUID actId() {
+            return IntakeAct.once(act(), facts);
+        }
+    }
+
+    /** The report that this one repeats belongs to an investigation that runs. */
+    record FirstReportJoined(SubjectFacts facts, Instant at) implements IntakeAct {
+        @Override
+        public String act() {
+            return "first-report-joined";
+        }
+
+        @Override
+        public UUID actId() {
+            return IntakeAct.once(act(), facts);
+        }
+    }
+
     /** A report was sent to the municipality that is responsible. */
     record ReportHandedOver(SubjectFacts facts, UUID actId, Instant at) implements IntakeAct {
         @Override

@@ -110,7 +110,9 @@ final class StageInWords {
 
     /** Whether the reporter has asked to be told, at first or later. */
     static boolean feedbackOwed(ReportPage.SubjectPage page) {
-        return page.subject().facts().wantsFeedback()
+        boolean repeatsAnother =
+                page.subject() instanceof Subject.Duplicate; // perhaps the same reporter's, who is told there
+        return page.subject().facts().wantsFeedback() && !repeatsAnother
                 || page.duties().stream()
                         .anyMatch(it -> it.isOpen() && it.rule().equals(FEEDBACK));
     }
