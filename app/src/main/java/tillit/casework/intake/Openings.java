@@ -142,7 +142,10 @@ public class Openings {
         decisions.add(
                 left.facts().stamp(),
                 taken,
-                subject.violenceLifted().map(ProtectionAssessment.Lifted::by).orElse(null));
+                subject.violenceLifted()
+                        .map(ProtectionAssessment.Lifted::by)
+                        .filter(first -> !first.equals(taken.decidedBy())) // one who reads twice is no second reader
+                        .orElse(null));
         subjects.save(left, now);
         log.done(left.facts(), "investigation-not-opened", decision);
         events.publishEvent(new IntakeAct.InvestigationNotOpened(left.facts(), decision, now));

@@ -80,6 +80,29 @@ class OwedToTheChildTest extends IntakeTest {
     }
 
     @Test
+    void whoeverAssessedAwayViolenceAgainstAYoungAdultMayDecideSinceTwoAreNeededForAChild() {
+        SubjectId young =
+                onlyOne(registered(about("En ung man", "").withViolence()).report());
+        becomesNineteen(young);
+        as(manager, () -> assessments.sign(young, assessment(false)));
+        as(manager, () -> assessments.signPreliminary(young, preliminary()));
+
+        as(manager, () -> openings.leave(young, "Det var ett missförstånd."));
+
+        assertThat(subject(young)).isInstanceOf(Subject.NotOpened.class);
+    }
+
+    @Test
+    void whoeverAssessedAwayViolenceAgainstANewbornDoesNotDecideAlone() {
+        SubjectId expected = expectedChild();
+        does(officer, () -> replies.write(expected, What.CHILD_BORN, "På BB i natt.", clock.instant()));
+        as(manager, () -> assessments.sign(expected, assessment(true)));
+        as(manager, () -> assessments.correct(expected, assessment(false)));
+
+        assertThat(refusedToLeave(expected)).hasExactlyElementsOfTypes(IntakeRefusal.SecondReaderNeeded.class);
+    }
+
+    @Test
     void aCorrectedArrivalMovesWhatTheReportAsksForToo() {
         ReportId report = registered(about("Tuva Åkerlind", TUVA)
                         .askingUsToTakeOver(day("2026-02-02"))
