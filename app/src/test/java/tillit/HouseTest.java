@@ -128,6 +128,15 @@ class HouseTest {
     }
 
     @Test
+    void onlyAccessReckonsWithLabels() {
+        Path access = MAIN.resolve(Path.of("java", "tillit", "ground", "access"));
+        assertThat(files(MAIN.resolve("java"), ".java").filter(file -> !file.startsWith(access)))
+                .allSatisfy(file -> assertThat(found("(label\\(\\) *(?:>>|&))", read(file)))
+                        .as("what reckons with a label in " + file)
+                        .isEmpty());
+    }
+
+    @Test
     void nothingHasANameThatSaysNothing() {
         classes()
                 .should()

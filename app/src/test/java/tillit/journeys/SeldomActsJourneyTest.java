@@ -65,6 +65,22 @@ class SeldomActsJourneyTest extends JourneyTest {
         assertThat(page.locator("section:has(#decision)")).containsText("när de har bekräftat");
         browser.check(page, "report-sent");
 
+        follow(page, "Den andra kommunen tar inte emot");
+        everyLook(officer, page.url(), "hand-over-refusal");
+        press(page, "Ta tillbaka anmälan");
+        asksFor(page, 1, "Skriv vad den andra kommunen sade");
+        page.getByLabel("Vad sade de?").fill("Pernilla i Granhult: fel kommun.");
+        press(page, "Ta tillbaka anmälan");
+        assertThat(page.locator("section:has(#decision)")).containsText("Granhult tog inte emot den");
+        assertThat(page.locator("section:has(#law)")).containsText("24 november");
+        browser.check(page, "report-taken-back");
+
+        follow(page, "Lämna till en annan kommun");
+        page.getByLabel("Bud").check();
+        press(page, "Den är skickad");
+        asksFor(page, 1, "Välj vilken kommun den skickas till");
+        page.locator("select[name=to]").selectOption(new SelectOption().setLabel("Granhult"));
+        press(page, "Den är skickad");
         follow(page, "Den andra kommunen har bekräftat");
         everyLook(officer, page.url(), "hand-over-confirmation");
         press(page, "De har den");

@@ -419,6 +419,7 @@ final class Faces {
                 "HandOvers.send(SubjectId, MunicipalityId, Way)",
                 it -> handOvers.send(child(it.openChild()), new MunicipalityId(9902), HandOvers.Way.COURIER));
         does("HandOvers.confirm(SubjectId, String)", it -> handOvers.confirm(child(it.sentChild()), "Dnr 17"));
+        does("HandOvers.takeBack(SubjectId, String)", it -> handOvers.takeBack(child(it.sentChild()), "De säger nej."));
         reads("HandOvers.of(SubjectId)", it -> handOvers.of(child(it.sentChild())));
     }
 
@@ -474,6 +475,8 @@ final class Faces {
                         clock.instant())
                 .kind());
         does("Cases.give(CaseId, UserId)", it -> cases.give(new CaseId(it.socialCase()), colleague(it)));
+        does("Cases.share(CaseId, UserId)", it -> cases.share(new CaseId(it.socialCase()), colleague(it)));
+        reads("Cases.carriersOf(CaseId)", it -> cases.carriersOf(new CaseId(it.socialCase())));
         does(
                 "Cases.moveTo(CaseId, UnitId)",
                 it -> cases.moveTo(new CaseId(it.socialCase()), new UnitId(it.otherUnit())));

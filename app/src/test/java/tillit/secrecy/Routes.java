@@ -84,6 +84,9 @@ final class Routes {
                 "GET " + CHILD + "/hand-over-confirmations",
                 it -> get(CHILD + "/hand-over-confirmations", it.sent(), it.sentChild()));
         shows(
+                "GET " + CHILD + "/hand-over-refusals",
+                it -> get(CHILD + "/hand-over-refusals", it.sent(), it.sentChild()));
+        shows(
                 "GET " + CHILD + "/protection-corrections",
                 it -> get(CHILD + "/protection-corrections", it.assessed(), it.assessedChild()));
         shows("POST " + CHILD + "/searches", it -> toOpen("searches", it).param("number", it.number()));
@@ -116,6 +119,9 @@ final class Routes {
         does("POST " + CHILD + "/hand-over-confirmations", it -> post(
                         CHILD + "/hand-over-confirmations", it.sent(), it.sentChild())
                 .param("reference", "Dnr 17"));
+        does("POST " + CHILD + "/hand-over-refusals", it -> post(
+                        CHILD + "/hand-over-refusals", it.sent(), it.sentChild())
+                .param("because", WHY));
     }
 
     private void requests() {

@@ -70,6 +70,9 @@ final class SecretTown {
     private static final Set<String> FAMILIES = Set.of("Åkerlind", "Wallenius", "Ahlbäck", "Aydemir");
     private static final Set<String> PROTECTED = Set.of("Lönnerholm", "Al-Khouri", "Adeyemi");
 
+    /** Another municipality, made up as the town is. */
+    private static final MunicipalityId GRANHULT = new MunicipalityId(9902);
+
     /** What a secret is about: three children, by name and number. */
     private record Child(String name, String number) {}
 
@@ -250,7 +253,7 @@ final class SecretTown {
             return rooms.reporters().reveal(new ReportId(assessed), "Ska återkopplas per telefon.");
         });
         confirmAndAssess(by, sentChild, children.get(2));
-        as(by, () -> rooms.handOvers().send(new SubjectId(sentChild), elsewhere.id(), HandOvers.Way.SECURE_MESSAGE));
+        as(by, () -> rooms.handOvers().send(new SubjectId(sentChild), GRANHULT, HandOvers.Way.SECURE_MESSAGE));
         rooms.clock().is("2026-03-10T10:30:00");
         rooms.sweeping().now();
         UUID duty = one(

@@ -83,8 +83,8 @@ select bench.id(m.at, 'decision', m.n), m.subject, m.report, m.report_label, m.m
 insert into intake.feedback (id, subject_id, dossier_id, label_id, municipality_id, answer, way, given_by, given_at)
 select bench.id(at, 'feedback', n), subject, report, report_label, municipality_id, state, 'PHONE', officer, at + interval '12 days'
   from bench.matter where r % 3 > 0 and state in ('OPENED', 'NOT_OPENED') order by n;
-insert into intake.hand_over (subject_id, dossier_id, label_id, municipality_id, to_municipality, way, sent_by, sent_at, confirmed_at, confirmed_as, confirmed_by)
-select subject, report, report_label, municipality_id, municipality_id % current_setting('bench.municipalities')::int + 1, 'SECURE_MESSAGE', officer, at + interval '2 days',
+insert into intake.hand_over (id, subject_id, dossier_id, label_id, municipality_id, to_municipality, way, sent_by, sent_at, confirmed_at, confirmed_as, confirmed_by)
+select bench.id(at, 'hand-over', n), subject, report, report_label, municipality_id, municipality_id % current_setting('bench.municipalities')::int + 1, 'SECURE_MESSAGE', officer, at + interval '2 days',
        case when state = 'HANDED_OVER' then at + interval '3 days' end, '', case when state = 'HANDED_OVER' then officer end
   from bench.matter where state in ('HAND_OVER_SENT', 'HANDED_OVER') order by n;
 

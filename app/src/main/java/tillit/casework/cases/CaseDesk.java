@@ -84,7 +84,7 @@ public class CaseDesk {
         List<Duty> owed = duties.of(found.id().dossier());
         return new CaseOverview(
                 found,
-                new UnitId(found.stamp().label() >> 2),
+                found.stamp().unit(),
                 cases.participants(found.id()).stream()
                         .flatMap(it -> inCase(it).stream())
                         .toList(),

@@ -76,13 +76,17 @@ class CasePages {
         return "casework/cases/case";
     }
 
-    /** Whoever gives it away may not see it afterwards, and ends at the list. */
+    /** Whoever gives it away may not see it afterwards, and ends at the list. @param together whether those who carry it keep it, too */
     @PostMapping("/cases/{id}/assignments")
     @FormAt("/cases/{id}")
-    String give(@PathVariable UUID id, @RequestParam @Nullable Integer to) {
+    String give(
+            @PathVariable UUID id,
+            @RequestParam @Nullable Integer to,
+            @RequestParam(defaultValue = "false") boolean together) {
         if (to == null) throw new CannotCarry();
         CaseId given = new CaseId(id);
-        cases.give(given, new UserId(to));
+        if (together) cases.share(given, new UserId(to));
+        else cases.give(given, new UserId(to));
         return cases.isSeen(given) ? "redirect:/cases/" + id : "redirect:/cases";
     }
 

@@ -101,21 +101,42 @@ public class Cases {
     }
 
     /**
-     * Gives the case to a colleague to carry, with what is owed in it. Whoever carries it and gives it away carries it no longer.
+     * Gives the case to a colleague to carry, with what is owed in it. Whoever carried it before carries it no longer, whoever gives it: otherwise
+     * it would be nobody's and everybody's, and open to people who have left it.
      *
      * @throws Missing if there is no such case for the one who asks
      * @throws CannotCarry if that colleague may not have it: not active, without permission for protected identities, or disqualified
      */
     @Transactional
     public void give(CaseId id, UserId to) {
-        SocialCase found = cases.find(id).orElseThrow(Missing::new);
-        if (!dossiers.assign(id.dossier(), to)) throw new CannotCarry();
+        SocialCase found = assigned(id, to);
         audit.note(Noted.about(id.value(), "case-given", Outcome.DONE).with("to " + to.value()));
         happened(found.stamp(), "case-given", clock.instant(), null);
         duties.giveAll(id.dossier(), Optional.of(to));
+        carriersOf(id).stream()
+                .filter(before -> !before.equals(to))
+                .forEach(before -> dossiers.endAssignment(id.dossier(), before));
         events.publishEvent(new CaseGiven(id, to));
-        UserId me = Entry.me().id();
-        if (!me.equals(to)) dossiers.endAssignment(id.dossier(), me);
+    }
+
+    /**
+     * Lets a colleague carry the case together with those who carry it. What is owed stays with whoever owes it.
+     *
+     * @throws Missing if there is no such case for the one who asks
+     * @throws CannotCarry if that colleague may not have it, as when it is given
+     */
+    @Transactional
+    public void share(CaseId id, UserId with) {
+        SocialCase found = assigned(id, with);
+        audit.note(Noted.about(id.value(), "case-shared", Outcome.DONE).with("with " + with.value()));
+        happened(found.stamp(), "case-shared", clock.instant(), null);
+        events.publishEvent(new CaseGiven(id, with));
+    }
+
+    /** Who carries the case, longest first; nobody if the one who asks does not see it. */
+    @Transactional(readOnly = true)
+    public List<UserId> carriersOf(CaseId id) {
+        return dossiers.carriersOf(List.of(id.dossier())).getOrDefault(id.dossier(), List.of());
     }
 
     /** Whether the case exists for the one who asks. */
@@ -131,6 +152,12 @@ public class Cases {
         if (now.isEmpty() || now.get().equals(unit)) return;
         audit.note(Noted.about(id.value(), "case-moved", Outcome.DONE).with("to unit " + unit.value()));
         dossiers.move(id.dossier(), unit);
+    }
+
+    private SocialCase assigned(CaseId id, UserId to) {
+        SocialCase found = cases.find(id).orElseThrow(Missing::new);
+        if (!dossiers.assign(id.dossier(), to)) throw new CannotCarry();
+        return found;
     }
 
     private SocialCase opened(PersonId person, CaseKind kind, UnitId unit, boolean isProtected, Instant at) {

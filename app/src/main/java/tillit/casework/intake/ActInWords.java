@@ -17,13 +17,22 @@ import tillit.ground.page.Wording;
 final class ActInWords {
 
     private static final Map<String, RuleId> RULES = Map.of(
-            "extension", new RuleId("preliminary-assessment"),
-            "hand-over", new RuleId("hand-over-report"),
-            "confirmation", new RuleId("hand-over-report"),
-            "reply.TRANSFER", Replies.Asked.TRANSFER.rule(),
-            "reply.EVICTION", Replies.Asked.EVICTION.rule(),
-            "reply.BIRTH_PLAN", Replies.Asked.BIRTH_PLAN.rule(),
-            "reply.BIRTH", Replies.Asked.BIRTH.rule());
+            "extension",
+            new RuleId("preliminary-assessment"),
+            "hand-over",
+            new RuleId("hand-over-report"),
+            "confirmation",
+            new RuleId("hand-over-report"),
+            "hand-over-refusal",
+            new RuleId("hand-over-report"),
+            "reply.TRANSFER",
+            Replies.Asked.TRANSFER.rule(),
+            "reply.EVICTION",
+            Replies.Asked.EVICTION.rule(),
+            "reply.BIRTH_PLAN",
+            Replies.Asked.BIRTH_PLAN.rule(),
+            "reply.BIRTH",
+            Replies.Asked.BIRTH.rule());
 
     private final ReportPage page;
     private final ReportView report;

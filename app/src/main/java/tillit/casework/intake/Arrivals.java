@@ -51,14 +51,15 @@ public class Arrivals {
      *
      * @throws IntakeRefusal.ReasonsMissing without a reason
      * @throws IntakeRefusal.ReceivedInTheFuture if it came later than now
+     * @throws IntakeRefusal.ReceivedTooLongAgo if the year must be mistyped
      */
     @Transactional
     public void correct(ReportId id, OffsetDateTime received, Arrival arrival, String reason) {
         Instant now = clock.instant();
         Refusals.throwAny(Wordings.required(reason, "reason", new IntakeRefusal.Missing("reason")));
         Instant at = received.toInstant();
-        if (at.isAfter(now)) throw new IntakeRefusal.ReceivedInTheFuture("receivedAt");
-        List<Subject> about = subjects.in(id);
+        Received.between(at, now);
+        List<Subject> about = subjects.lockAll(List.of(id)).getOrDefault(id, List.of());
         if (about.isEmpty()) throw new Missing();
         LocalDate arrivedOn = arrival.countsFrom(Stockholm.dayOf(at), law.calendar());
         keep(about.getFirst().facts(), at, arrivedOn, reason.strip(), now);

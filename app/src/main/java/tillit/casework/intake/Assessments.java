@@ -18,6 +18,7 @@ public class Assessments {
     private final SignedAssessments signed;
     private final Replies replies;
     private final Clocks clocks;
+    private final ViolenceRule violence;
     private final Log log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -27,6 +28,7 @@ public class Assessments {
             SignedAssessments signed,
             Replies replies,
             Clocks clocks,
+            ViolenceRule violence,
             Log log,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -34,6 +36,7 @@ public class Assessments {
         this.signed = signed;
         this.replies = replies;
         this.clocks = clocks;
+        this.violence = violence;
         this.log = log;
         this.events = events;
         this.clock = clock;
@@ -55,7 +58,7 @@ public class Assessments {
                 && isBorn(id)
                 && signed.all(id).isEmpty();
         if (!(subject instanceof Subject.Arrived) && !isNewborn) throw new IntakeRefusal.AlreadyAssessed();
-        if (isNewborn && draft.violence() && hasEndedWithoutInvestigation(subject)) {
+        if (isNewborn && draft.violence() && mustBeReportedAnew(subject)) {
             log.refused(subject.facts(), "protection-assessment-signed", "intake.refusal.new-report-needed");
             throw new IntakeRefusal.NewReportNeeded();
         }
@@ -66,6 +69,7 @@ public class Assessments {
             clocks.violence(arrived.facts(), made.violence());
         } else {
             subjects.suspects(id, made.violence());
+            if (waitsForDecision(subject)) clocks.violence(subject.facts(), made.violence());
         }
         log.done(subject.facts(), "protection-assessment-signed", made.id());
         events.publishEvent(new IntakeAct.ProtectionAssessmentSigned(subject.facts(), made.id(), now));
@@ -84,7 +88,7 @@ public class Assessments {
         Instant now = clock.instant();
         Subject subject = subjects.lock(id).orElseThrow(Missing::new);
         if (signed.all(id).isEmpty()) throw new IntakeRefusal.ProtectionAssessmentMissing();
-        if (draft.violence() && !subject.facts().violence() && hasEndedWithoutInvestigation(subject)) {
+        if (draft.violence() && !subject.facts().violence() && mustBeReportedAnew(subject)) {
             log.refused(subject.facts(), "protection-assessment-corrected", "intake.refusal.new-report-needed");
             throw new IntakeRefusal.NewReportNeeded();
         }
@@ -131,8 +135,10 @@ public class Assessments {
         };
     }
 
-    private static boolean hasEndedWithoutInvestigation(Subject subject) {
-        return subject instanceof Subject.NotOpened || subject instanceof Subject.HandedOver;
+    private boolean mustBeReportedAnew(Subject subject) {
+        boolean hasEndedWithoutInvestigation =
+                subject instanceof Subject.NotOpened || subject instanceof Subject.HandedOver;
+        return hasEndedWithoutInvestigation && violence.isAbout(subject.facts());
     }
 
     private boolean isBorn(SubjectId id) {

@@ -58,9 +58,9 @@ class CaseOpening {
 
     CaseOpened open(SubjectFacts facts, UUID decision, Openings.GoesTo goesTo, Instant now) {
         PersonId person = Objects.requireNonNull(facts.confirmed());
-        UnitId here = new UnitId(facts.stamp().label() >> 2);
+        UnitId here = facts.stamp().unit();
         CaseKind kind = kindOf(facts.kind());
-        SocialCase socialCase = cases.openFor(person, kind, here, (facts.stamp().label() & 3) == 1, now);
+        SocialCase socialCase = cases.openFor(person, kind, here, facts.stamp().isProtected(), now);
         family(socialCase, person, now);
         Stamp stamp =
                 dossiers.stampOf(socialCase.id().dossier()).orElseThrow(); // a protected guardian may have closed it
@@ -77,10 +77,16 @@ class CaseOpening {
         return new CaseOpened(socialCase.id(), stamp, investigation, facts.report(), carrier, unit);
     }
 
-    /** The one who carries the case gets the report too. Whoever decided and gave it away carries nothing. */
+    /**
+     * The one who carries the case gets the report too. Whoever decided and gave it away carries nothing; those who share a case that one of them
+     * carries on keep sharing it.
+     */
     void handOn(CaseOpened made) {
-        cases.give(made.socialCase(), made.carriedBy());
+        boolean carriesAlready = cases.carriersOf(made.socialCase()).contains(made.carriedBy());
+        if (!carriesAlready) cases.give(made.socialCase(), made.carriedBy());
         if (!dossiers.assign(made.report().dossier(), made.carriedBy())) throw new CannotCarry();
+        cases.carriersOf(made.socialCase())
+                .forEach(each -> dossiers.assign(made.report().dossier(), each));
         cases.moveTo(made.socialCase(), made.unit());
     }
 

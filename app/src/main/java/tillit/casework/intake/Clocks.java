@@ -8,9 +8,11 @@ import tillit.ground.duties.Duties;
 class Clocks {
 
     private final Duties duties;
+    private final Told told;
 
-    Clocks(Duties duties) {
+    Clocks(Duties duties, Told told) {
         this.duties = duties;
+        this.told = told;
     }
 
     /** Violence is suspected, or no longer so: that an investigation is to be opened without delay begins or ends. */
@@ -23,8 +25,8 @@ class Clocks {
                         : "no violence by the protection assessment");
     }
 
-    /** The arrival was another, or the one it is about is. */
+    /** The arrival was another, or the one it is about is: all that the report has started is counted again, what it asks for too. */
     void again(SubjectFacts corrected, String reason) {
-        duties.recompute(new IntakeAct.ReportArrived(corrected), reason);
+        told.about(corrected).forEach(act -> duties.recompute(act, reason));
     }
 }

@@ -99,7 +99,7 @@ public class Confirmations {
     public PersonId confirmAsNew(SubjectId id, Name name, String description) {
         if (name.isUnknown() && description.isBlank()) throw new IntakeRefusal.NothingKnown();
         Subject before = subjects.lock(id).orElseThrow(Missing::new);
-        UnitId unit = new UnitId(before.facts().stamp().label() >> 2);
+        UnitId unit = before.facts().stamp().unit();
         ReadNumber number = ReadNumber.read(numberAsWritten(id), before.facts().arrivedOn());
         PersonId person = number instanceof ReadNumber.Valid(IdentityNumber valid)
                 ? identities.register(valid, name, unit)
@@ -123,7 +123,9 @@ public class Confirmations {
         Stamp stamp = dossiers.stampOf(was.stamp().dossier()).orElseThrow(Missing::new);
         SubjectKind kind = kind(was, known.born());
         Running running = newcomers.running(known.matched(), kind);
-        SubjectFacts is = was.being(known, confirmed, kind, running, stamp);
+        SubjectFacts lives = was.being(known, confirmed, kind, running, stamp);
+        boolean refused = lives.residence() != null && subjects.isRefusedBy(was.id(), lives.residence());
+        SubjectFacts is = refused ? lives.ours() : lives;
         Subject after = before.about(is);
         save(after, known, now);
         log.done(is, what, was.id().value());

@@ -2,10 +2,9 @@ package tillit.casework.intake;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,13 +16,16 @@ import tillit.ground.page.Missing;
 public class Duplicates {
 
     private final Subjects subjects;
+    private final Repeats repeats;
     private final JdbcClient db;
     private final Log log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Duplicates(Subjects subjects, JdbcClient db, Log log, ApplicationEventPublisher events, Clock clock) {
+    Duplicates(
+            Subjects subjects, Repeats repeats, JdbcClient db, Log log, ApplicationEventPublisher events, Clock clock) {
         this.subjects = subjects;
+        this.repeats = repeats;
         this.db = db;
         this.log = log;
         this.events = events;
@@ -31,7 +33,7 @@ public class Duplicates {
     }
 
     /**
-     * Joins a later report to the first. What is owed to each child is owed by the first report alone.
+     * Joins a later report to the first. What is owed to each child is owed by the first report alone; another reporter who asked is told all the same.
      *
      * @throws IntakeRefusal.NotTheSame if the first came later, is a duplicate itself, or does not have all the children of the later one
      * @throws IntakeRefusal.SaysMore if violence is suspected in the later one and not in the first
@@ -40,13 +42,9 @@ public class Duplicates {
     @Transactional
     public void join(ReportId later, ReportId first) {
         Instant now = clock.instant();
-        Stream.of(later, first)
-                .flatMap(report -> subjects.in(report).stream())
-                .map(subject -> subject.facts().id())
-                .sorted(Comparator.comparing(SubjectId::value)) // two who join at once wait for each other
-                .forEach(subjects::lock);
-        List<Subject> repeated = subjects.in(later);
-        List<Subject> original = subjects.in(first);
+        Map<ReportId, List<Subject>> both = subjects.lockAll(List.of(later, first));
+        List<Subject> repeated = both.getOrDefault(later, List.of());
+        List<Subject> original = both.getOrDefault(first, List.of());
         if (repeated.isEmpty() || original.isEmpty()) throw new Missing();
         boolean isEarlier = !original.getFirst()
                 .facts()
@@ -67,7 +65,7 @@ public class Duplicates {
 
     private void join(Subject repeated, Subject original, Instant now) {
         SubjectFacts facts =
-                switch (subjects.lock(repeated.facts().id()).orElseThrow(Missing::new)) {
+                switch (repeated) {
                     case Subject.Arrived it -> it.facts();
                     case Subject.Undecided it -> it.facts();
                     case Subject.Assessed _, Subject.Opened _, Subject.NotOpened _, Subject.Joined _ ->
@@ -82,6 +80,7 @@ public class Duplicates {
         log.done(facts, "duplicate-joined", original.facts().report().value());
         events.publishEvent(
                 new IntakeAct.DuplicateJoined(facts, original.facts().id(), now));
+        repeats.keep(facts, original.facts(), now);
     }
 
     /** Whether what is owed can still be owed by the first. */

@@ -24,6 +24,7 @@ public class FeedbackDesk {
 
     private final Subjects subjects;
     private final Openings openings;
+    private final Repeats repeats;
     private final Investigations investigations;
     private final JdbcClient db;
     private final Log log;
@@ -33,6 +34,7 @@ public class FeedbackDesk {
     FeedbackDesk(
             Subjects subjects,
             Openings openings,
+            Repeats repeats,
             Investigations investigations,
             JdbcClient db,
             Log log,
@@ -40,6 +42,7 @@ public class FeedbackDesk {
             Clock clock) {
         this.subjects = subjects;
         this.openings = openings;
+        this.repeats = repeats;
         this.investigations = investigations;
         this.db = db;
         this.log = log;
@@ -77,7 +80,11 @@ public class FeedbackDesk {
     @Transactional(readOnly = true)
     public Optional<Answer> answerNow(SubjectId id) {
         Subject subject = subjects.find(id).orElseThrow(Missing::new);
-        if (!subject.facts().reporter().mayGetFeedback()) return Optional.empty();
+        return subject.facts().reporter().mayGetFeedback() ? whatCameOf(subject) : Optional.empty();
+    }
+
+    /** Of a report that repeats another, what came of the first. */
+    private Optional<Answer> whatCameOf(Subject subject) {
         return switch (subject) {
             case Subject.Opened _ -> Optional.of(Answer.OPENED);
             case Subject.NotOpened _ -> Optional.of(Answer.NOT_OPENED);
@@ -87,8 +94,8 @@ public class FeedbackDesk {
                     Subject.Assessed _,
                     Subject.Undecided _,
                     Subject.HandOverSent _,
-                    Subject.HandedOver _,
-                    Subject.Duplicate _ -> Optional.empty();
+                    Subject.HandedOver _ -> Optional.empty();
+            case Subject.Duplicate it -> repeats.firstOf(it.facts().id()).flatMap(this::whatCameOf);
         };
     }
 

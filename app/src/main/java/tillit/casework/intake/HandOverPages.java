@@ -1,6 +1,7 @@
 package tillit.casework.intake;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -19,19 +20,21 @@ class HandOverPages {
 
     private static final String WHOM = "/intake/reports/{id}/subjects/{subject}";
 
-    /** Where it is sent, and how. */
+    /** Where it is sent, and how. @param to the code of the municipality */
     record HandOverForm(
-            @NotNull(message = "intake.hand-over.to.missing")
-            Integer to,
+            @NotBlank(message = "intake.hand-over.to.missing")
+            String to,
 
             @NotNull(message = "intake.hand-over.way.missing")
             HandOvers.Way way) {}
 
     private final HandOvers handOvers;
+    private final Municipalities municipalities;
     private final ReportViews reports;
 
-    HandOverPages(HandOvers handOvers, ReportViews reports) {
+    HandOverPages(HandOvers handOvers, Municipalities municipalities, ReportViews reports) {
         this.handOvers = handOvers;
+        this.municipalities = municipalities;
         this.reports = reports;
     }
 
@@ -43,7 +46,8 @@ class HandOverPages {
 
     @PostMapping(WHOM + "/hand-overs")
     String send(@PathVariable UUID id, @PathVariable UUID subject, @Valid @ModelAttribute HandOverForm form) {
-        handOvers.send(new SubjectId(subject), new MunicipalityId(form.to()), form.way());
+        MunicipalityId to = municipalities.withCode(form.to()).orElseThrow(IntakeRefusal.NoSuchMunicipality::new);
+        handOvers.send(new SubjectId(subject), to, form.way());
         return "redirect:" + ReportViews.address(id, subject) + "#decision";
     }
 
@@ -59,6 +63,19 @@ class HandOverPages {
             @PathVariable UUID id, @PathVariable UUID subject, @RequestParam(defaultValue = "") String reference) {
         if (reference.isBlank()) throw new IntakeRefusal.Missing("reference");
         handOvers.confirm(new SubjectId(subject), reference.strip());
+        return "redirect:" + ReportViews.address(id, subject) + "#decision";
+    }
+
+    @GetMapping(WHOM + "/hand-over-refusals")
+    String refusal(@PathVariable UUID id, @PathVariable UUID subject, Wording wording, Model model) {
+        reports.act(
+                new ReportId(id), new SubjectId(subject), "hand-over-refusal", "hand-over-refusals", wording, model);
+        return "casework/intake/handOverRefusal";
+    }
+
+    @PostMapping(WHOM + "/hand-over-refusals")
+    String refused(@PathVariable UUID id, @PathVariable UUID subject, @RequestParam(defaultValue = "") String because) {
+        handOvers.takeBack(new SubjectId(subject), because.strip());
         return "redirect:" + ReportViews.address(id, subject) + "#decision";
     }
 }

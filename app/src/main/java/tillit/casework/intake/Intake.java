@@ -34,9 +34,6 @@ public class Intake {
     /** Ours: the clocks of two systems differ by less. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
-    /** Ours: an earlier year is mistyped. */
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-
     private final Queues queues;
     private final Newcomers newcomers;
     private final ConcernReports reports;
@@ -133,8 +130,7 @@ public class Intake {
     private void refuseImpossible(ReportAsReceived report, Instant received, Instant now) {
         User me = Entry.me();
         if (!me.worksIn(report.came().unit())) throw new IntakeRefusal.NotYourUnit("unit");
-        if (received.isAfter(now.plus(CLOCKS_DIFFER))) throw new IntakeRefusal.ReceivedInTheFuture("receivedAt");
-        if (Stockholm.dayOf(received).isBefore(EARLIEST)) throw new IntakeRefusal.ReceivedTooLongAgo("receivedAt");
+        Received.between(received, now.plus(CLOCKS_DIFFER));
     }
 
     private static boolean isProtected(List<Newcomers.Newcomer> newcomers) {

@@ -154,16 +154,45 @@ public sealed interface IntakeAct extends Act {
         }
     }
 
-    /** A report was sent to the municipality that is responsible. */
-    record ReportHandedOver(SubjectFacts facts, Instant at) implements IntakeAct {
+    /** It was decided about the report that this one repeats. */
+    record FirstReportDecided(SubjectFacts facts, Instant at) implements IntakeAct {
         @Override
         public String act() {
-            return "report-handed-over";
+            return "first-report-decided";
         }
 
         @Override
         public UUID actId() {
             return IntakeAct.once(act(), facts);
+        }
+    }
+
+    /** The report that this one repeats belongs to an investigation that runs. */
+    record FirstReportJoined(SubjectFacts facts, Instant at) implements IntakeAct {
+        @Override
+        public String act() {
+            return "first-report-joined";
+        }
+
+        @Override
+        public UUID actId() {
+            return IntakeAct.once(act(), facts);
+        }
+    }
+
+    /** A report was sent to the municipality that is responsible. */
+    record ReportHandedOver(SubjectFacts facts, UUID actId, Instant at) implements IntakeAct {
+        @Override
+        public String act() {
+            return "report-handed-over";
+        }
+    }
+
+    /** That municipality has said that it does not take it. */
+    record HandOverRefused(SubjectFacts facts, UUID actId, Instant at) implements IntakeAct {
+        @Override
+        public String act() {
+            return "hand-over-refused";
         }
     }
 
@@ -236,6 +265,29 @@ public sealed interface IntakeAct extends Act {
         @Override
         public UUID actId() {
             return IntakeAct.once(act(), facts);
+        }
+    }
+
+    /**
+     * The expected child is born: from now on it is a child.
+     *
+     * @param undecided whether it has not been decided about the report, so that somebody can still open an investigation
+     */
+    record ChildBorn(SubjectFacts facts, UUID actId, Instant at, boolean undecided) implements IntakeAct {
+        @Override
+        public String act() {
+            return "child-born";
+        }
+
+        @Override
+        public Set<String> traits() {
+            Set<String> traits = new LinkedHashSet<>(facts.traits());
+            if (undecided) traits.add("undecided");
+            return traits;
+        }
+
+        ChildBorn undecidedYet() {
+            return new ChildBorn(facts, actId, at, true);
         }
     }
 

@@ -270,10 +270,17 @@ public abstract sealed class IntakeRefusal extends Refusal {
         }
     }
 
-    /** Ordinary e-mail is no way for a secret, and one's own municipality no other. */
-    public static final class NoSuchHandOver extends IntakeRefusal {
-        public NoSuchHandOver(String field) {
-            super("no-such-hand-over", HAND_OVER, field);
+    /** A report is handed over to another municipality than one's own. */
+    public static final class OwnMunicipality extends IntakeRefusal {
+        public OwnMunicipality() {
+            super("own-municipality", HAND_OVER, "to");
+        }
+    }
+
+    /** No municipality has that code. */
+    public static final class NoSuchMunicipality extends IntakeRefusal {
+        public NoSuchMunicipality() {
+            super("no-such-municipality", HAND_OVER, "to");
         }
     }
 

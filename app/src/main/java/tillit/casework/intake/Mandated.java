@@ -22,6 +22,9 @@ class Mandated {
     /** The decision that a preliminary assessment may take longer. */
     static final String EXTEND = "extend-preliminary-assessment";
 
+    /** That a report goes to the municipality that is responsible. */
+    static final String HAND_OVER = "hand-over-report";
+
     private final Mandate mandate;
     private final Dossiers dossiers;
 

@@ -49,7 +49,7 @@ class Marks {
                         .filter(it -> it.subject().facts().kind() == SubjectKind.CHILD)
                         .count()
                 > 1) marks.add(Mark.of(What.SIBLINGS));
-        if ((report.stamp().label() & 3) == 1) add(marks, What.PROTECTED_IDENTITY, What.RESTRICTED_ACCESS);
+        if (report.stamp().isProtected()) add(marks, What.PROTECTED_IDENTITY, What.RESTRICTED_ACCESS);
         return marks.stream().distinct().toList();
     }
 
@@ -108,8 +108,7 @@ class Marks {
         }
         if (facts.residence() != null) marks.add(Mark.of(What.OTHER_MUNICIPALITY));
         if (facts.running() != null) add(marks, What.ALREADY_OPEN, What.NOTIFY_RESPONSIBLE_WORKER_NOW);
-        if (facts.violence() && facts.running() == null && facts.kind().isAssessed())
-            marks.add(Mark.of(What.OPEN_WITHOUT_DELAY));
+        if (somebody.mustOpen()) marks.add(Mark.of(What.OPEN_WITHOUT_DELAY));
         LocalDate born = born(somebody);
         if (born == null || facts.kind() != SubjectKind.CHILD) return;
         if (law.ages().isParty(born, facts.arrivedOn())) marks.add(Mark.of(What.PARTY_OF_15_YEARS));

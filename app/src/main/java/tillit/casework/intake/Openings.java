@@ -29,6 +29,7 @@ public class Openings {
 
     private final Subjects subjects;
     private final SignedAssessments signed;
+    private final ViolenceRule violence;
     private final Decisions decisions;
     private final Mandated mandated;
     private final CaseOpening caseOpening;
@@ -40,6 +41,7 @@ public class Openings {
     Openings(
             Subjects subjects,
             SignedAssessments signed,
+            ViolenceRule violence,
             Decisions decisions,
             Mandated mandated,
             CaseOpening caseOpening,
@@ -49,6 +51,7 @@ public class Openings {
             Clock clock) {
         this.subjects = subjects;
         this.signed = signed;
+        this.violence = violence;
         this.decisions = decisions;
         this.mandated = mandated;
         this.caseOpening = caseOpening;
@@ -116,7 +119,7 @@ public class Openings {
     /**
      * Decides not to open an investigation.
      *
-     * @throws Refusal everything that stands in the way; where violence is suspected {@link IntakeRefusal.MustInvestigate}
+     * @throws Refusal everything that stands in the way; where the law demands an investigation {@link IntakeRefusal.MustInvestigate}
      */
     @Transactional
     public OpeningDecision leave(SubjectId id, String reasons) {
@@ -127,8 +130,8 @@ public class Openings {
                 OpeningDecision.Outcome.NOT_OPENED, reasons, Entry.me().id());
         Subject.NotOpened left =
                 switch (subject) {
-                    case Subject.Assessed assessed -> assessed.leave(draft);
-                    case Subject.Undecided undecided -> undecided.leave();
+                    case Subject.Assessed assessed -> assessed.leave(draft, violence);
+                    case Subject.Undecided undecided -> undecided.leave(draft, violence);
                     default -> throw new IntakeRefusal.NotNow();
                 };
         UUID decision = Ids.next();
@@ -139,9 +142,10 @@ public class Openings {
         decisions.add(
                 left.facts().stamp(),
                 taken,
-                subject instanceof Subject.Assessed it && it.lifted() != null
-                        ? it.lifted().by()
-                        : null);
+                subject.violenceLifted()
+                        .map(ProtectionAssessment.Lifted::by)
+                        .filter(first -> !first.equals(taken.decidedBy())) // one who reads twice is no second reader
+                        .orElse(null));
         subjects.save(left, now);
         log.done(left.facts(), "investigation-not-opened", decision);
         events.publishEvent(new IntakeAct.InvestigationNotOpened(left.facts(), decision, now));
@@ -196,7 +200,7 @@ public class Openings {
 
     private List<Refusal> standsInTheWayOfLeaving(Subject subject, String reasons) {
         List<Refusal> found = new ArrayList<>(notYet(subject));
-        if (subject.facts().violence()) found.add(new IntakeRefusal.MustInvestigate());
+        if (violence.demandsOpening(subject.facts())) found.add(new IntakeRefusal.MustInvestigate());
         if (subject.facts().residence() != null) found.add(new IntakeRefusal.MustHandOver());
         boolean needsPreliminary = subject.facts().kind().isAssessed();
         if (needsPreliminary && signed.latestPreliminary(subject.facts().id()).isEmpty()) {

@@ -125,7 +125,10 @@ public class Replies {
         UUID reply = Ids.next();
         add(reply, facts, new Reply(what, words.strip(), happenedAt, Entry.me().id(), now));
         log.done(facts, what.act(), reply);
-        events.publishEvent(new IntakeAct.Replied(facts, reply, happenedAt, what.act()));
+        events.publishEvent(
+                what == What.CHILD_BORN
+                        ? new IntakeAct.ChildBorn(facts, reply, happenedAt, isUndecided(subject))
+                        : new IntakeAct.Replied(facts, reply, happenedAt, what.act()));
     }
 
     /** What has been done about somebody in a report, first things first; nothing in a report that the one who asks does not see. */
@@ -163,6 +166,10 @@ public class Replies {
             asked.add(Asked.BIRTH);
         }
         return asked;
+    }
+
+    private static boolean isUndecided(Subject subject) {
+        return subject instanceof Subject.Undecided || subject instanceof Subject.HandOverSent;
     }
 
     private void add(UUID id, SubjectFacts facts, Reply reply) {

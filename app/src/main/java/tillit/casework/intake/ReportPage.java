@@ -62,9 +62,11 @@ public record ReportPage(
      * @param duties what is owed, the next first, and what has been kept or breached
      * @param assessments the protection assessment that counts first, then those it corrects
      * @param formerEnds the last days that the extensions replaced, in the same order
+     * @param handOvers where it has been sent, the latest first
      * @param answer what the reporter may be told now; empty if nothing
      * @param asked what the report asks for beside a decision, and nobody has done
      * @param replies what has been done of that
+     * @param mustOpen whether an investigation must be opened, since violence is suspected
      */
     public record SubjectPage(
             Subject subject,
@@ -79,11 +81,12 @@ public record ReportPage(
             List<Extension> extensions,
             List<LocalDate> formerEnds,
             Optional<OpeningDecision> decision,
-            Optional<HandOvers.HandOver> handOver,
+            List<HandOvers.HandOver> handOvers,
             Optional<FeedbackDesk.Answer> answer,
             Optional<FeedbackDesk.Feedback> feedback,
             Set<Replies.Asked> asked,
-            List<Replies.Reply> replies) {
+            List<Replies.Reply> replies,
+            boolean mustOpen) {
 
         public SubjectPage {
             candidates = List.copyOf(candidates);
@@ -91,6 +94,7 @@ public record ReportPage(
             duties = List.copyOf(duties);
             assessments = List.copyOf(assessments);
             extensions = List.copyOf(extensions);
+            handOvers = List.copyOf(handOvers);
             formerEnds = List.copyOf(formerEnds);
             asked = Set.copyOf(asked);
             replies = List.copyOf(replies);

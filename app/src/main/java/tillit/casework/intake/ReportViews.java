@@ -124,7 +124,7 @@ class ReportViews {
     private ReportView view(ReportPage page, ReportPage.SubjectPage shown, Wording wording) {
         Map<UserId, String> names = names(page, shown);
         Named named = ReportInWords.named(shown, wording);
-        SubjectView whom = new SubjectInWords(shown, law, wording, today())
+        SubjectView whom = new SubjectInWords(shown, municipalities, law, wording, today())
                 .view(
                         named.called(wording),
                         new IdentityInWords(shown, named, names, identities, wording).view(),
@@ -181,6 +181,10 @@ class ReportViews {
                         shown.preliminary().stream().map(PreliminaryAssessment::signedBy),
                         shown.decision().stream().map(OpeningDecision::decidedBy),
                         shown.extensions().stream().map(Extension::decidedBy),
+                        shown.handOvers().stream().map(HandOvers.HandOver::sentBy),
+                        shown.handOvers().stream()
+                                .flatMap(it -> it.answer().stream())
+                                .map(HandOvers.Answer::by),
                         shown.feedback().stream().map(FeedbackDesk.Feedback::by),
                         shown.replies().stream().map(Replies.Reply::by),
                         shown.stored().confirmedBy().stream())

@@ -15,7 +15,6 @@ import tillit.ground.access.Colleagues;
 import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.access.Dossiers;
 import tillit.ground.access.PersonId;
-import tillit.ground.access.UnitId;
 import tillit.ground.audit.Audit;
 import tillit.ground.page.Missing;
 import tillit.ground.people.Kinship;
@@ -82,7 +81,7 @@ public class Reports {
         List<ReportPage.EarlierReport> earlier = stored.others(id, known);
         return new ReportPage(
                 report,
-                new UnitId(report.stamp().label() >> 2),
+                report.stamp().unit(),
                 colleagues.named(report.registeredBy()).orElse(null),
                 marksOf(report, subjectPages, about, earlier),
                 subjectPages,

@@ -88,6 +88,7 @@ class SignedAssessments {
     /** Who assessed away violence that had been suspected, if that is how it stands. */
     ProtectionAssessment.@Nullable Lifted lifted(SubjectId subject) {
         List<ProtectionAssessment> all = all(subject);
+        if (all.isEmpty()) return null;
         boolean wasSuspected = db.sql("""
                         select exists (select 1
                                          from intake.concern_report r

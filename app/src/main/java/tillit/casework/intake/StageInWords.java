@@ -24,6 +24,7 @@ final class StageInWords {
     private final boolean identityAsked;
     private final String called;
     private final Map<UserId, String> names;
+    private final Municipalities municipalities;
     private final Wording wording;
 
     /**
@@ -36,12 +37,14 @@ final class StageInWords {
             boolean identityAsked,
             String called,
             Map<UserId, String> names,
+            Municipalities municipalities,
             Wording wording) {
         this.page = page;
         this.facts = page.subject().facts();
         this.identityAsked = identityAsked;
         this.called = called;
         this.names = names;
+        this.municipalities = municipalities;
         this.wording = wording;
     }
 
@@ -61,7 +64,7 @@ final class StageInWords {
         if (page.preliminary().isPresent()) return done(page.preliminary().get());
         return switch (page.subject()) {
             case Subject.Arrived _ -> new Later(say("preliminary.later"));
-            case Subject.Assessed it -> it.facts().violence() ? new Absent() : new Now();
+            case Subject.Assessed _ -> page.mustOpen() ? new Absent() : new Now();
             default -> new Absent();
         };
     }
@@ -78,19 +81,24 @@ final class StageInWords {
         };
     }
 
-    /** The extensions of the time to decide, each with the day that it replaced. */
-    List<SubjectView.Extended> extended() {
-        List<SubjectView.Extended> extended = new ArrayList<>();
+    /** What has been tried before the decision: hand-overs that were refused, and extensions, each with the day that it replaced. */
+    List<SubjectView.Passed> passed() {
+        List<SubjectView.Passed> passed = new ArrayList<>();
+        for (HandOvers.HandOver sent : page.handOvers()) {
+            if (sent.answer().orElse(null) instanceof HandOvers.Refused(UserId by, Instant at, String because)) {
+                passed.add(new SubjectView.Passed(sent("refused", sent), because, by("hand-over.noted", by, at)));
+            }
+        }
         for (int i = 0; i < page.extensions().size(); i++) {
             Extension taken = page.extensions().get(i);
             String from =
                     i < page.formerEnds().size() ? wording.day(page.formerEnds().get(i)) : "–";
-            extended.add(new SubjectView.Extended(
+            passed.add(new SubjectView.Passed(
                     say("extended", from, wording.day(taken.newEnd())),
                     taken.reasons(),
                     by("decided", taken.decidedBy(), taken.decidedAt())));
         }
-        return extended;
+        return passed;
     }
 
     Stage feedback() {
@@ -102,7 +110,9 @@ final class StageInWords {
 
     /** Whether the reporter has asked to be told, at first or later. */
     static boolean feedbackOwed(ReportPage.SubjectPage page) {
-        return page.subject().facts().wantsFeedback()
+        boolean repeatsAnother =
+                page.subject() instanceof Subject.Duplicate; // perhaps the same reporter's, who is told there
+        return page.subject().facts().wantsFeedback() && !repeatsAnother
                 || page.duties().stream()
                         .anyMatch(it -> it.isOpen() && it.rule().equals(FEEDBACK));
     }
@@ -156,12 +166,30 @@ final class StageInWords {
     }
 
     private Stage handOver() {
-        return page.handOver()
-                .map(sent -> sent.confirmedAt()
-                        .map(at -> say("hand-over.confirmed", wording.moment(at), sent.confirmedAs()))
-                        .orElseGet(() -> say("hand-over.sent", wording.moment(sent.sentAt()))))
-                .<Stage>map(Later::new)
+        return page.handOvers().stream()
+                .findFirst()
+                .<Stage>map(this::handOver)
                 .orElseGet(() -> new Later(say("decision.handed")));
+    }
+
+    private Stage handOver(HandOvers.HandOver sent) {
+        return sent.answer().orElse(null) instanceof HandOvers.Taken(UserId by, Instant at, String reference)
+                ? new Done(
+                        by("hand-over.noted", by, at),
+                        List.of(
+                                new Passage(say("hand-over.done"), sent("sent", sent), false),
+                                new Passage(say("hand-over.taken", to(sent)), reference, true)))
+                : new Later(sent("sent", sent) + " " + say("hand-over.waits"));
+    }
+
+    private String sent(String how, HandOvers.HandOver sent) {
+        String who = names.getOrDefault(sent.sentBy(), say("report.looked.somebody"));
+        String way = say("hand-over." + sent.way().name());
+        return say("hand-over." + how, to(sent), wording.moment(sent.sentAt()), who, way);
+    }
+
+    private String to(HandOvers.HandOver sent) {
+        return municipalities.name(sent.to(), wording);
     }
 
     private Passage heard(String label, String words, String whyNot) {

@@ -1,5 +1,6 @@
 package tillit.casework.intake;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,36 +31,46 @@ public sealed interface Subject {
             return new Opened(facts);
         }
 
-        NotOpened leave(OpeningDecision.Draft decision) {
-            if (made.violence()) throw new IntakeRefusal.MustInvestigate();
-            if (lifted != null && lifted.by().equals(decision.by())) throw new IntakeRefusal.SecondReaderNeeded();
-            return new NotOpened(facts);
+        NotOpened leave(OpeningDecision.Draft decision, ViolenceRule rule) {
+            return left(facts, lifted, decision, rule);
         }
 
         HandOverSent handOver() {
-            return new HandOverSent(facts);
+            return new HandOverSent(facts, this);
         }
     }
 
-    /** An adult, or the mother of an expected child: no protection assessment by law, and no number of days. */
-    record Undecided(SubjectFacts facts) implements Subject {
+    /**
+     * An adult, or the mother of an expected child: no protection assessment by law before the birth, and no number of days.
+     *
+     * @param lifted who assessed away violence that had been suspected about a newborn, if somebody did
+     */
+    record Undecided(SubjectFacts facts, ProtectionAssessment.@Nullable Lifted lifted) implements Subject {
         Opened open() {
             return new Opened(facts);
         }
 
-        NotOpened leave() {
-            return new NotOpened(facts);
+        NotOpened leave(OpeningDecision.Draft decision, ViolenceRule rule) {
+            return left(facts, lifted, decision, rule);
         }
 
         HandOverSent handOver() {
-            return new HandOverSent(facts);
+            return new HandOverSent(facts, this);
         }
     }
 
-    /** Sent to the municipality that is responsible, which has not yet said that it has it. */
-    record HandOverSent(SubjectFacts facts) implements Subject {
+    /**
+     * Sent to the municipality that is responsible, which has not yet said that it has it.
+     *
+     * @param before what it was, and is again if that one says no
+     */
+    record HandOverSent(SubjectFacts facts, Subject before) implements Subject {
         HandedOver confirm() {
             return new HandedOver(facts);
+        }
+
+        Subject takeBack() {
+            return before;
         }
     }
 
@@ -81,13 +92,34 @@ public sealed interface Subject {
     /** The same matter about somebody who turned out to be another, older or younger, or known to a running investigation. */
     default Subject about(SubjectFacts known) {
         return switch (this) {
-            case Arrived _ -> known.kind().isAssessed() ? new Arrived(known) : new Undecided(known);
-            case Undecided _ -> known.kind().isAssessed() ? new Arrived(known) : new Undecided(known);
-            case Assessed it when !known.kind().isAssessed() -> new Undecided(known);
+            case Arrived _ -> arriving(known);
+            case Undecided it -> known.kind().isAssessed() ? new Arrived(known) : new Undecided(known, it.lifted());
+            case Assessed it when !known.kind().isAssessed() -> new Undecided(known, it.lifted());
             case Assessed it ->
                 known.running() == null ? new Assessed(known, it.made(), it.lifted()) : new Joined(known);
             case HandOverSent _, Opened _, NotOpened _, Joined _, HandedOver _, Duplicate _ ->
                 throw new IntakeRefusal.NotNow();
+        };
+    }
+
+    private static NotOpened left(
+            SubjectFacts facts,
+            ProtectionAssessment.@Nullable Lifted lifted,
+            OpeningDecision.Draft decision,
+            ViolenceRule rule) {
+        if (rule.demandsOpening(facts)) throw new IntakeRefusal.MustInvestigate();
+        boolean readTwice = lifted == null || !lifted.by().equals(decision.by());
+        if (!readTwice && rule.isAbout(facts)) throw new IntakeRefusal.SecondReaderNeeded();
+        return new NotOpened(facts);
+    }
+
+    /** Who assessed away violence that had been suspected, if somebody did. */
+    default Optional<ProtectionAssessment.Lifted> violenceLifted() {
+        return switch (this) {
+            case Assessed it -> Optional.ofNullable(it.lifted());
+            case Undecided it -> Optional.ofNullable(it.lifted());
+            case Arrived _, HandOverSent _, Opened _, NotOpened _, Joined _, HandedOver _, Duplicate _ ->
+                Optional.empty();
         };
     }
 
@@ -108,6 +140,6 @@ public sealed interface Subject {
 
     /** How somebody in a new report begins. */
     static Subject arriving(SubjectFacts facts) {
-        return facts.kind().isAssessed() ? new Arrived(facts) : new Undecided(facts);
+        return facts.kind().isAssessed() ? new Arrived(facts) : new Undecided(facts, null);
     }
 }

@@ -15,7 +15,7 @@ import tillit.ground.access.Stamp;
  *
  * @param matched whom the number or the register points at
  * @param confirmed who it is, when somebody has said so
- * @param residence the municipality of residence, if it is another
+ * @param residence the municipality of residence, if it is another and has not said that it does not take the report
  * @param born the day of birth, if the register or the number says it
  * @param violence whether violence is suspected, as first ticked or as last assessed
  * @param arrivedOn the day that periods count from
@@ -61,7 +61,7 @@ public record SubjectFacts(
                 wantsFeedback);
     }
 
-    SubjectFacts joining(Running investigation) {
+    SubjectFacts joining(@Nullable Running investigation) {
         return new SubjectFacts(
                 id,
                 report,
@@ -95,6 +95,31 @@ public record SubjectFacts(
                 running,
                 at,
                 on,
+                reporter,
+                wantsFeedback);
+    }
+
+    /** The same, if no other municipality were responsible and no investigation ran. */
+    SubjectFacts oursToDecide() {
+        return ours().joining(null);
+    }
+
+    /** The same, where no other municipality is responsible. */
+    SubjectFacts ours() {
+        return new SubjectFacts(
+                id,
+                report,
+                stamp,
+                kind,
+                matched,
+                confirmed,
+                null,
+                born,
+                expectedBirth,
+                violence,
+                running,
+                receivedAt,
+                arrivedOn,
                 reporter,
                 wantsFeedback);
     }

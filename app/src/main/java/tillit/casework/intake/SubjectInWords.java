@@ -23,18 +23,20 @@ import tillit.ground.page.Wording;
 /** Puts the work with somebody in a report into words, for one reader. */
 final class SubjectInWords {
 
-    private static final RuleId VIOLENCE = new RuleId("violence-open-without-delay");
     private static final RuleId AT_ONCE = new RuleId("open-investigation-at-once");
     private static final RuleId PRELIMINARY = new RuleId("preliminary-assessment");
 
     private final ReportPage.SubjectPage page;
     private final SubjectFacts facts;
+    private final Municipalities municipalities;
     private final Law law;
     private final Wording wording;
     private final LocalDate today;
 
-    SubjectInWords(ReportPage.SubjectPage page, Law law, Wording wording, LocalDate today) {
+    SubjectInWords(
+            ReportPage.SubjectPage page, Municipalities municipalities, Law law, Wording wording, LocalDate today) {
         this.page = page;
+        this.municipalities = municipalities;
         this.facts = page.subject().facts();
         this.law = law;
         this.wording = wording;
@@ -57,7 +59,8 @@ final class SubjectInWords {
             @Nullable ReportId first,
             List<Colleague> carriers,
             String decidesAs) {
-        StageInWords stages = new StageInWords(page, identity instanceof IdentityView.Ask, called, names, wording);
+        StageInWords stages =
+                new StageInWords(page, identity instanceof IdentityView.Ask, called, names, municipalities, wording);
         boolean assessed = facts.kind().isAssessed() || page.isBorn();
         boolean open = undecided() || page.subject() instanceof Subject.Arrived;
         return new SubjectView(
@@ -68,14 +71,14 @@ final class SubjectInWords {
                 open,
                 identity,
                 earlier,
-                open && facts.violence() && assessed ? why(VIOLENCE) : null,
+                open && page.mustOpen() ? why(ViolenceRule.ID) : null,
                 stages.protection(),
                 !page.assessments().isEmpty(),
                 stages.preliminary(),
                 stages.decision(),
                 stages.preliminary() instanceof Stage.Now,
                 decideBy(),
-                stages.extended(),
+                stages.passed(),
                 decidesAs,
                 why(facts.kind().isAssessed() ? PRELIMINARY : AT_ONCE),
                 page.decision()
@@ -99,7 +102,7 @@ final class SubjectInWords {
     private @Nullable ClockFace decideBy() {
         return page.duties().stream()
                 .filter(duty -> duty.isOpen()
-                        && (duty.rule().equals(PRELIMINARY) || duty.rule().equals(VIOLENCE)))
+                        && (duty.rule().equals(PRELIMINARY) || duty.rule().equals(ViolenceRule.ID)))
                 .findFirst()
                 .map(DutyInWords::face)
                 .orElse(null);
@@ -123,9 +126,12 @@ final class SubjectInWords {
         List<String> ways = new ArrayList<>();
         if (page.subject() instanceof Subject.Assessed) ways.add("extension");
         if (undecided()) ways.add("hand-over");
-        if (page.subject() instanceof Subject.HandOverSent) ways.add("confirmation");
-        Map<String, String> at =
-                Map.of("extension", "extensions", "hand-over", "hand-overs", "confirmation", "hand-over-confirmations");
+        if (page.subject() instanceof Subject.HandOverSent) ways.addAll(List.of("confirmation", "hand-over-refusal"));
+        Map<String, String> at = Map.of(
+                "extension", "extensions",
+                "hand-over", "hand-overs",
+                "confirmation", "hand-over-confirmations",
+                "hand-over-refusal", "hand-over-refusals");
         String address = ReportViews.address(facts.report().value(), facts.id().value());
         return ways.stream()
                 .map(way -> new SubjectView.Way(address + "/" + at.get(way), say("way." + way)))
@@ -154,12 +160,11 @@ final class SubjectInWords {
     }
 
     private List<Choice> outcomes() {
-        boolean mustOpen = facts.violence() && facts.kind().isAssessed();
         Choice open = new Choice(OpeningDecision.Outcome.OPENED.name(), say("outcome.OPENED"));
         Choice leave = new Choice(
                 OpeningDecision.Outcome.NOT_OPENED.name(),
                 say("outcome.NOT_OPENED"),
-                mustOpen
+                page.mustOpen()
                         ? say("outcome.NOT_OPENED.violence")
                         : page.preliminary().isEmpty() && facts.kind().isAssessed()
                                 ? say("outcome.NOT_OPENED.hint")

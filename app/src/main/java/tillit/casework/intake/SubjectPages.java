@@ -26,6 +26,7 @@ class SubjectPages {
     private final HandOvers handOvers;
     private final FeedbackDesk feedback;
     private final Replies replies;
+    private final ViolenceRule violence;
     private final Duties duties;
     private final People people;
     private final Law law;
@@ -36,6 +37,7 @@ class SubjectPages {
             HandOvers handOvers,
             FeedbackDesk feedback,
             Replies replies,
+            ViolenceRule violence,
             Duties duties,
             People people,
             Law law) {
@@ -44,6 +46,7 @@ class SubjectPages {
         this.handOvers = handOvers;
         this.feedback = feedback;
         this.replies = replies;
+        this.violence = violence;
         this.duties = duties;
         this.people = people;
         this.law = law;
@@ -85,7 +88,8 @@ class SubjectPages {
                 feedback.answerNow(facts.id()),
                 feedback.told(facts.id()),
                 Replies.askedOf(subject, owed, done),
-                done);
+                done,
+                violence.demandsOpening(facts));
     }
 
     /** The days that extensions have replaced, the latest first. */

@@ -17,7 +17,7 @@ import tillit.ground.page.Why;
  * @param mayCorrect whether a signed assessment may be given a correction beside it
  * @param openFirst whether the decision may be taken now, but something else is the usual next step
  * @param decideBy how long is left of the time to decide
- * @param extended the extensions of that time, the latest first
+ * @param passed what was tried before: hand-overs that were refused and extensions of that time, the latest first
  * @param firstReport the address of the report that this one repeats
  * @param decidesAs on whose mandate the reader decides, in a sentence
  * @param openedCase the address of the case that was opened, if the reader may see it
@@ -41,7 +41,7 @@ record SubjectView(
         Stage decision,
         boolean openFirst,
         @Nullable ClockFace decideBy,
-        List<Extended> extended,
+        List<Passed> passed,
         String decidesAs,
         @Nullable Why decisionRule,
         @Nullable String openedCase,
@@ -76,8 +76,8 @@ record SubjectView(
             String go,
             Stage stage) {}
 
-    /** An extension. @param words from which day to which */
-    record Extended(String words, String reasons, String by) {}
+    /** What was tried before the decision. @param words from which day to which, or to whom it was sent */
+    record Passed(String words, String reasons, String by) {}
 
     /** A link to something that is seldom done. */
     record Way(String address, String label) {}

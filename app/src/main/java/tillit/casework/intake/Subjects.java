@@ -4,18 +4,35 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tillit.ground.access.DossierId;
 import tillit.ground.access.Entry;
+import tillit.ground.access.MunicipalityId;
 
 /** Those whom the reports are about, each loaded into the state it is in. */
 @Component
 class Subjects {
+
+    /** Another municipality that has said no is not responsible, whoever lives there. */
+    private static final String SELECT = """
+            select s.id, s.dossier_id, s.label_id, s.municipality_id, s.kind, s.matched_id, s.person_id, s.born, s.expected_birth, s.violence,
+                   s.state, s.joins_id, s.joins_case, r.received_at, r.arrived_on, r.reporter_class, r.wants_feedback,
+                   case when not exists (select 1
+                                           from intake.hand_over h
+                                          where h.subject_id = s.id and h.to_municipality = s.residence and h.refused_at is not null)
+                        then s.residence end as residence
+              from intake.subject s
+              join intake.concern_report r on r.dossier_id = s.dossier_id
+             """;
 
     private final JdbcClient db;
     private final SignedAssessments signed;
@@ -36,25 +53,46 @@ class Subjects {
     }
 
     Optional<Subject> find(SubjectId id) {
+        return db.sql(SELECT + "where s.id = :id")
+                .param("id", id.value())
+                .query(this::subject)
+                .optional();
+    }
+
+    /** Whether that municipality has been sent the report about this one and has said no. */
+    boolean isRefusedBy(SubjectId id, MunicipalityId municipality) {
         return db.sql("""
-                        select s.id, s.dossier_id, s.label_id, s.municipality_id, s.kind, s.matched_id, s.person_id, s.residence, s.born, s.expected_birth, s.violence,
-                               s.state, s.joins_id, s.joins_case, r.received_at, r.arrived_on, r.reporter_class, r.wants_feedback
-                          from intake.subject s
-                          join intake.concern_report r on r.dossier_id = s.dossier_id
-                         where s.id = :id
-                        """).param("id", id.value()).query(this::subject).optional();
+                        select exists (select 1
+                                         from intake.hand_over
+                                        where subject_id = :subject and to_municipality = :municipality and refused_at is not null)
+                        """)
+                .param("subject", id.value())
+                .param("municipality", municipality.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** All in a report, in the order in which they were written. */
     List<Subject> in(ReportId report) {
-        return db.sql("""
-                        select s.id, s.dossier_id, s.label_id, s.municipality_id, s.kind, s.matched_id, s.person_id, s.residence, s.born, s.expected_birth, s.violence,
-                               s.state, s.joins_id, s.joins_case, r.received_at, r.arrived_on, r.reporter_class, r.wants_feedback
-                          from intake.subject s
-                          join intake.concern_report r on r.dossier_id = s.dossier_id
-                         where s.dossier_id = :report
-                         order by s.position
-                        """).param("report", report.value()).query(this::subject).list();
+        return db.sql(SELECT + "where s.dossier_id = :report order by s.position")
+                .param("report", report.value())
+                .query(this::subject)
+                .list();
+    }
+
+    /** All in these reports, which nobody else changes until the transaction ends. Two who lock the same wait for each other. */
+    Map<ReportId, List<Subject>> lockAll(Collection<ReportId> reports) {
+        db.sql("""
+                        select id
+                          from intake.subject
+                         where dossier_id = any (:reports::uuid[])
+                         order by id
+                           for update
+                        """)
+                .param("reports", reports.stream().map(ReportId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+        return reports.stream().distinct().collect(Collectors.toMap(Function.identity(), this::in));
     }
 
     /** Writes the state that the subject has come to, and who brought it there. */
@@ -85,16 +123,25 @@ class Subjects {
         SubjectFacts facts = facts(row);
         return switch (row.getString("state")) {
             case "ARRIVED" -> new Subject.Arrived(facts);
-            case "ASSESSED" -> new Subject.Assessed(facts, signed.latest(facts.id()), signed.lifted(facts.id()));
-            case "UNDECIDED" -> new Subject.Undecided(facts);
+            case "ASSESSED" -> assessed(facts);
+            case "UNDECIDED" -> undecided(facts);
             case "OPENED" -> new Subject.Opened(facts);
             case "NOT_OPENED" -> new Subject.NotOpened(facts);
             case "JOINED" -> new Subject.Joined(facts);
-            case "HAND_OVER_SENT" -> new Subject.HandOverSent(facts);
+            case "HAND_OVER_SENT" ->
+                new Subject.HandOverSent(facts, facts.kind().isAssessed() ? assessed(facts) : undecided(facts));
             case "HANDED_OVER" -> new Subject.HandedOver(facts);
             case "DUPLICATE" -> new Subject.Duplicate(facts);
             default -> throw new IllegalStateException("the database keeps a state that nobody knows");
         };
+    }
+
+    private Subject.Assessed assessed(SubjectFacts facts) {
+        return new Subject.Assessed(facts, signed.latest(facts.id()), signed.lifted(facts.id()));
+    }
+
+    private Subject.Undecided undecided(SubjectFacts facts) {
+        return new Subject.Undecided(facts, signed.lifted(facts.id()));
     }
 
     private static SubjectFacts facts(ResultSet row) throws SQLException {

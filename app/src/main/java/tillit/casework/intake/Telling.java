@@ -59,12 +59,23 @@ class Telling {
                 .list();
     }
 
-    /** The reports that led to a case go with it, since those who carry it owe an answer to the reporter. */
+    /** The reports that led to a case go with it, since those who carry it owe an answer to the reporter, and leave those who gave it away. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(CaseGiven given) {
         CaseId socialCase = given.socialCase();
-        cases.toldOf(socialCase, "report-arrived").forEach(report -> giveToThoseWhoCarry(report, socialCase.value()));
+        for (UUID report : cases.toldOf(socialCase, "report-arrived")) {
+            giveToThoseWhoCarry(report, socialCase.value());
+            takeFromThoseWhoGave(report, socialCase.value());
+        }
+    }
+
+    private void takeFromThoseWhoGave(UUID report, UUID socialCase) {
+        db.sql("select intake.take_from_those_who_gave(:report, :case)")
+                .param("report", report)
+                .param("case", socialCase)
+                .query((row, number) -> number)
+                .list();
     }
 
     private List<UserId> giveToThoseWhoCarry(UUID report, UUID socialCase) {

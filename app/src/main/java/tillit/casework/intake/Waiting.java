@@ -41,6 +41,13 @@ class Waiting {
         }
     }
 
+    /** The same for one report, about somebody for whom an investigation may have begun while the report was elsewhere. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void joinWhatRuns(Subject back, Instant now) {
+        PersonId person = back.facts().confirmed();
+        if (person != null && back instanceof Subject.Assessed) join(back, person, now);
+    }
+
     private void join(Subject before, PersonId person, Instant now) {
         SubjectFacts was = before.facts();
         Running running = newcomers.running(person, was.kind());

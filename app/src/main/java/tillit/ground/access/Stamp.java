@@ -6,6 +6,11 @@ package tillit.ground.access;
  */
 public record Stamp(DossierId dossier, int label, MunicipalityId municipality) {
 
+    /** The unit that it lies in. A label is the unit's number times four and the class of secrecy. */
+    public UnitId unit() {
+        return new UnitId(label >> 2);
+    }
+
     /** Whether it holds a person with protected identity. */
     public boolean isProtected() {
         return (label & 3) == 1;

@@ -98,7 +98,7 @@ public record Duty(
                 owed.rule().from(),
                 Cause.of(act),
                 owed.deadline(),
-                new UnitId(act.stamp().label() >> 2),
+                act.stamp().unit(),
                 act.owner(),
                 new Open(),
                 Optional.empty(),

@@ -77,6 +77,11 @@ final class Report {
         return this;
     }
 
+    Report signedBy(String name, String organisation) {
+        identity = new ReporterAsWritten.Identity(name, organisation, "", "", "", "", "");
+        return this;
+    }
+
     Report fromNobody() {
         kind = ReporterClass.ANONYMOUS;
         identity = null;

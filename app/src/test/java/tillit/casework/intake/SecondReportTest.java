@@ -183,6 +183,66 @@ class SecondReportTest extends IntakeTest {
         assertThatThrownBy(() -> does(officer, () -> feedback.asked(child))).isInstanceOf(IntakeRefusal.NotNow.class);
     }
 
+    @Test
+    void eachMandatedReporterWhoAskedIsToldAlsoTheOneWhoseReportRepeatedAnothers() {
+        SubjectId first = readyForDecision(about("Tuva Åkerlind", TUVA).whoWantsToKnow(), TUVA);
+        SubjectId repeated = onlyOne(registered(about("Tuva Åkerlind", TUVA)
+                        .signedBy("Bo Ek", "Vårdcentralen")
+                        .whoWantsToKnow())
+                .report());
+        joined(repeated, first);
+        assertThat(openRules(repeated.value())).isEmpty();
+
+        as(manager, () -> openings.leave(first, "Skolan och mamma har redan ordnat det."));
+
+        assertThat(openRules(repeated.value())).containsExactly("feedback-to-reporter");
+        assertThat(duty(repeated.value(), "feedback-to-reporter")
+                        .deadline()
+                        .orElseThrow()
+                        .dueOn())
+                .isEqualTo("2026-03-17");
+        does(officer, () -> feedback.tell(repeated, FeedbackDesk.Answer.NOT_OPENED, FeedbackDesk.Way.PHONE, ""));
+        assertThat(openRules(repeated.value())).isEmpty();
+        assertThat(openRules(first.value())).containsExactly("feedback-to-reporter");
+    }
+
+    @Test
+    void aReporterWhoSentTheSameReportByTwoWaysIsToldOnce() {
+        SubjectId first = readyForDecision(about("Tuva Åkerlind", TUVA).whoWantsToKnow(), TUVA);
+        SubjectId repeated = onlyOne(
+                registered(about("Tuva Åkerlind", TUVA).whoWantsToKnow()).report());
+        joined(repeated, first);
+
+        as(manager, () -> openings.leave(first, "Skolan och mamma har redan ordnat det."));
+
+        assertThat(openRules(first.value())).containsExactly("feedback-to-reporter");
+        assertThat(openRules(repeated.value())).isEmpty();
+    }
+
+    @Test
+    void whoeverRepeatedAReportWhileAnInvestigationRunsIsToldAtOnce() {
+        SubjectId opened = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+        as(manager, () -> openings.open(opened, "Hon behöver mer.", new Openings.GoesTo(unit, null)));
+        SubjectId first = onlyOne(registered(about("Tuva Åkerlind", TUVA)).report());
+        SubjectId repeated = onlyOne(registered(about("Tuva Åkerlind", TUVA)
+                        .signedBy("Bo Ek", "Vårdcentralen")
+                        .whoWantsToKnow())
+                .report());
+
+        joined(repeated, first);
+
+        assertThat(openRules(repeated.value())).containsExactly("feedback-to-reporter");
+        does(officer, () -> feedback.tell(repeated, FeedbackDesk.Answer.ALREADY_RUNNING, FeedbackDesk.Way.PHONE, ""));
+        assertThat(openRules(repeated.value())).isEmpty();
+    }
+
+    private void joined(SubjectId later, SubjectId first) {
+        does(
+                officer,
+                () -> duplicates.join(
+                        subject(later).facts().report(), subject(first).facts().report()));
+    }
+
     private List<ReportId> knownAbout(String number) {
         PersonId person = person(number);
         return as(officer, () -> reports.knownAbout(List.of(person))).reports().stream()

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Town {
 
-    private static final AtomicInteger NEXT_CODE = new AtomicInteger(1);
+    /** Codes that no municipality in Sweden has. */
+    private static final AtomicInteger NEXT_CODE = new AtomicInteger(3001);
 
     private final JdbcClient administrator;
     private final MunicipalityId id;
