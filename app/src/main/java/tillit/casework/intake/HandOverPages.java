@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tillit.ground.access.MunicipalityId;
+import tillit.ground.page.Done;
 import tillit.ground.page.Wording;
 
 /** A report about somebody for whom another municipality is responsible goes there. */
@@ -42,6 +43,7 @@ class HandOverPages {
     }
 
     @PostMapping(WHOM + "/hand-overs")
+    @Done(value = "intake.done.sent", about = "subject")
     String send(@PathVariable UUID id, @PathVariable UUID subject, @Valid @ModelAttribute HandOverForm form) {
         handOvers.send(new SubjectId(subject), new MunicipalityId(form.to()), form.way());
         return "redirect:" + ReportViews.address(id, subject) + "#decision";
@@ -55,6 +57,7 @@ class HandOverPages {
     }
 
     @PostMapping(WHOM + "/hand-over-confirmations")
+    @Done(value = "intake.done.taken-over", about = "subject")
     String confirm(
             @PathVariable UUID id, @PathVariable UUID subject, @RequestParam(defaultValue = "") String reference) {
         if (reference.isBlank()) throw new IntakeRefusal.Missing("reference");
