@@ -22,6 +22,7 @@ import tillit.ground.access.Sessions.MySession;
 import tillit.ground.access.SignIn;
 import tillit.ground.access.User;
 import tillit.ground.access.Visit;
+import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
 
 /** One's own account: who one is here, where one is signed in, and by what. */
@@ -73,12 +74,16 @@ class AccountPages {
     }
 
     @PostMapping("/account/sessions/{id}/ending")
+    @FormAt("/account")
+    @Done("desk.done.session")
     String end(@PathVariable UUID id) {
         sessions.end(id);
         return "redirect:/account";
     }
 
     @PostMapping("/account/passkeys/{id}/removal")
+    @FormAt("/account")
+    @Done("desk.done.passkey")
     String takeAway(@PathVariable UUID id) {
         passkeys.takeAway(id);
         return "redirect:/account";

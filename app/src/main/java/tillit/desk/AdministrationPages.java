@@ -18,6 +18,7 @@ import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.access.Takes;
 import tillit.ground.access.Unit;
 import tillit.ground.page.Choice;
+import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Wording;
 
@@ -85,6 +86,7 @@ class AdministrationPages {
 
     @PostMapping("/administration/units")
     @FormAt("/administration/units/new")
+    @Done("desk.done.unit")
     String addUnit(@Valid @ModelAttribute UnitForm form) {
         administration.addUnit(form.name(), form.takes());
         return "redirect:/administration/units";

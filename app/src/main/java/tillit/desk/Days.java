@@ -1,19 +1,15 @@
 package tillit.desk;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,12 +69,13 @@ class Days {
                 .filter(duty -> duty != first)
                 .sorted(Comparator.comparing(Days::due))
                 .toList();
+        DayParts parts = new DayParts(words, directory, wording, clock.instant());
         return new MyDay(
                 greeting(wording),
                 lead(mine, queue, wording),
-                first == null ? null : row(first, directory, wording),
+                first == null ? null : parts.row(first),
                 first == null ? null : dial(first, wording),
-                parts(rest, directory, wording),
+                parts.of(rest),
                 told.entrySet().stream()
                         .map(it -> told(it.getKey(), it.getValue(), directory, wording))
                         .toList(),
@@ -91,42 +88,6 @@ class Days {
         return Waits.units().stream()
                 .flatMap(unit -> worklists.queueOf(unit, MOST).stream())
                 .toList();
-    }
-
-    private List<MyDay.Part> parts(List<Duty> mine, Whom.Directory directory, Wording wording) {
-        LocalDate today = today();
-        LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        Instant now = clock.instant();
-        List<MyDay.Part> parts = new ArrayList<>();
-        Predicate<Duty> late = duty -> duty.isLate(now);
-        Predicate<Duty> dueToday = late.negate().and(duty -> dueOn(duty).equals(today));
-        Predicate<Duty> thisWeek = late.negate()
-                .and(duty -> dueOn(duty).isAfter(today) && !dueOn(duty).isAfter(sunday));
-        add(parts, "late", mine, late, directory, wording);
-        add(parts, "today", mine, dueToday, directory, wording);
-        add(parts, "week", mine, thisWeek, directory, wording);
-        add(parts, "later", mine, late.negate().and(duty -> dueOn(duty).isAfter(sunday)), directory, wording);
-        return parts;
-    }
-
-    private void add(
-            List<MyDay.Part> parts,
-            String which,
-            List<Duty> mine,
-            Predicate<Duty> fits,
-            Whom.Directory directory,
-            Wording wording) {
-        List<tillit.ground.page.Duty> rows = mine.stream()
-                .filter(fits)
-                .map(duty -> row(duty, directory, wording))
-                .toList();
-        if (!rows.isEmpty()) parts.add(new MyDay.Part(which, wording.say("desk.day." + which), rows));
-    }
-
-    private tillit.ground.page.Duty row(Duty duty, Whom.Directory directory, Wording wording) {
-        String whom = directory.whom(duty);
-        String shown = duty.owner().isEmpty() ? wording.say("desk.day.nobodys", whom) : whom;
-        return words.row(duty, directory.address(duty), shown, wording);
     }
 
     private MyDay.@Nullable Dial dial(Duty duty, Wording wording) {
@@ -167,7 +128,10 @@ class Days {
     private String lead(List<Duty> mine, List<Duty> queue, Wording wording) {
         Instant now = clock.instant();
         List<Duty> all = Stream.concat(mine.stream(), queue.stream()).toList();
-        long late = all.stream().filter(duty -> duty.isLate(now)).count();
+        long late = all.stream().filter(duty -> duty.isBreached(now)).count();
+        long passed = all.stream()
+                .filter(duty -> duty.isLate(now) && !duty.isBreached(now))
+                .count();
         long today = all.stream()
                 .filter(duty -> !duty.isLate(now) && dueOn(duty).equals(today()))
                 .count();
@@ -176,7 +140,7 @@ class Days {
                 "desk.day.lead",
                 Character.toUpperCase(day.charAt(0)) + day.substring(1),
                 wording.time(now),
-                wording.say("desk.day.lead.counts", today, late));
+                wording.say("desk.day.lead.counts", today, late, passed));
     }
 
     private static boolean receivesOrLeads() {

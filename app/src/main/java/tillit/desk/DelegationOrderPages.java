@@ -20,6 +20,7 @@ import tillit.desk.OrdersInWords.RowView;
 import tillit.ground.law.DecisionRule.Level;
 import tillit.ground.mandate.Delegation;
 import tillit.ground.mandate.DelegationOrders;
+import tillit.ground.page.Done;
 import tillit.ground.page.Form;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Wording;
@@ -97,6 +98,7 @@ class DelegationOrderPages {
 
     @PostMapping("/administration/delegation-orders")
     @FormAt("/administration/delegation-orders/new")
+    @Done("desk.done.order")
     String adopt(@Valid @ModelAttribute OrderForm form) {
         List<Delegation> rows = form.rows().stream().map(RowForm::row).toList();
         orders.adopt(form.reference(), form.adoptedOn(), form.from(), rows);

@@ -23,6 +23,7 @@ import tillit.ground.access.Role;
 import tillit.ground.access.User;
 import tillit.ground.access.UserId;
 import tillit.ground.page.Choice;
+import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
@@ -56,6 +57,7 @@ class DisqualificationPages {
 
     @PostMapping(PAGE)
     @FormAt(PAGE)
+    @Done("desk.done.too-close")
     String declare(@PathVariable UUID id, @ModelAttribute Closeness form) {
         PersonId person = find(id).id();
         UserId who = new UserId(Optional.ofNullable(form.who()).orElseThrow(NobodyChosen::new));
@@ -65,6 +67,7 @@ class DisqualificationPages {
 
     @PostMapping(PERSON + "/disqualification-endings")
     @FormAt(PAGE)
+    @Done("desk.done.close-no-more")
     String lift(@PathVariable UUID id, @ModelAttribute Closeness form) {
         PersonId person = find(id).id();
         guests.qualify(new UserId(Optional.ofNullable(form.who()).orElseThrow(NobodyChosen::new)), person);

@@ -7,22 +7,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tillit.ground.duties.Duties;
+import tillit.ground.duties.DutyInWords;
 import tillit.ground.law.Law;
 import tillit.ground.law.Rule;
 import tillit.ground.law.RuleId;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
 
-/** Every rule that Tillit goes by, and one rule with all its versions side by side. What stands here is public law and holds no secret. */
+/** Every rule that Tillit goes by, and one rule with all its versions side by side. The rules are public law and hold no secret; whom they touch is shown only to those who may see it. */
 @Controller
 class LawPages {
 
     private final Law law;
     private final Duties duties;
+    private final Whom whom;
+    private final DutyInWords inWords;
 
-    LawPages(Law law, Duties duties) {
+    LawPages(Law law, Duties duties, Whom whom, DutyInWords inWords) {
         this.law = law;
         this.duties = duties;
+        this.whom = whom;
+        this.inWords = inWords;
     }
 
     @GetMapping("/law")
@@ -49,7 +54,7 @@ class LawPages {
                         law.situationsOf(rule).stream()
                                 .map(it -> it.says().in(words.language().locale()))
                                 .toList(),
-                        LawTouched.by(rule, duties, words)));
+                        LawTouched.by(rule, duties, whom, inWords, words)));
         return "desk/lawRule";
     }
 

@@ -26,8 +26,17 @@ record MyDay(
     /** @param percent of the day that is left @param number the larger unit that is left @param unit its name */
     record Dial(int percent, String number, String unit, String label) {}
 
-    /** The duties that are late, due today, due this week or later. */
-    record Part(String id, String title, List<Duty> duties) {}
+    /** The matters with something that is late, due today, due this week or later. */
+    record Part(String id, String title, List<Matter> matters) {}
+
+    /** A report or a case, with what is to be done in it; what is due first stands first. */
+    record Matter(String whom, String address, List<Duty> duties) {
+
+        /** Whether there is but one thing to do. */
+        boolean isOne() {
+            return duties.size() == 1;
+        }
+    }
 
     /** What one has been told was not done in time. @param words when the time ran out, and when one was told */
     record Told(String id, String address, String title, String whom, String words) {}

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import tillit.ground.access.Entry;
 import tillit.ground.duties.EscalationId;
 import tillit.ground.duties.Escalations;
+import tillit.ground.page.Done;
+import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
 
@@ -36,6 +38,8 @@ class MyDayPages {
     }
 
     @PostMapping("/escalations/{id}/acknowledgement")
+    @FormAt("/")
+    @Done("desk.done.known")
     String acknowledge(@PathVariable UUID id) {
         try {
             escalations.acknowledge(new EscalationId(id));

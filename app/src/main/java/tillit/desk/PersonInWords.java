@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tillit.casework.cases.SocialCase;
+import tillit.casework.intake.WaitingReport;
 import tillit.desk.PersonView.CaseLink;
 import tillit.desk.PersonView.Kin;
+import tillit.desk.PersonView.ReportLink;
+import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.Entry;
 import tillit.ground.access.MunicipalityId;
 import tillit.ground.law.Stockholm;
 import tillit.ground.page.Fact;
@@ -23,7 +27,12 @@ import tillit.ground.people.Relative;
 /** Puts a person into words for the page. The address of a protected person is not there to be put. */
 record PersonInWords(Wording wording, LocalDate today, MunicipalityId here) {
 
-    PersonView view(Person person, List<Relative> family, List<SocialCase> cases, List<Person> duplicates) {
+    PersonView view(
+            Person person,
+            List<Relative> family,
+            List<SocialCase> cases,
+            List<ReportLink> reports,
+            List<Person> duplicates) {
         return new PersonView(
                 "/people/persons/" + person.id().value(),
                 name(person),
@@ -32,26 +41,48 @@ record PersonInWords(Wording wording, LocalDate today, MunicipalityId here) {
                 facts(person),
                 family.stream().map(this::kin).toList(),
                 cases.stream().map(this::link).toList(),
-                duplicates.stream().map(it -> kin(it, "", List.of())).toList());
+                reports,
+                duplicates.stream().map(it -> kin(it, "", List.of(), List.of())).toList());
     }
 
     /** @param family of whom those who have the care, or the children, are named */
-    Kin hit(Person person, List<Relative> family) {
-        return kin(person, "", family);
+    Kin hit(Person person, List<Relative> family, List<ReportLink> reports) {
+        return kin(person, "", family, reports);
+    }
+
+    /** @param unit in whose inbox it waits */
+    ReportLink waiting(WaitingReport report, String unit) {
+        String carriers = report.carriedBy().stream().map(this::colleague).collect(Collectors.joining(", "));
+        String where = say("desk.person.report.where", unit, orElse(carriers, say("desk.person.report.nobody")));
+        return new ReportLink(
+                report.address(),
+                say("desk.person.report.came", wording.moment(report.receivedAt())),
+                report.confirmed() ? where : where + " " + say("desk.person.report.unconfirmed"));
+    }
+
+    private String colleague(Colleague colleague) {
+        return colleague.id().equals(Entry.me().id()) ? say("desk.person.report.you") : colleague.name();
     }
 
     private Kin kin(Relative relative) {
-        return kin(relative.person(), say(relative.kinship().key()), List.of());
+        return kin(relative.person(), say(relative.kinship().key()), List.of(), List.of());
     }
 
-    private Kin kin(Person person, String what, List<Relative> family) {
+    private Kin kin(Person person, String what, List<Relative> family, List<ReportLink> reports) {
         String details = Stream.of(number(person), age(person), address(person))
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(" · "));
         String relatives = family.stream()
                 .map(it -> say("desk.person.relative", say(it.kinship().key()), name(it.person())))
                 .collect(Collectors.joining(", "));
-        return new Kin("/people/persons/" + person.id().value(), name(person), what, details, relatives, marks(person));
+        return new Kin(
+                "/people/persons/" + person.id().value(),
+                name(person),
+                what,
+                details,
+                relatives,
+                marks(person),
+                reports);
     }
 
     private CaseLink link(SocialCase found) {

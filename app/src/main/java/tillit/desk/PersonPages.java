@@ -1,7 +1,7 @@
 package tillit.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -14,6 +14,7 @@ import tillit.casework.cases.CaseDesk;
 import tillit.casework.cases.CaseId;
 import tillit.casework.cases.CaseNumber;
 import tillit.ground.access.PersonId;
+import tillit.ground.page.Asks;
 import tillit.ground.page.Form;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
@@ -37,12 +38,13 @@ class PersonPages {
     }
 
     @PostMapping("/people/search")
-    String search(@RequestParam(defaultValue = "") String q, Wording wording, Model model) {
+    @Asks
+    String search(@RequestParam(defaultValue = "") String q, Wording wording, HttpServletRequest request, Model model) {
         String typed = q.strip();
         Optional<CaseId> found = caseNumbered(typed);
         if (found.isPresent()) return "redirect:/cases/" + found.get().value();
         model.addAttribute("search", typed.isEmpty() ? SearchView.blank() : desk.search(typed, wording));
-        model.addAttribute("form", Form.blank().beginningWith(Map.of("q", typed)));
+        model.addAttribute("form", Form.begun(request.getRequestURI(), request.getParameterMap()));
         return "desk/search";
     }
 

@@ -24,6 +24,7 @@ import tillit.ground.access.Role;
 import tillit.ground.access.UnitId;
 import tillit.ground.access.UserId;
 import tillit.ground.page.Choice;
+import tillit.ground.page.Done;
 import tillit.ground.page.Fact;
 import tillit.ground.page.Form;
 import tillit.ground.page.FormAt;
@@ -104,6 +105,7 @@ class UserPages {
 
     @PostMapping(ACCOUNT + "/roles")
     @FormAt(ACCOUNT)
+    @Done("desk.done.role")
     String join(@PathVariable int id, @Valid @ModelAttribute RoleForm form) {
         administration.join(new UserId(id), new UnitId(form.unit()), form.role(), form.from(), form.to());
         return back(id);
@@ -130,6 +132,7 @@ class UserPages {
     }
 
     @PostMapping(ENDINGS)
+    @Done("desk.done.role-ended")
     String end(
             @PathVariable int id,
             @PathVariable int unit,
@@ -161,6 +164,7 @@ class UserPages {
 
     @PostMapping(ACCOUNT + "/closures")
     @FormAt(ACCOUNT)
+    @Done("desk.done.closed")
     String close(@PathVariable int id) {
         administration.setActive(new UserId(id), false);
         return back(id);
@@ -168,6 +172,7 @@ class UserPages {
 
     @PostMapping(ACCOUNT + "/reopenings")
     @FormAt(ACCOUNT)
+    @Done("desk.done.reopened")
     String reopen(@PathVariable int id) {
         administration.setActive(new UserId(id), true);
         return back(id);
@@ -175,6 +180,7 @@ class UserPages {
 
     @PostMapping(ACCOUNT + "/protected-permissions")
     @FormAt(ACCOUNT)
+    @Done("desk.done.protected")
     String allowProtected(@PathVariable int id) {
         administration.allowProtected(new UserId(id), true);
         return back(id);
@@ -182,6 +188,7 @@ class UserPages {
 
     @PostMapping(ACCOUNT + "/protected-permission-endings")
     @FormAt(ACCOUNT)
+    @Done("desk.done.protected-ended")
     String allowProtectedNoLonger(@PathVariable int id) {
         administration.allowProtected(new UserId(id), false);
         return back(id);

@@ -81,6 +81,12 @@ class Whom {
             return isCase(duty) ? "/cases/" + dossier : "/intake/reports/" + dossier + "/subjects/" + duty.subject();
         }
 
+        /** The page of the whole matter that it lies in. */
+        String matter(Duty duty) {
+            UUID dossier = duty.stamp().dossier().value();
+            return (isCase(duty) ? "/cases/" : "/intake/reports/") + dossier;
+        }
+
         private boolean isCase(Duty duty) {
             return inCases.contains(duty.stamp().dossier());
         }

@@ -2,3 +2,6 @@
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 const { ErrorSummary, createAll } = await import("/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.js");
 createAll(ErrorSummary);
+
+// What has just been done is read aloud, and one stays where the page was opened.
+document.getElementById("told")?.focus({ preventScroll: true });

@@ -152,6 +152,11 @@ class LawPagesTest {
         assertThat(page.locator("section[aria-labelledby=touched]").innerText())
                 .contains("Började fredag 20 juni 2025. Ska vara gjord fredag 4 juli 2025.")
                 .contains("Började tisdag 10 mars 2026. Ska vara gjord tisdag 24 mars 2026.");
+        assertThat(page.locator("section[aria-labelledby=touched] li a").first().getAttribute("href"))
+                .as("each leads to the report it is about")
+                .startsWith("/intake/reports/");
+        assertThat(page.locator("section[aria-labelledby=touched] li a").first().innerText())
+                .isEqualTo("Anmälan");
     }
 
     private void arrives(String at) {

@@ -100,14 +100,11 @@ class SeldomActsJourneyTest extends JourneyTest {
         page.navigate(report);
         follow(page, "Förläng tiden");
         String form = page.url();
-        everyLook(officer, form, "extension");
-        page.getByLabel("Ny sista dag").fill("2026-12-08");
-        page.getByLabel("Synnerliga skäl").fill("Tuva ligger på sjukhus till den 1 december.");
-        press(page, "Förläng");
-        asksFor(page, 1, "Beslutet fattas av");
-        assertThat(page.getByLabel("Synnerliga skäl")).hasValue("Tuva ligger på sjukhus till den 1 december.");
-        browser.check(page, "extension-refused");
+        everyLook(officer, form, "extension-not-yours");
+        assertThat(page.locator("main")).containsText("Enligt delegationsordningen beslutas det av: enhetschef");
+        assertThat(page.locator("main form")).hasCount(0);
 
+        everyLook(manager, form, "extension");
         Page lead = as(manager).page();
         lead.navigate(form);
         press(lead, "Förläng");
@@ -118,6 +115,7 @@ class SeldomActsJourneyTest extends JourneyTest {
         asksFor(lead, 1, "senare");
         lead.getByLabel("Ny sista dag").fill("2026-12-08");
         press(lead, "Förläng");
+        assertThat(lead.locator("#told")).hasText("Beslutet är fattat: tiden för Tuva Åkerlind är förlängd.");
         assertThat(lead.locator("section:has(#decision)")).containsText("till 8 december");
         assertThat(lead.locator("section:has(#decision)")).containsText("24 november");
         browser.check(lead, "report-extended");
@@ -170,12 +168,17 @@ class SeldomActsJourneyTest extends JourneyTest {
         page.navigate(report);
         follow(page, "Sök rätt person");
         page.getByText("för in en ny person").click();
+        assertThat(page.getByLabel("Förnamn")).hasValue("Lilla");
+        assertThat(page.getByLabel("Efternamn")).hasValue("My");
+        page.getByLabel("Förnamn").fill("");
+        page.getByLabel("Efternamn").fill("");
         press(page, "För in personen");
         asksFor(page, 1, "Skriv ett namn");
         browser.check(page, "new-person-refused");
         page.getByLabel("Förnamn").fill("My");
         page.getByLabel("Det som är känt").fill("Flicka, ca 5 år, röd mössa");
         press(page, "För in personen");
+        assertThat(page.locator("#told")).hasText("My är införd.");
         assertThat(page.locator("section:has(#identity)")).containsText("My");
         browser.check(page, "new-person");
     }

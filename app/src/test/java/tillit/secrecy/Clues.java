@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param duty what is owed for the open report, and was not done in time
  * @param escalation the manager was told of it
  * @param person whom the first report is about
+ * @param awaited whom the report that nobody has assessed is about
  * @param receipt what the system that handed in the open report got
  * @param otherUnit a unit of the same municipality
  */
@@ -31,6 +32,7 @@ record Clues(
         UUID duty,
         UUID escalation,
         UUID person,
+        UUID awaited,
         String number,
         String name,
         String caseNumber,

@@ -34,6 +34,7 @@ import tillit.casework.intake.ReportId;
 import tillit.casework.intake.Reporters;
 import tillit.casework.intake.Reports;
 import tillit.casework.intake.SubjectId;
+import tillit.casework.intake.WaitingReports;
 import tillit.casework.investigation.InvestigationId;
 import tillit.casework.investigation.Investigations;
 import tillit.casework.investigation.Notices;
@@ -80,6 +81,9 @@ final class Faces {
 
     @Autowired
     Reports reports;
+
+    @Autowired
+    WaitingReports waitingReports;
 
     @Autowired
     Duplicates duplicates;
@@ -382,6 +386,7 @@ final class Faces {
         reads("Inbox.waitingIn(UnitId)", it -> inbox.waitingIn(unit(it)));
         reads("Reports.page(ReportId)", it -> reports.page(new ReportId(it.assessed())));
         reads("Reports.knownAbout(Collection)", it -> reports.knownAbout(List.of(person(it))));
+        reads("WaitingReports.about(Collection)", it -> waitingReports.about(List.of(new PersonId(it.awaited()))));
         asks("Reporters.reveal(ReportId, String)", it -> reporters.reveal(new ReportId(it.open()), WHY));
         reads("Reporters.openings(ReportId)", it -> reporters.openings(new ReportId(it.assessed())));
         does(

@@ -192,6 +192,7 @@ final class SecretTown {
                 Ids.next(),
                 Ids.next(),
                 person,
+                Ids.next(),
                 child.number(),
                 child.name(),
                 secret == Secret.PROTECTED ? "BU-2026-0002" : "BU-2026-0001",
@@ -289,6 +290,7 @@ final class SecretTown {
                         .query(UUID.class)
                         .single(),
                 person(children.get(0)),
+                person(children.get(1)),
                 children.get(0).number(),
                 children.get(0).name(),
                 db.sql("select number from cases.social_case where dossier_id = :it")

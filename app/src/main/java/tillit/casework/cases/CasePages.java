@@ -1,5 +1,6 @@
 package tillit.casework.cases;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ import tillit.ground.access.Role;
 import tillit.ground.access.UserId;
 import tillit.ground.duties.Duty;
 import tillit.ground.duties.DutyInWords;
+import tillit.ground.page.Deed;
+import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Secret;
@@ -50,7 +53,8 @@ class CasePages {
     }
 
     @GetMapping("/cases")
-    String mine(Wording wording, Model model) {
+    String mine(Wording wording, HttpServletRequest request, Model model) {
+        model.addAttribute("given", givenTo(request));
         model.addAttribute("cases", new CaseListInWords(duties, wording).view("mine", desk.mine()));
         return "casework/cases/cases";
     }
@@ -65,7 +69,8 @@ class CasePages {
 
     @GetMapping("/cases/{id}")
     @Transactional(noRollbackFor = Missing.class)
-    String one(@PathVariable UUID id, Wording wording, Model model) {
+    String one(@PathVariable UUID id, Wording wording, HttpServletRequest request, Model model) {
+        model.addAttribute("given", givenTo(request));
         CaseOverview overview = desk.overview(new CaseId(id)).orElseThrow(Missing::new);
         List<Colleague> others = colleagues.in(overview.unit()).stream()
                 .filter(it -> !it.id().equals(Entry.me().id()))
@@ -79,15 +84,31 @@ class CasePages {
     /** Whoever gives it away may not see it afterwards, and ends at the list. @param together whether those who carry it keep it, too */
     @PostMapping("/cases/{id}/assignments")
     @FormAt("/cases/{id}")
+    @Done("cases.done.given")
     String give(
             @PathVariable UUID id,
             @RequestParam @Nullable Integer to,
-            @RequestParam(defaultValue = "false") boolean together) {
+            @RequestParam(defaultValue = "false") boolean together,
+            HttpServletRequest request) {
         if (to == null) throw new CannotCarry();
         CaseId given = new CaseId(id);
-        if (together) cases.share(given, new UserId(to));
-        else cases.give(given, new UserId(to));
+        if (together) {
+            cases.share(given, new UserId(to));
+            Deed.rather(request, "cases.done.shared");
+        } else {
+            cases.give(given, new UserId(to));
+        }
+        Deed.givenTo(request, to);
         return cases.isSeen(given) ? "redirect:/cases/" + id : "redirect:/cases";
+    }
+
+    /** To whom a case has just been given. */
+    private String givenTo(HttpServletRequest request) {
+        return Deed.before(request)
+                .filter(done -> !done.to().isEmpty())
+                .flatMap(done -> colleagues.named(new UserId(Integer.parseInt(done.to()))))
+                .map(Colleague::name)
+                .orElse("");
     }
 
     private static List<Secret> secrets(CaseOverview overview, Wording wording) {

@@ -12,6 +12,7 @@ import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.access.Entry;
 import tillit.ground.access.UserId;
 import tillit.ground.audit.Looked;
+import tillit.ground.duties.Duty;
 import tillit.ground.page.Choice;
 import tillit.ground.page.Fact;
 import tillit.ground.page.Wording;
@@ -84,19 +85,36 @@ final class AsideInWords {
         return wants == null ? "unknown" : wants ? "yes" : "no";
     }
 
-    ReportView.Owner owner(List<Colleague> others) {
+    /** @param each who carries each one, where it is about several */
+    ReportView.Owner owner(List<Colleague> others, List<Fact> each) {
         UserId me = Entry.me().id();
-        String carriers = page.carriedBy().stream()
-                .map(it -> it.id().equals(me) ? say("report.looked.you") : it.name())
-                .collect(Collectors.joining(", "));
-        boolean mine = page.carriedBy().stream().anyMatch(it -> it.id().equals(me));
         return new ReportView.Owner(
-                carriers.isEmpty() ? say("report.owner.nobody") : carriers,
+                page.carriedBy().isEmpty() ? say("report.owner.nobody") : names(page.carriedBy(), wording),
+                each,
                 me.value(),
-                !mine,
+                !isMine(me),
                 others.stream()
                         .map(it -> new Choice(String.valueOf(it.id().value()), it.name()))
                         .toList());
+    }
+
+    /** Whether there is nothing left in it that one could take. */
+    private boolean isMine(UserId me) {
+        return page.carriedBy().stream().anyMatch(it -> it.id().equals(me))
+                && page.about().stream()
+                        .filter(it -> it.duties().stream().anyMatch(Duty::isOpen))
+                        .map(it -> page.carriers()
+                                .getOrDefault(it.subject().facts().id(), List.of()))
+                        .allMatch(carriers ->
+                                carriers.stream().anyMatch(it -> it.id().equals(me)));
+    }
+
+    /** Their names in a row; the reader's own is not said. */
+    static String names(List<Colleague> colleagues, Wording wording) {
+        UserId me = Entry.me().id();
+        return colleagues.stream()
+                .map(it -> it.id().equals(me) ? wording.say("intake.report.looked.you") : it.name())
+                .collect(Collectors.joining(", "));
     }
 
     /** Each person's reading or act once, the latest time: who has looked, not how often. */

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import tillit.ground.law.Refusal;
 import tillit.ground.law.Refusals;
+import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Wording;
 
@@ -77,6 +78,7 @@ class AssessmentPages {
 
     @PostMapping(WHOM + "/protection-assessments")
     @FormAt(WHOM)
+    @Done(value = "intake.done.assessed", about = "subject")
     String assess(@PathVariable UUID id, @PathVariable UUID subject, @ModelAttribute ProtectionForm form) {
         assessments.sign(new SubjectId(subject), form.draft());
         return reports.next(new ReportId(id), new SubjectId(subject));
@@ -95,6 +97,7 @@ class AssessmentPages {
     }
 
     @PostMapping(WHOM + "/protection-corrections")
+    @Done(value = "intake.done.reassessed", about = "subject")
     String correct(@PathVariable UUID id, @PathVariable UUID subject, @ModelAttribute ProtectionForm form) {
         assessments.correct(new SubjectId(subject), form.draft());
         return "redirect:" + ReportViews.address(id, subject) + "#protection";
@@ -102,6 +105,7 @@ class AssessmentPages {
 
     @PostMapping(WHOM + "/preliminary-assessments")
     @FormAt(WHOM)
+    @Done(value = "intake.done.preliminary", about = "subject")
     String assessBeforehand(@PathVariable UUID id, @PathVariable UUID subject, @ModelAttribute PreliminaryForm form) {
         assessments.signPreliminary(new SubjectId(subject), form.draft());
         return "redirect:" + ReportViews.address(id, subject) + "#decision";

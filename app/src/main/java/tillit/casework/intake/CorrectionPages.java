@@ -1,5 +1,6 @@
 package tillit.casework.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tillit.ground.access.UnitId;
 import tillit.ground.access.UserId;
 import tillit.ground.law.Stockholm;
+import tillit.ground.page.Deed;
+import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.TypedMoment;
 import tillit.ground.page.Wording;
@@ -57,8 +60,11 @@ class CorrectionPages {
     /** One takes it oneself, or gives it to a colleague. */
     @PostMapping(REPORT + "/assignments")
     @FormAt(REPORT)
-    String give(@PathVariable UUID id, @RequestParam Optional<Integer> to) {
-        intake.give(new ReportId(id), to.map(UserId::new).orElseThrow(() -> new IntakeRefusal.Missing("to")));
+    @Done("intake.done.given")
+    String give(@PathVariable UUID id, @RequestParam Optional<Integer> to, HttpServletRequest request) {
+        int colleague = to.orElseThrow(() -> new IntakeRefusal.Missing("to"));
+        intake.give(new ReportId(id), new UserId(colleague));
+        Deed.givenTo(request, colleague);
         return "redirect:/intake/reports/" + id;
     }
 
@@ -70,6 +76,7 @@ class CorrectionPages {
 
     /** Whoever passes it on may not see it afterwards, and ends at the inbox. */
     @PostMapping(REPORT + "/moves")
+    @Done("intake.done.moved")
     String passOn(@PathVariable UUID id, @RequestParam Optional<Integer> to) {
         intake.passOn(new ReportId(id), to.map(UnitId::new).orElseThrow(() -> new IntakeRefusal.Missing("to")));
         return "redirect:/intake";
@@ -82,6 +89,7 @@ class CorrectionPages {
     }
 
     @PostMapping(REPORT + "/arrival-corrections")
+    @Done("intake.done.arrival")
     String correct(@PathVariable UUID id, @Valid @ModelAttribute ArrivalForm form) {
         Arrival counted = form.arrival() == null ? Arrival.AS_RECEIVED : form.arrival();
         String reason = form.reason() == null ? "" : form.reason().strip();
@@ -100,6 +108,7 @@ class CorrectionPages {
     }
 
     @PostMapping(REPORT + "/duplicates")
+    @Done("intake.done.joined")
     String join(@PathVariable UUID id, @RequestParam Optional<UUID> first) {
         ReportId earlier = first.map(ReportId::new).orElseThrow(() -> new IntakeRefusal.Missing("first"));
         duplicates.join(new ReportId(id), earlier);

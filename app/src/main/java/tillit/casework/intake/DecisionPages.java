@@ -1,5 +1,6 @@
 package tillit.casework.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import tillit.ground.access.UserId;
 import tillit.ground.law.Refusal;
 import tillit.ground.law.Refusals;
+import tillit.ground.page.Deed;
+import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Wording;
 
@@ -55,12 +58,23 @@ class DecisionPages {
 
     @PostMapping(WHOM + "/opening-decisions")
     @FormAt(WHOM)
-    String decide(@PathVariable UUID id, @PathVariable UUID subject, @ModelAttribute DecisionForm form) {
+    @Done(value = "intake.done.opened", about = "subject")
+    String decide(
+            @PathVariable UUID id,
+            @PathVariable UUID subject,
+            @ModelAttribute DecisionForm form,
+            HttpServletRequest request) {
         SubjectId whom = new SubjectId(subject);
         String reasons = plain(form.reasons());
         switch (form.outcome()) {
-            case OPENED -> openings.open(whom, reasons, carriedBy(form));
-            case NOT_OPENED -> openings.leave(whom, reasons);
+            case OPENED -> {
+                openings.open(whom, reasons, carriedBy(form));
+                if (form.carriedBy() != null) Deed.givenTo(request, form.carriedBy());
+            }
+            case NOT_OPENED -> {
+                openings.leave(whom, reasons);
+                Deed.rather(request, "intake.done.not-opened");
+            }
             case null -> Refusals.throwAny(undecided(reasons));
         }
         return "redirect:" + ReportViews.address(id, subject) + "#decision";
@@ -73,6 +87,7 @@ class DecisionPages {
     }
 
     @PostMapping(WHOM + "/extensions")
+    @Done(value = "intake.done.extended", about = "subject")
     String extend(@PathVariable UUID id, @PathVariable UUID subject, @ModelAttribute ExtensionForm form) {
         LocalDate newEnd = form.newEnd();
         if (newEnd == null) throw new IntakeRefusal.Missing("newEnd");
@@ -94,6 +109,7 @@ class DecisionPages {
 
     @PostMapping(WHOM + "/feedback-requests")
     @FormAt(WHOM)
+    @Done(value = "intake.done.feedback-asked", about = "subject")
     String asked(@PathVariable UUID id, @PathVariable UUID subject) {
         feedback.asked(new SubjectId(subject));
         return "redirect:" + ReportViews.address(id, subject) + "#feedback";
@@ -101,6 +117,7 @@ class DecisionPages {
 
     @PostMapping(WHOM + "/feedback")
     @FormAt(WHOM)
+    @Done(value = "intake.done.feedback", about = "subject")
     String tell(@PathVariable UUID id, @PathVariable UUID subject, @ModelAttribute FeedbackForm form) {
         FeedbackDesk.Answer answer = form.answer();
         FeedbackDesk.Way way = form.way();

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tillit.ground.access.MunicipalityId;
+import tillit.ground.page.Done;
 import tillit.ground.page.Wording;
 
 /** A report about somebody for whom another municipality is responsible goes there. */
@@ -45,6 +46,7 @@ class HandOverPages {
     }
 
     @PostMapping(WHOM + "/hand-overs")
+    @Done(value = "intake.done.sent", about = "subject")
     String send(@PathVariable UUID id, @PathVariable UUID subject, @Valid @ModelAttribute HandOverForm form) {
         MunicipalityId to = municipalities.withCode(form.to()).orElseThrow(IntakeRefusal.NoSuchMunicipality::new);
         handOvers.send(new SubjectId(subject), to, form.way());
@@ -59,6 +61,7 @@ class HandOverPages {
     }
 
     @PostMapping(WHOM + "/hand-over-confirmations")
+    @Done(value = "intake.done.taken-over", about = "subject")
     String confirm(
             @PathVariable UUID id, @PathVariable UUID subject, @RequestParam(defaultValue = "") String reference) {
         if (reference.isBlank()) throw new IntakeRefusal.Missing("reference");
@@ -74,6 +77,7 @@ class HandOverPages {
     }
 
     @PostMapping(WHOM + "/hand-over-refusals")
+    @Done(value = "intake.done.came-back", about = "subject")
     String refused(@PathVariable UUID id, @PathVariable UUID subject, @RequestParam(defaultValue = "") String because) {
         handOvers.takeBack(new SubjectId(subject), because.strip());
         return "redirect:" + ReportViews.address(id, subject) + "#decision";

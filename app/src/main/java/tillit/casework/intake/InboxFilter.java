@@ -7,8 +7,15 @@ package tillit.casework.intake;
  * @param violence violence is suspected
  * @param several it is about more than one
  * @param maybeDuplicate another open report in the unit is about the same person
+ * @param unidentified nobody knows who somebody in it is
  */
-public record InboxFilter(boolean unassessed, boolean violence, boolean several, boolean maybeDuplicate, Whose whose) {
+public record InboxFilter(
+        boolean unassessed,
+        boolean violence,
+        boolean several,
+        boolean maybeDuplicate,
+        boolean unidentified,
+        Whose whose) {
 
     /** Whose reports. */
     public enum Whose {
@@ -19,6 +26,6 @@ public record InboxFilter(boolean unassessed, boolean violence, boolean several,
 
     /** Everything. */
     public static InboxFilter all() {
-        return new InboxFilter(false, false, false, false, Whose.ALL);
+        return new InboxFilter(false, false, false, false, false, Whose.ALL);
     }
 }

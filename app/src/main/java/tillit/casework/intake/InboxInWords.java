@@ -58,7 +58,8 @@ final class InboxInWords {
                 chip("protection", counts.unassessed(), only),
                 chip("violence", counts.violence(), only),
                 chip("several", counts.several(), only),
-                chip("duplicate", counts.maybeDuplicate(), only));
+                chip("duplicate", counts.maybeDuplicate(), only),
+                chip("unidentified", counts.unidentified(), only));
     }
 
     private InboxView.Chip chip(String value, long number, Set<String> only) {

@@ -63,6 +63,7 @@ class InboxPages {
                 only.contains("violence"),
                 only.contains("several"),
                 only.contains("duplicate"),
+                only.contains("unidentified"),
                 whose);
     }
 

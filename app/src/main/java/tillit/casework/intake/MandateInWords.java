@@ -26,6 +26,12 @@ class MandateInWords {
         return wording.say("intake.decision.as.neither", who(open, on, wording), who(leave, on, wording));
     }
 
+    /** Who may decide that a preliminary assessment takes longer, in a sentence; empty if the reader may. */
+    String insteadOfExtending(UnitId unit, LocalDate on, Wording wording) {
+        if (mandated.covers(Mandated.EXTEND, unit, on)) return "";
+        return wording.say("intake.extension.not-you", who(Mandated.EXTEND, on, wording));
+    }
+
     private String who(String decision, LocalDate on, Wording wording) {
         Locale reader = wording.language().locale();
         return mandated.whoMay(decision, on)

@@ -45,7 +45,8 @@ class OpenReports {
               having count(distinct dossier_id) > 1),
             report as materialized (
               select a.dossier_id, coalesce(min(due.due_at), 'infinity') as due_at, r.received_at, bool_or(a.state = 'ARRIVED') as unassessed,
-                     bool_or(a.violence) as violence, count(*) > 1 as several, count(same.person) > 0 as maybe_duplicate
+                     bool_or(a.violence) as violence, count(*) > 1 as several, count(same.person) > 0 as maybe_duplicate,
+                     bool_or(a.person is null) as unidentified
                 from about a
                 join intake.concern_report r on r.dossier_id = a.dossier_id
                 left join shared same on same.person = a.person
@@ -65,7 +66,7 @@ class OpenReports {
                   or (due_at, received_at, dossier_id) > (select due_at, received_at, dossier_id from chosen where dossier_id = :after::uuid)
                order by due_at, received_at, dossier_id
                limit :limit)
-            select counted.all_of_them, counted.unassessed, counted.violence, counted.several, counted.maybe_duplicate, stretch.dossier_id,
+            select counted.all_of_them, counted.unassessed, counted.violence, counted.several, counted.maybe_duplicate, counted.unidentified, stretch.dossier_id,
                    array(select distinct other
                            from about a
                            join shared on shared.person = a.person
@@ -73,7 +74,8 @@ class OpenReports {
                           where a.dossier_id = stretch.dossier_id and other <> stretch.dossier_id
                           order by other) as same_as
               from (select count(*) as all_of_them, count(*) filter (where unassessed) as unassessed, count(*) filter (where violence) as violence,
-                           count(*) filter (where several) as several, count(*) filter (where maybe_duplicate) as maybe_duplicate
+                           count(*) filter (where several) as several, count(*) filter (where maybe_duplicate) as maybe_duplicate,
+                           count(*) filter (where unidentified) as unidentified
                       from report) as counted
               left join stretch on true
              order by stretch.due_at, stretch.received_at, stretch.dossier_id
@@ -82,6 +84,7 @@ class OpenReports {
     private static final String VIOLENCE = " and r.violence";
     private static final String SEVERAL = " and r.several";
     private static final String MAYBE_DUPLICATE = " and r.maybe_duplicate";
+    private static final String UNIDENTIFIED = " and r.unidentified";
     private static final String MINE = " and r.dossier_id in (select mine.dossier_id from " + Dossiers.CARRIED
             + " as mine where mine.user_id = :me)";
     private static final String NOBODYS = " and not exists (select 1 from " + Dossiers.CARRIED
@@ -173,6 +176,7 @@ class OpenReports {
                 + (filter.violence() ? VIOLENCE : "")
                 + (filter.several() ? SEVERAL : "")
                 + (filter.maybeDuplicate() ? MAYBE_DUPLICATE : "")
+                + (filter.unidentified() ? UNIDENTIFIED : "")
                 + whose;
     }
 
@@ -212,7 +216,8 @@ class OpenReports {
                 row.getLong("unassessed"),
                 row.getLong("violence"),
                 row.getLong("several"),
-                row.getLong("maybe_duplicate"));
+                row.getLong("maybe_duplicate"),
+                row.getLong("unidentified"));
     }
 
     private static Row report(ResultSet row) {

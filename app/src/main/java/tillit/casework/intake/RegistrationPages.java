@@ -17,6 +17,7 @@ import tillit.ground.access.Role;
 import tillit.ground.access.UnitId;
 import tillit.ground.access.User;
 import tillit.ground.law.Stockholm;
+import tillit.ground.page.Done;
 import tillit.ground.page.Form;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
@@ -51,6 +52,7 @@ class RegistrationPages {
     /** Ends at the report or, where somebody in it is protected from the one who registered it, at its receipt. */
     @PostMapping("/intake/reports")
     @FormAt("/intake/reports/new")
+    @Done("intake.done.registered")
     String register(@Valid ReportForm form, Model model) {
         Intake.Registered registered = intake.register(form.report(ownUnit(), clock));
         if (dossiers.find(registered.report().dossier()).isPresent()) {

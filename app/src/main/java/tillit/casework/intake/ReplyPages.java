@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import tillit.ground.page.Done;
 import tillit.ground.page.Form;
 import tillit.ground.page.TypedMoment;
 import tillit.ground.page.Wording;
@@ -77,6 +78,7 @@ class ReplyPages {
     }
 
     @PostMapping(WHOM + "/transfer-answers")
+    @Done(value = "intake.done.answered", about = "subject")
     String answer(@PathVariable UUID id, @PathVariable UUID subject, @Valid @ModelAttribute AnswerForm typed) {
         replies.write(
                 new SubjectId(subject),
@@ -92,6 +94,7 @@ class ReplyPages {
     }
 
     @PostMapping(WHOM + "/eviction-confirmations")
+    @Done(value = "intake.done.eviction", about = "subject")
     String confirm(@PathVariable UUID id, @PathVariable UUID subject, @Valid @ModelAttribute ConfirmationForm typed) {
         replies.write(
                 new SubjectId(subject),
@@ -107,6 +110,7 @@ class ReplyPages {
     }
 
     @PostMapping(WHOM + "/birth-plans")
+    @Done(value = "intake.done.birth-plan", about = "subject")
     String plan(@PathVariable UUID id, @PathVariable UUID subject, @Valid @ModelAttribute PlanForm typed) {
         replies.write(new SubjectId(subject), Replies.What.BIRTH_PLANNED, typed.words(), clock.instant());
         return back(id, subject, "#requests");
@@ -118,6 +122,7 @@ class ReplyPages {
     }
 
     @PostMapping(WHOM + "/births")
+    @Done(value = "intake.done.born", about = "subject")
     String born(@PathVariable UUID id, @PathVariable UUID subject, @Valid @ModelAttribute BirthForm typed) {
         replies.write(
                 new SubjectId(subject),

@@ -11,6 +11,7 @@ import tillit.ground.duties.Duty;
 import tillit.ground.duties.DutyInWords;
 import tillit.ground.page.ClockFace;
 import tillit.ground.page.Crumb;
+import tillit.ground.page.Fact;
 import tillit.ground.page.Secret;
 import tillit.ground.page.Wording;
 import tillit.ground.people.Person;
@@ -63,7 +64,7 @@ final class ReportInWords {
                 aside.facts(),
                 page.report().reporter() != ReporterClass.ANONYMOUS,
                 page.report().duplicateOf().isEmpty() && !page.same().isEmpty(),
-                aside.owner(others),
+                aside.owner(others, several() ? carriers() : List.of()),
                 law(),
                 aside.looks());
     }
@@ -130,19 +131,42 @@ final class ReportInWords {
         return new ReportView.Whom(
                 ReportViews.address(
                         page.report().id().value(), each.subject().facts().id().value()),
+                name(each),
                 named(each, wording).heading(wording),
                 say("kind." + each.subject().facts().kind().name()),
                 say("state." + each.subject().state()),
+                carrier(each),
                 face,
                 shown);
     }
 
     private List<tillit.ground.page.Duty> law() {
-        boolean several = page.about().size() > 1;
         return page.about().stream()
                 .flatMap(each -> each.duties().stream().filter(Duty::isOpen))
-                .map(duty -> duties.row(duty, address(), several ? whom(duty) : "", wording))
+                .map(duty -> duties.row(duty, address(), several() ? whom(duty) : "", wording))
                 .toList();
+    }
+
+    private boolean several() {
+        return page.about().size() > 1;
+    }
+
+    private List<Fact> carriers() {
+        return page.about().stream()
+                .map(each -> new Fact(name(each), carrier(each)))
+                .toList();
+    }
+
+    private String carrier(ReportPage.SubjectPage each) {
+        List<Colleague> carriers =
+                page.carriers().getOrDefault(each.subject().facts().id(), List.of());
+        boolean hasCase = each.decision().flatMap(OpeningDecision::socialCase).isPresent();
+        if (carriers.isEmpty()) return say(hasCase ? "report.owner.case" : "report.owner.nobody");
+        return AsideInWords.names(carriers, wording);
+    }
+
+    private String name(ReportPage.SubjectPage each) {
+        return Named.names(List.of(named(each, wording)), wording);
     }
 
     private String say(String key, Object... arguments) {

@@ -3,6 +3,7 @@ package tillit.casework.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import tillit.ground.people.Relative;
  * @param earlier earlier and other open reports on those in it and their siblings, latest first, as far as the reader may see them
  * @param cases their cases, open ones first, as far as the reader may see them
  * @param same other reports about the same that a human may want to compare with this one
- * @param carriedBy who has taken it
+ * @param carriedBy who has it among his or her own
+ * @param carriers who carries what is to be done about each one in it; nobody that the reader may know of if empty
  * @param looked who has looked in it, latest first
  */
 public record ReportPage(
@@ -38,6 +40,7 @@ public record ReportPage(
         List<Arrivals.Correction> corrections,
         List<Reporters.Opening> openings,
         List<Colleague> carriedBy,
+        Map<SubjectId, List<Colleague>> carriers,
         List<Looked> looked) {
 
     public ReportPage {
@@ -49,6 +52,7 @@ public record ReportPage(
         corrections = List.copyOf(corrections);
         openings = List.copyOf(openings);
         carriedBy = List.copyOf(carriedBy);
+        carriers = Map.copyOf(carriers);
         looked = List.copyOf(looked);
     }
 

@@ -43,23 +43,26 @@ record ReportView(
     /** The text as it came. @param signs what was seen in it, in words */
     record Letter(String text, String language, List<String> attachments, String signs) {}
 
-    /** One of those it is about. @param shown whether this page shows the work with this one */
+    /** One of those it is about. @param carrier who carries it @param shown whether this page shows the work with this one */
     record Whom(
             String address,
+            String name,
             String heading,
             String kind,
             String state,
+            String carrier,
             @Nullable ClockFace face,
             boolean shown) {}
 
     /**
      * Who is responsible.
      *
+     * @param each who carries each one, where it is about several
      * @param me the reader's id
      * @param mayTake whether the reader may take it
      * @param colleagues to whom it may be given
      */
-    record Owner(String name, int me, boolean mayTake, List<Choice> colleagues) {}
+    record Owner(String name, List<Fact> each, int me, boolean mayTake, List<Choice> colleagues) {}
 
     /** That somebody looked. */
     record Look(String who, String when, String what) {}

@@ -91,6 +91,9 @@ class ReportViews {
         ActInWords words = new ActInWords(page, report, municipalities(whom, wording), law, wording, today());
         model.addAttribute("act", words.about(whom, what, report.whom().address() + "/" + path));
         model.addAttribute("whom", report.whom());
+        if (what.equals("extension")) {
+            model.addAttribute("instead", mandates.insteadOfExtending(page.unit(), today(), wording));
+        }
         return report.whom();
     }
 

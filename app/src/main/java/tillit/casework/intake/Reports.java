@@ -12,8 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.cases.Cases;
 import tillit.casework.cases.SocialCase;
 import tillit.ground.access.Colleagues;
-import tillit.ground.access.Colleagues.Colleague;
-import tillit.ground.access.Dossiers;
 import tillit.ground.access.PersonId;
 import tillit.ground.audit.Audit;
 import tillit.ground.page.Missing;
@@ -34,7 +32,7 @@ public class Reports {
     private final Arrivals arrivals;
     private final Reporters reporters;
     private final Cases cases;
-    private final Dossiers dossiers;
+    private final Carriers carriers;
     private final Colleagues colleagues;
     private final Audit audit;
     private final Log log;
@@ -47,7 +45,7 @@ public class Reports {
             Arrivals arrivals,
             Reporters reporters,
             Cases cases,
-            Dossiers dossiers,
+            Carriers carriers,
             Colleagues colleagues,
             Audit audit,
             Log log) {
@@ -58,7 +56,7 @@ public class Reports {
         this.arrivals = arrivals;
         this.reporters = reporters;
         this.cases = cases;
-        this.dossiers = dossiers;
+        this.carriers = carriers;
         this.colleagues = colleagues;
         this.audit = audit;
         this.log = log;
@@ -90,7 +88,8 @@ public class Reports {
                 same(about, earlier),
                 arrivals.of(id),
                 reporters.openings(id),
-                carriers(id),
+                carriers.of(id),
+                carriers.ofEach(id, subjectPages),
                 audit.lookedIn(id.value(), LOOKS_SHOWN));
     }
 
@@ -147,11 +146,5 @@ public class Reports {
                     .forEach(sibling -> known.add(sibling.id()));
         }
         return known;
-    }
-
-    private List<Colleague> carriers(ReportId id) {
-        return dossiers.carriersOf(List.of(id.dossier())).getOrDefault(id.dossier(), List.of()).stream()
-                .flatMap(user -> colleagues.named(user).stream())
-                .toList();
     }
 }

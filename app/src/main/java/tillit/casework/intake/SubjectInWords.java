@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tillit.casework.cases.CaseId;
@@ -92,6 +93,7 @@ final class SubjectInWords {
                 page.answer().isPresent() && page.feedback().isEmpty() && !StageInWords.feedbackOwed(page),
                 new RequestsInWords(page, names, wording).all(),
                 otherWays(),
+                newcomer(),
                 choices(carriers));
     }
 
@@ -136,6 +138,24 @@ final class SubjectInWords {
         return ways.stream()
                 .map(way -> new SubjectView.Way(address + "/" + at.get(way), say("way." + way)))
                 .toList();
+    }
+
+    /** The last word of a name is mostly the family's; who knows better changes it. */
+    private Map<String, String> newcomer() {
+        SubjectAsWritten written = page.stored().written();
+        String name = written.name().strip();
+        int last = name.lastIndexOf(' ');
+        String known = Stream.of(written.age(), written.address())
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(", "));
+        return Map.of(
+                "given",
+                last < 0 ? name : name.substring(0, last).strip(),
+                "family",
+                last < 0 ? "" : name.substring(last + 1),
+                "description",
+                known);
     }
 
     private SubjectView.Choices choices(List<Colleague> carriers) {

@@ -1,6 +1,7 @@
 package tillit.casework.intake;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tillit.ground.page.Choice;
 import tillit.ground.page.ClockFace;
@@ -25,6 +26,7 @@ import tillit.ground.page.Why;
  * @param mayAsk whether the reporter may still ask, and has not
  * @param requests what the report asks for beside a decision, done or not
  * @param otherWays what else can be done with it
+ * @param newcomer what the report says of whom it is about, by the fields of the form for a new person
  */
 record SubjectView(
         String address,
@@ -51,6 +53,7 @@ record SubjectView(
         boolean mayAsk,
         List<Request> requests,
         List<Way> otherWays,
+        Map<String, String> newcomer,
         Choices choices) {
 
     /** What was reported and open before, on the same one and on the siblings. @param searched what was searched and not found */
@@ -91,6 +94,11 @@ record SubjectView(
             List<Choice> carriers,
             List<Choice> answers,
             List<Choice> ways) {}
+
+    /** Whether somebody has still to say who it is before an investigation can be opened. */
+    boolean unknown() {
+        return decision instanceof Stage.Now && !(identity instanceof IdentityView.Settled);
+    }
 
     /** Whether the page has a part on protection. */
     boolean protects() {

@@ -1,5 +1,6 @@
 package tillit.casework.investigation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import tillit.ground.law.Law;
 import tillit.ground.law.Refusal;
 import tillit.ground.law.Refusals;
 import tillit.ground.law.Stockholm;
+import tillit.ground.page.Deed;
+import tillit.ground.page.Done;
 import tillit.ground.page.Wording;
 
 /** Those whom an investigation concerns are told of it, or it is written down why not yet. */
@@ -66,11 +69,15 @@ class NoticePages {
     }
 
     @PostMapping("/investigation/{id}/notices")
-    String write(@PathVariable UUID id, @ModelAttribute NoticeForm form) {
+    @Done("investigation.done.told")
+    String write(@PathVariable UUID id, @ModelAttribute NoticeForm form, HttpServletRequest request) {
         InvestigationId investigation = new InvestigationId(id);
         form.faults();
         if (Boolean.TRUE.equals(form.told())) notices.given(investigation, form.said());
-        else notices.deferred(investigation, form.said());
+        else {
+            notices.deferred(investigation, form.said());
+            Deed.rather(request, "investigation.done.deferred");
+        }
         return "redirect:" + address(investigation);
     }
 

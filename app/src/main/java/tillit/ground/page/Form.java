@@ -64,6 +64,11 @@ public final class Form {
         return sentTo.equals(address) ? this : new Form("", Map.of(), List.of(), beginning);
     }
 
+    /** The address that it was sent to; empty when nobody has sent it. */
+    String sentTo() {
+        return sentTo;
+    }
+
     /** What the field holds; empty when nothing. */
     public String value(String field) {
         List<String> values = values(field);

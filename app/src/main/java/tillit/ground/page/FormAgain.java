@@ -9,6 +9,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,15 +45,40 @@ class FormAgain {
         this.adapters = adapters;
     }
 
+    /** With what has to be changed. */
     ModelAndView again(
+            List<Fault> faults, HandlerMethod asked, HttpServletRequest request, HttpServletResponse response) {
+        ModelAndView page = shown(faults, asked, request, response);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    /** As it was sent, because somebody wants to see it in another language or look. */
+    ModelAndView otherwise(HandlerMethod asked, HttpServletRequest request, HttpServletResponse response) {
+        return shown(List.of(), asked, request, response);
+    }
+
+    /** The page on which the form stands that is sent to this address; empty if none is, or if that is its own page. */
+    Optional<String> pageOfFormSentTo(HttpServletRequest request) {
+        Look sent = new Look(request, HttpMethod.POST, request.getRequestURI());
+        try {
+            HandlerExecutionChain receives = mappings.getObject().getHandler(sent);
+            return Optional.ofNullable(receives)
+                    .filter(it -> it.getHandler() instanceof HandlerMethod)
+                    .map(it -> address((HandlerMethod) it.getHandler(), sent))
+                    .filter(it -> !it.equals(request.getRequestURI()));
+        } catch (Exception nothingReceives) {
+            return Optional.empty();
+        }
+    }
+
+    private ModelAndView shown(
             List<Fault> faults, HandlerMethod asked, HttpServletRequest request, HttpServletResponse response) {
         String sentTo = request.getRequestURI();
         request.setAttribute(Forms.REFUSED, Form.refused(sentTo, typed(request), faults));
         String address = address(asked, request);
         request.setAttribute(Frames.ADDRESS, address);
-        ModelAndView page = page(new Look(request, address), response);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return page(new Look(request, HttpMethod.GET, address), response);
     }
 
     private ModelAndView page(Look look, HttpServletResponse response) {
@@ -67,6 +93,7 @@ class FormAgain {
             // The form stands on no page of its own, or that page cannot be shown any more: the refusal is still told.
             LOG.warn("a refused form has no page to be shown on", Unspoken.of(nothingThere));
         }
+        look.setAttribute(Frames.ONCE, true);
         return new ModelAndView("ground/page/refused");
     }
 
@@ -89,19 +116,21 @@ class FormAgain {
         return typed;
     }
 
-    /** The request as it would be if somebody only looked at the page. */
+    /** The request as it would be if somebody asked otherwise: for the page alone, or by a form without anything in it. */
     private static final class Look extends HttpServletRequestWrapper {
 
+        private final HttpMethod method;
         private final String address;
 
-        Look(HttpServletRequest request, String address) {
+        Look(HttpServletRequest request, HttpMethod method, String address) {
             super(request);
+            this.method = method;
             this.address = address;
         }
 
         @Override
         public String getMethod() {
-            return HttpMethod.GET.name();
+            return method.name();
         }
 
         @Override

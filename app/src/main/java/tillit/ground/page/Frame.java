@@ -13,6 +13,8 @@ import tillit.ground.page.FrameSource.Surroundings;
  *
  * @param address path and query of this page, for the language switch and the menu; empty where no form may stand in the
  *     frame: a page that says that something is missing is the same to the last byte
+ * @param answer what was sent, where the page answers that; null where the page was only asked for
+ * @param deed what has just been done and is told here; null where nothing has
  * @param csrf what a form carries to show that it came from us; null where nobody asks for it
  * @param demo whether all people here are made up
  * @param assets turns {@code /page/tillit.css} into the address that names its content
@@ -22,9 +24,17 @@ public record Frame(
         Surroundings around,
         Theme theme,
         String address,
+        @Nullable Answer answer,
+        @Nullable Deed deed,
         @Nullable Csrf csrf,
         boolean demo,
         UnaryOperator<String> assets) {
+
+    /** The id of the form that the page answers, for the buttons outside it that send it. */
+    static final String SENT = "sent";
+
+    /** The page answers something that was sent. @param sentTo where the form is sent that stands on it; empty if none does */
+    public record Answer(String sentTo) {}
 
     /** The hidden field by which a form shows that it came from us. */
     public record Csrf(String field, String token) {}
@@ -91,7 +101,34 @@ public record Frame(
         return municipality.isEmpty() ? say("page.title", title) : say("page.title.in", title, municipality);
     }
 
-    /** Whether search, language and appearance may be chosen on this page. */
+    /** What has just been done, in words. @param whom for whom, where the page knows; otherwise empty */
+    public String told(String whom) {
+        if (deed == null) return "";
+        String named = deed.text() + ".for";
+        return whom.isEmpty() || !wording.knows(named) ? say(deed.text()) : say(named, whom);
+    }
+
+    /** Whether anything has been done that there are words for. */
+    public boolean tells() {
+        return deed != null && wording.knows(deed.text());
+    }
+
+    /** The id of a form, if it is the one that the page answers: so that a choice of language sends it along. */
+    public @Nullable String formId(String action) {
+        return answer != null && answer.sentTo().equals(action) ? SENT : null;
+    }
+
+    /** Whether language and look are chosen by sending the form on this page once more: what is typed in it comes back. */
+    public boolean sendsAgain() {
+        return answer != null && !answer.sentTo().isEmpty();
+    }
+
+    /** Whether language and look can be chosen here. A page that shows once what was sent for could not be shown again. */
+    public boolean switches() {
+        return open() && (answer == null || sendsAgain());
+    }
+
+    /** Whether anything may be searched for or chosen on this page. */
     public boolean open() {
         return !address.isEmpty();
     }

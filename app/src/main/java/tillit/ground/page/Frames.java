@@ -24,6 +24,9 @@ class Frames {
     /** The request's attribute that says that nothing on the page may differ from one request to the next. */
     static final String STILL = Frames.class.getName() + ".still";
 
+    /** The request's attribute that says that the page holds no form to send again. */
+    static final String ONCE = Frames.class.getName() + ".once";
+
     private final Texts texts;
     private final ObjectProvider<FrameSource> source;
     private final ObjectProvider<ResourceUrlProvider> files;
@@ -40,13 +43,16 @@ class Frames {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
-    Frame of(HttpServletRequest request) {
+    /** @param form what the page was sent and shows again; blank where it was only asked for */
+    Frame of(HttpServletRequest request, Form form) {
         boolean still = request.getAttribute(STILL) != null;
         return new Frame(
                 texts.in(Preferences.language(request)),
                 still ? known(request) : around(request),
                 Preferences.theme(request),
                 still ? "" : address(request),
+                still ? null : answer(request, form),
+                still ? null : Deed.before(request).orElse(null),
                 still ? null : csrf(request),
                 demo,
                 this::file);
@@ -71,6 +77,11 @@ class Frames {
         if (request.getAttribute(ADDRESS) instanceof String shown) return shown;
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    private static Frame.@Nullable Answer answer(HttpServletRequest request, Form form) {
+        if (!request.getMethod().equals("POST")) return null;
+        return new Frame.Answer(request.getAttribute(ONCE) == null ? form.sentTo() : "");
     }
 
     private static Frame.@Nullable Csrf csrf(HttpServletRequest request) {

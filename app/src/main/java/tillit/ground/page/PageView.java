@@ -1,6 +1,7 @@
 package tillit.ground.page;
 
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,13 +38,26 @@ final class PageView implements View {
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Map<String, Object> noun = new HashMap<>(model == null ? Map.of() : model);
-        noun.put("frame", frames.of(request));
         noun.putIfAbsent("form", Forms.of(request));
+        Frame frame = frames.of(request, (Form) noun.get("form"));
+        noun.put("frame", frame);
+        if (frame.sendsAgain() && !holdsTheFormItAnswers(noun)) {
+            request.setAttribute(Frames.ONCE, true);
+            noun.put("frame", frames.of(request, (Form) noun.get("form")));
+        }
         Utf8ByteOutput page = new Utf8ByteOutput();
         templates.render(template, noun, page);
+        Deeds.forget(request, response);
         response.setContentType(getContentType());
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setContentLength(page.getContentLength());
         page.writeTo(response.getOutputStream());
+    }
+
+    /** A form that was refused because another was quicker may stand on its page no more; then no button may claim to send it. */
+    private boolean holdsTheFormItAnswers(Map<String, Object> noun) {
+        StringOutput page = new StringOutput();
+        templates.render(template, noun, page);
+        return page.toString().contains(" id=\"" + Frame.SENT + "\"");
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -52,6 +53,12 @@ class Pages implements WebMvcConfigurer {
         files.addResourceHandler("/page/fonts/**")
                 .addResourceLocations("classpath:/META-INF/resources/_static/")
                 .setCacheControl(CacheControl.maxAge(KEPT).cachePublic().immutable());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new Switching());
+        interceptors.addInterceptor(new Deeds());
     }
 
     @Override

@@ -2,6 +2,7 @@ package tillit.ground.page;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -37,11 +38,33 @@ class Preferences {
     }
 
     static Language language(HttpServletRequest request) {
-        return cookie(request, LANGUAGE).flatMap(Language::of).orElse(Language.SV);
+        return chosen(request, LANGUAGE).flatMap(Language::of).orElse(Language.SV);
     }
 
     static Theme theme(HttpServletRequest request) {
-        return cookie(request, THEME).flatMap(Theme::of).orElse(Theme.DEVICE);
+        return chosen(request, THEME).flatMap(Theme::of).orElse(Theme.DEVICE);
+    }
+
+    /** Remembers what a form was sent with, for its own answer too. Whether anything was chosen so. */
+    static boolean chosenIn(HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> language = Optional.ofNullable(request.getParameter(Switching.LANGUAGE))
+                .flatMap(Language::of)
+                .map(Language::tag);
+        Optional<String> theme = Optional.ofNullable(request.getParameter(Switching.THEME))
+                .flatMap(Theme::of)
+                .map(Theme::tag);
+        language.ifPresent(it -> choose(LANGUAGE, it, request, response));
+        theme.ifPresent(it -> choose(THEME, it, request, response));
+        return language.isPresent() || theme.isPresent();
+    }
+
+    private static void choose(String name, String value, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(name, value);
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(name, value, request).toString());
+    }
+
+    private static Optional<String> chosen(HttpServletRequest request, String name) {
+        return request.getAttribute(name) instanceof String now ? Optional.of(now) : cookie(request, name);
     }
 
     private static Optional<String> cookie(HttpServletRequest request, String name) {
@@ -49,16 +72,19 @@ class Preferences {
     }
 
     private static ResponseEntity<Void> remember(String name, String value, String back, HttpServletRequest request) {
-        ResponseCookie cookie = ResponseCookie.from(name, value)
+        return ResponseEntity.status(303)
+                .header(HttpHeaders.SET_COOKIE, cookie(name, value, request).toString())
+                .header(HttpHeaders.LOCATION, ownAddress(back))
+                .build();
+    }
+
+    private static ResponseCookie cookie(String name, String value, HttpServletRequest request) {
+        return ResponseCookie.from(name, value)
                 .path("/")
                 .maxAge(KEPT)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")
-                .build();
-        return ResponseEntity.status(303)
-                .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .header(HttpHeaders.LOCATION, ownAddress(back))
                 .build();
     }
 

@@ -8,12 +8,14 @@ import org.springframework.beans.BeanInstantiationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
 import tillit.ground.law.Refusal;
 
 /**
@@ -78,6 +80,22 @@ class Refusals {
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException fault, HttpServletRequest request) {
         return failures.answer(HttpStatus.CONTENT_TOO_LARGE, request);
+    }
+
+    /** The form as it was sent, in the language that was chosen. */
+    @ExceptionHandler
+    Object switched(
+            Switching.Switched chosen, HandlerMethod asked, HttpServletRequest request, HttpServletResponse response) {
+        return forms.otherwise(asked, request, response);
+    }
+
+    /** An address that forms are sent to, asked for as a page: by reloading it, or from the history. One comes to the page of the form. */
+    @ExceptionHandler
+    Object notAPage(HttpRequestMethodNotSupportedException fault, HttpServletRequest request) {
+        boolean looks = request.getMethod().equals("GET") && !Problems.asked(request);
+        Optional<String> page = looks ? forms.pageOfFormSentTo(request) : Optional.empty();
+        return page.<Object>map(it -> new ModelAndView("redirect:" + it))
+                .orElseGet(() -> failures.answer(HttpStatus.METHOD_NOT_ALLOWED, request));
     }
 
     /** What the framework itself refuses: no such address, wrong method, wrong type of content. */

@@ -12,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tillit.casework.cases.CaseDesk;
 import tillit.casework.cases.CaseId;
 import tillit.casework.cases.CaseOverview;
+import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.PersonId;
 import tillit.ground.access.Session;
 import tillit.ground.page.Missing;
 
@@ -25,6 +27,9 @@ class InboxTest extends IntakeTest {
 
     @Autowired
     CaseDesk desk;
+
+    @Autowired
+    WaitingReports waitingReports;
 
     @Test
     void whatIsOverdueStandsFirstAndThenWhatIsDueFirst() {
@@ -62,11 +67,11 @@ class InboxTest extends IntakeTest {
                 registered(about("Tuva Åkerlind", TUVA).withViolence()).report();
         registered(about("Noel Delorme", "180801-2395").andAbout("Alma Delorme", "210201-2388"));
 
-        InboxFilter violence = new InboxFilter(false, true, false, false, InboxFilter.Whose.ALL);
+        InboxFilter violence = new InboxFilter(false, true, false, false, false, InboxFilter.Whose.ALL);
         assertThat(as(officer, () -> inbox.of(unit, violence, null, 50)).rows())
                 .extracting(InboxRow::report)
                 .containsExactly(violent);
-        InboxFilter mine = new InboxFilter(false, false, false, false, InboxFilter.Whose.MINE);
+        InboxFilter mine = new InboxFilter(false, false, false, false, false, InboxFilter.Whose.MINE);
         assertThat(as(officer, () -> inbox.of(unit, mine, null, 50)).rows()).isEmpty();
     }
 
@@ -78,11 +83,77 @@ class InboxTest extends IntakeTest {
         registered(about("Noel Delorme", "180801-2395").andAbout("Alma Delorme", "210201-2388"));
         as(officer, () -> assessments.sign(onlyOne(violent), assessment(true)));
 
-        InboxFilter nothing = new InboxFilter(true, true, true, true, InboxFilter.Whose.MINE);
+        InboxFilter nothing = new InboxFilter(true, true, true, true, true, InboxFilter.Whose.MINE);
         InboxPage page = as(officer, () -> inbox.of(unit, nothing, null, 1));
         assertThat(page.rows()).isEmpty();
         assertThat(page.next()).isEmpty();
-        assertThat(page.counts()).isEqualTo(new InboxPage.Counts(3, 2, 1, 1, 2));
+        assertThat(page.counts()).isEqualTo(new InboxPage.Counts(3, 2, 1, 1, 2, 0));
+    }
+
+    @Test
+    void whoeverNobodyKnowsIsFoundInTheInbox() {
+        registered(about("Tuva Åkerlind", TUVA));
+        ReportId unknown = registered(about("Lilla My", "")).report();
+
+        InboxFilter unidentified = new InboxFilter(false, false, false, false, true, InboxFilter.Whose.ALL);
+        InboxPage page = as(officer, () -> inbox.of(unit, unidentified, null, 50));
+        assertThat(page.rows()).extracting(InboxRow::report).containsExactly(unknown);
+        assertThat(page.counts().unidentified()).isEqualTo(1);
+    }
+
+    @Test
+    void aReportThatWaitsIsKnownOfTheChildUntilItIsDecidedAndOnlyToThoseWhoSeeIt() {
+        SubjectId tuva = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+        PersonId who = person(TUVA);
+        ReportId second = registered(about("Tuva Åkerlind", TUVA)).report();
+        as(manager, () -> {
+            intake.give(second, officer.user().id());
+            return second;
+        });
+
+        List<WaitingReport> known = as(officer, () -> waitingReports.about(List.of(who)));
+        assertThat(known).hasSize(2);
+        WaitingReport given = known.stream()
+                .filter(it -> it.report().equals(second))
+                .findFirst()
+                .orElseThrow();
+        assertThat(given.unit()).isEqualTo(unit);
+        assertThat(given.confirmed()).isFalse();
+        assertThat(given.carriedBy())
+                .extracting(it -> it.id())
+                .containsExactly(officer.user().id());
+        assertThat(as(investigator, () -> waitingReports.about(List.of(who)))).isEmpty();
+
+        as(manager, () -> openings.open(tuva, "Hon behöver mer.", Openings.GoesTo.usual()));
+        assertThat(as(officer, () -> waitingReports.about(List.of(who))))
+                .extracting(WaitingReport::subject)
+                .doesNotContain(tuva);
+    }
+
+    @Test
+    void whoeverCarriesTheCaseOfOneChildHasNotTakenTheOthers() {
+        ReportId report = registered(about("Noel Delorme", "180801-2395").andAbout("Alma Delorme", "210201-2388"))
+                .report();
+        List<ReportPage.SubjectPage> about =
+                as(officer, () -> reports.page(report)).about();
+        SubjectId noel = about.getFirst().subject().facts().id();
+        SubjectId alma = about.getLast().subject().facts().id();
+        as(officer, () -> {
+            confirmations.confirm(noel, person("20180801-2395"));
+            return assessments.sign(noel, assessment(false));
+        });
+        as(
+                manager,
+                () -> openings.open(
+                        noel,
+                        "Han behöver mer.",
+                        new Openings.GoesTo(null, officer.user().id())));
+
+        ReportPage page = as(officer, () -> reports.page(report));
+        assertThat(page.carriers().get(noel))
+                .extracting(Colleague::id)
+                .containsExactly(officer.user().id());
+        assertThat(page.carriers().get(alma)).isEmpty();
     }
 
     @Test
@@ -91,8 +162,8 @@ class InboxTest extends IntakeTest {
         ReportId left = registered(about("Noel Delorme", "180801-2395")).report();
         as(manager, () -> dossiers.assign(carried.dossier(), officer.user().id()));
 
-        InboxFilter mine = new InboxFilter(false, false, false, false, InboxFilter.Whose.MINE);
-        InboxFilter nobodys = new InboxFilter(false, false, false, false, InboxFilter.Whose.NOBODYS);
+        InboxFilter mine = new InboxFilter(false, false, false, false, false, InboxFilter.Whose.MINE);
+        InboxFilter nobodys = new InboxFilter(false, false, false, false, false, InboxFilter.Whose.NOBODYS);
         assertThat(as(officer, () -> inbox.of(unit, mine, null, 50)).rows())
                 .extracting(InboxRow::report)
                 .containsExactly(carried);

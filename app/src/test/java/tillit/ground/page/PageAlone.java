@@ -60,7 +60,7 @@ class PageAlone {
     @Bean
     SecurityFilterChain everybody(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(any -> any.anyRequest().permitAll())
-                .csrf(forgery -> forgery.ignoringRequestMatchers("/try/**", "/api/**", "/page/**"))
+                .csrf(forgery -> forgery.ignoringRequestMatchers("/try/**", "/api/**", "/page/**", "/styles/**"))
                 .build();
     }
 

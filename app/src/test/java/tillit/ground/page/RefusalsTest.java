@@ -24,11 +24,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import tillit.ground.law.Refusal;
 import tillit.ground.law.RuleId;
@@ -150,6 +152,75 @@ class RefusalsTest {
         assertThat(get("/page/language").body()).contains("Det går inte att göra så här");
     }
 
+    @Test
+    void anAddressThatFormsAreSentToLeadsToTheFormWhenSomebodyOpensItAsAPage() {
+        HttpResponse<String> answer = get("/try/forms/sent");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/styles");
+    }
+
+    @Test
+    void onARefusedFormTheLanguageIsChosenByTheFormItself() {
+        String page = post("/styles/examples", "").body();
+        assertThat(page)
+                .contains(
+                        "<form class=\"t-stack\" id=\"sent\"",
+                        "form=\"sent\" formnovalidate name=\"page-language\" value=\"en\"",
+                        "name=\"page-theme\"")
+                .doesNotContain("action=\"/page/language\"");
+    }
+
+    @Test
+    void aPageThatNoLongerHoldsTheFormItAnswersHasNoButtonThatSendsIt() {
+        assertThat(post("/try/forms", "words=&number=x").body())
+                .doesNotContain("form=\"sent\"", "action=\"/page/language\"");
+    }
+
+    @Test
+    void aFormThatIsSentToBeReadInAnotherLanguageIsShownAgainAndNothingIsDone() {
+        HttpResponse<String> page = post("/try/forms", "words=Tre+barn&number=7&page-language=en");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<html lang=\"en\"", "Tre barn").doesNotContain("govuk-error-summary");
+        assertThat(String.join("\n", page.headers().allValues("Set-Cookie"))).contains("tillit-language=en");
+    }
+
+    @Test
+    void aQuestionIsAskedAgainInTheOtherLanguage() {
+        assertThat(post("/try/questions", "words=x&page-language=en").body()).contains("<html lang=\"en\"", "asked:x");
+    }
+
+    @Test
+    void whatHasBeenDoneIsToldOnceOnThePageThatFollows() {
+        HttpResponse<String> done = post("/try/forms", "words=x&number=7");
+        assertThat(done.statusCode()).isEqualTo(302);
+        String cookie = done.headers().allValues("Set-Cookie").stream()
+                .filter(it -> it.startsWith("tillit-done"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cookie).contains("tillit-done=page.done.example::", "HttpOnly", "SameSite=Lax", "Max-Age=60");
+
+        HttpResponse<String> page = send(
+                HttpRequest.newBuilder().header("Cookie", cookie.split(";")[0]).GET(), "/styles");
+        assertThat(page.body()).contains("role=\"alert\"", "Det är sparat.");
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .anySatisfy(it -> assertThat(it).contains("tillit-done=;", "Max-Age=0"));
+        assertThat(get("/styles").body()).doesNotContain("Det är sparat.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page.done.no-such::", "Pengar är utbetalda", "page.title::", "page.done.example:x:y"})
+    void nothingIsToldThatNoActHasWords(String made) {
+        HttpResponse<String> page = send(
+                HttpRequest.newBuilder()
+                        .header(
+                                "Cookie",
+                                "tillit-done=" + made.replace(' ', '+').replace('ä', 'a'))
+                        .GET(),
+                "/styles");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("id=\"told\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -260,11 +331,19 @@ class RefusalsTest {
             throw new Missing();
         }
 
-        @PostMapping("/try/forms")
+        @PostMapping({"/try/forms", "/try/forms/sent"})
         @FormAt("/styles")
+        @Done("page.done.example")
         String sent(@Valid @ModelAttribute Words form) {
             if (form.number().equals("refuse")) throw new ForbiddenByRule();
             return "redirect:/styles";
+        }
+
+        @PostMapping("/try/questions")
+        @Asks
+        String asked(@RequestParam String words, Model model) {
+            model.addAttribute("failure", new Failures.Failure("asked:" + words, null));
+            return "ground/page/failed";
         }
 
         @PostMapping("/try/alone")

@@ -1,0 +1,33 @@
+package tillit.casework.intake;
+
+import java.time.Instant;
+import java.util.List;
+import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.PersonId;
+import tillit.ground.access.UnitId;
+
+/**
+ * A report about somebody in which nothing has been decided about that somebody yet.
+ *
+ * @param confirmed whether somebody has said that it is the one
+ * @param unit in whose inbox it waits
+ * @param carriedBy who has taken it; nobody yet if empty
+ */
+public record WaitingReport(
+        ReportId report,
+        SubjectId subject,
+        PersonId person,
+        boolean confirmed,
+        Instant receivedAt,
+        UnitId unit,
+        List<Colleague> carriedBy) {
+
+    public WaitingReport {
+        carriedBy = List.copyOf(carriedBy);
+    }
+
+    /** The page of the one in it. */
+    public String address() {
+        return ReportViews.address(report.value(), subject.value());
+    }
+}

@@ -1,0 +1,108 @@
+package tillit.casework.intake;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tillit.ground.access.Colleagues;
+import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.DossierId;
+import tillit.ground.access.Dossiers;
+import tillit.ground.access.PersonId;
+import tillit.ground.access.UnitId;
+import tillit.ground.access.UserId;
+import tillit.ground.duties.Duties;
+import tillit.ground.duties.Duty;
+
+/**
+ * The reports that wait about people: what whoever answers the telephone must know before a case is opened. Only those that the one who asks
+ * may see.
+ */
+@Component
+public class WaitingReports {
+
+    private static final int MOST = 100;
+
+    private final JdbcClient db;
+    private final Dossiers dossiers;
+    private final Duties duties;
+    private final Colleagues colleagues;
+    private final Log log;
+
+    WaitingReports(JdbcClient db, Dossiers dossiers, Duties duties, Colleagues colleagues, Log log) {
+        this.db = db;
+        this.dossiers = dossiers;
+        this.duties = duties;
+        this.colleagues = colleagues;
+        this.log = log;
+    }
+
+    /** Those about these people, latest first. Who asks leaves a line in the log. */
+    @Transactional
+    public List<WaitingReport> about(Collection<PersonId> people) {
+        if (people.isEmpty()) return List.of();
+        List<WaitingReport> waiting = waiting(people);
+        log.listed("earlier-read", waiting.size());
+        if (waiting.isEmpty()) return waiting;
+        Map<DossierId, List<UserId>> taken = dossiers.carriersOf(
+                waiting.stream().map(it -> it.report().dossier()).toList());
+        Map<UUID, List<Duty>> owed =
+                duties.of(waiting.stream().map(it -> it.subject().value()).toList());
+        return waiting.stream()
+                .map(it -> carried(
+                        it,
+                        owed.getOrDefault(it.subject().value(), List.of()),
+                        taken.getOrDefault(it.report().dossier(), List.of())))
+                .toList();
+    }
+
+    private List<WaitingReport> waiting(Collection<PersonId> people) {
+        return db.sql("""
+                        select s.id, s.dossier_id, s.label_id >> 2 as unit_id, coalesce(s.person_id, s.matched_id) as person,
+                               s.person_id is not null as confirmed, r.received_at
+                          from intake.subject s
+                          join intake.concern_report r on r.dossier_id = s.dossier_id
+                         where (s.person_id = any (:people::uuid[]) or s.person_id is null and s.matched_id = any (:people::uuid[]))
+                           and s.state in ('ARRIVED', 'ASSESSED', 'UNDECIDED', 'HAND_OVER_SENT')
+                         order by r.received_at desc, s.id
+                         limit :limit
+                        """)
+                .param("people", Columns.ids(people))
+                .param("limit", MOST)
+                .query((row, number) -> new WaitingReport(
+                        new ReportId(Columns.uuid(row, "dossier_id")),
+                        new SubjectId(Columns.uuid(row, "id")),
+                        new PersonId(Columns.uuid(row, "person")),
+                        row.getBoolean("confirmed"),
+                        Columns.instant(row, "received_at"),
+                        new UnitId(row.getInt("unit_id")),
+                        List.of()))
+                .list();
+    }
+
+    /** Whoever owes what is to be done about the child; for one about whom nobody owes anything, whoever has taken the report. */
+    private WaitingReport carried(WaitingReport waiting, List<Duty> owed, List<UserId> taken) {
+        Set<UserId> owners = owed.stream()
+                .filter(Duty::isOpen)
+                .flatMap(duty -> duty.owner().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Stream<UserId> carriers = owners.isEmpty() ? taken.stream() : owners.stream();
+        List<Colleague> named =
+                carriers.flatMap(user -> colleagues.named(user).stream()).toList();
+        return new WaitingReport(
+                waiting.report(),
+                waiting.subject(),
+                waiting.person(),
+                waiting.confirmed(),
+                waiting.receivedAt(),
+                waiting.unit(),
+                named);
+    }
+}
