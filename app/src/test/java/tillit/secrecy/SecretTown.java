@@ -168,18 +168,20 @@ final class SecretTown {
 
     /** Those of somebody who knows nothing but whom it will be about. */
     Clues beforehand(Secret secret) {
-        if (secret == Secret.TOWN) return guessed(NO_CHILD, Ids.next(), NOWHERE, NOWHERE, secret);
+        if (secret == Secret.TOWN) return guessed(NO_CHILD, Ids.next(), Ids.next(), NOWHERE, NOWHERE, secret);
         Child child = CHILDREN.get(secret).getFirst();
-        boolean hidden = secret == Secret.PROTECTED_PERSONS;
-        return guessed(child, hidden ? Ids.next() : person(child), unit.value(), colleague(), secret);
+        if (secret == Secret.PROTECTED_PERSONS)
+            return guessed(child, Ids.next(), Ids.next(), unit.value(), colleague(), secret);
+        UUID awaited = person(CHILDREN.get(secret).get(1));
+        return guessed(child, person(child), awaited, unit.value(), colleague(), secret);
     }
 
     /** Those of somebody who asks in the same way for what is nowhere. */
     Clues nothing(Secret secret) {
-        return guessed(NO_CHILD, Ids.next(), unit.value(), colleague(), secret);
+        return guessed(NO_CHILD, Ids.next(), Ids.next(), unit.value(), colleague(), secret);
     }
 
-    private Clues guessed(Child child, UUID person, int there, int somebody, Secret secret) {
+    private Clues guessed(Child child, UUID person, UUID awaited, int there, int somebody, Secret secret) {
         return new Clues(
                 Ids.next(),
                 Ids.next(),
@@ -192,7 +194,7 @@ final class SecretTown {
                 Ids.next(),
                 Ids.next(),
                 person,
-                Ids.next(),
+                awaited,
                 child.number(),
                 child.name(),
                 secret == Secret.PROTECTED ? "BU-2026-0002" : "BU-2026-0001",
@@ -208,7 +210,7 @@ final class SecretTown {
                 switch (secret) {
                     case OPEN, PROTECTED -> reportsAndACase(secret);
                     case PROTECTED_PERSONS -> protectedPersons();
-                    case TOWN -> guessed(NO_CHILD, Ids.next(), unit.value(), colleague(), secret);
+                    case TOWN -> guessed(NO_CHILD, Ids.next(), Ids.next(), unit.value(), colleague(), secret);
                 };
         lately.put(secret, all);
         return all;
@@ -221,7 +223,7 @@ final class SecretTown {
                 .forEach(
                         it -> disqualify(new Child(it.name().full(), it.number().value())));
         Child child = CHILDREN.get(Secret.PROTECTED_PERSONS).getFirst();
-        return guessed(child, person(child), unit.value(), colleague(), Secret.PROTECTED_PERSONS);
+        return guessed(child, person(child), Ids.next(), unit.value(), colleague(), Secret.PROTECTED_PERSONS);
     }
 
     private Clues reportsAndACase(Secret secret) throws Exception {
