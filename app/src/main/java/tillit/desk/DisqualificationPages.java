@@ -85,7 +85,7 @@ class DisqualificationPages {
                 address(person.id()),
                 person.shownName(),
                 whom(me, said, wording),
-                disqualifications.carried(person.id(), me.id()).size(),
+                disqualifications.carried(person.id()).size(),
                 said.stream().map(it -> declared(it, wording)).toList());
     }
 

@@ -174,7 +174,7 @@ class PersonPagesTest {
     }
 
     @Test
-    void whatADisqualifiedColleagueCarriedIsBackInTheUnitsQueue() {
+    void aManagerSaysThatAColleagueIsTooCloseAndTheColleagueCarriesItNoMore() {
         DossierId dossier = new DossierId(Ids.next());
         PersonId tuva = Entry.as(officer, () -> people.byNumber(new PersonalNumber("201405022383")))
                 .orElseThrow()

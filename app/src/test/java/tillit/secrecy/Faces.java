@@ -289,7 +289,8 @@ final class Faces {
                 "People.isAnyProtected(Collection)");
         tellsNothing(
                 "whether the number is that of somebody one has said oneself to be disqualified for: SecondReportTest",
-                "People.barredWith(IdentityNumber)");
+                "People.barredWith(IdentityNumber)",
+                "People.barredNamedIn(Collection, LocalDate)");
         onPersons(
                 "Identities.register(IdentityNumber, Name, UnitId)",
                 it -> identities.register(number(it), new Name("Ny", "Någon"), unit(it)) != null);
@@ -329,7 +330,6 @@ final class Faces {
         does(
                 "Duties.giveAll(DossierId, Optional)",
                 it -> duties.giveAll(dossier(it.open()), Optional.of(colleague(it))));
-        does("Duties.takeBack(DossierId, UserId)", it -> duties.takeBack(dossier(it.open()), colleague(it)));
         tellsNothing(
                 "says in words what is in a duty that one has",
                 "Explanations.of(Duty)",
@@ -347,6 +347,8 @@ final class Faces {
                 "takes the stamp of a dossier, which whoever sees it has, or has just opened it: DutySecrecyTest",
                 "Dossiers.concerns(Stamp, PersonId)",
                 "Duties.recompute(Act, String)",
+                "Duties.recomputeStarted(Act, String)",
+                "Duties.undo(Act, String)",
                 "Investigations.open(Stamp, PersonId, UUID, Instant)",
                 "Cases.takesPart(Stamp, PersonId, Part, Instant)",
                 "Cases.happened(Stamp, String, Instant, UUID)");

@@ -19,8 +19,8 @@ final class ByHand {
             and (in_register or label_ids && {labels}::int[] or id = any ({namedPersons}::uuid[]))""";
     private static final String NAME_IS_SEEN = """
             municipality_id = {municipality}::smallint and exists (select 1 from people.person a where a.id = person_id and %s)
-            and (unit_id * 4 = any ({labels}::int[]) or exists (select 1 from access.dossier_person x
-                  where x.person_id = known_as.person_id and x.dossier_id = any ({named}::uuid[]) and x.label_id >> 2 = unit_id))""".formatted(
+            and (label_id = any ({labels}::int[]) or exists (select 1 from access.dossier_person x
+                  where x.person_id = known_as.person_id and x.dossier_id = any ({named}::uuid[]) and x.label_id = known_as.label_id))""".formatted(
             PERSON_IS_SEEN.replace("municipality_id", "a.municipality_id").replace(" id ", " a.id "));
     private static final String RELATION_IS_SEEN = """
             municipality_id = {municipality}::smallint and (dossier_id is null or %s)

@@ -41,8 +41,8 @@ select p.id, p.municipality_id,
        'LIVING', p.in_register, case when p.in_register then '{}' else array[p.unit_id * 4 + p.protected::int] end, timestamptz '2018-01-01 00:00+01'
   from bench.person p join family f on f.i = p.r % 840 join given g on g.i = p.r / 1000 % 50 join street s on s.i = p.r / 60 % 20
  order by p.n;
-insert into people.known_as (person_id, unit_id, municipality_id, given_name, family_name, name_norm, family_norm)
-select p.id, p.unit_id, p.municipality_id, g.name, f.name, bench.folded(g.name || ' ' || f.name), bench.folded(f.name || ' ' || g.name)
+insert into people.known_as (person_id, label_id, municipality_id, given_name, family_name, name_norm, family_norm)
+select p.id, p.unit_id * 4 + p.protected::int, p.municipality_id, g.name, f.name, bench.folded(g.name || ' ' || f.name), bench.folded(f.name || ' ' || g.name)
   from bench.person p join family f on f.i = p.r % 840 join given g on g.i = p.r / 1000 % 50
  where not p.in_register order by p.n;
 -- Each child has the next adult of the unit as a guardian, whom brothers and sisters then share.

@@ -90,7 +90,7 @@ class CasePages {
             @RequestParam @Nullable Integer to,
             @RequestParam(defaultValue = "false") boolean together,
             HttpServletRequest request) {
-        if (to == null) throw new CannotCarry();
+        if (to == null) throw new NobodyToCarry();
         CaseId given = new CaseId(id);
         if (together) {
             cases.share(given, new UserId(to));

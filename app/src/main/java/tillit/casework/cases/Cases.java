@@ -155,7 +155,7 @@ public class Cases {
     }
 
     private SocialCase assigned(CaseId id, UserId to) {
-        SocialCase found = cases.find(id).orElseThrow(Missing::new);
+        SocialCase found = cases.hold(id).orElseThrow(Missing::new);
         if (!dossiers.assign(id.dossier(), to)) throw new CannotCarry();
         return found;
     }

@@ -95,6 +95,16 @@ class SocialCases {
                 .update();
     }
 
+    /** The case, which nobody else gives to anybody until the transaction ends. */
+    Optional<SocialCase> hold(CaseId id) {
+        return db.sql("""
+                        select dossier_id
+                          from cases.social_case
+                         where dossier_id = :id
+                           for update
+                        """).param("id", id.value()).query(UUID.class).optional().flatMap(found -> find(id));
+    }
+
     Optional<SocialCase> find(CaseId id) {
         return db.sql("""
                         select dossier_id, label_id, municipality_id, person_id, number, kind, opened_at, closed_at

@@ -76,7 +76,9 @@ public class Arrivals {
                 .update();
         for (Subject subject : about) {
             log.done(subject.facts(), "arrival-corrected", id.value());
-            clocks.again(subject.facts().arriving(at, arrivedOn), reason.strip());
+            SubjectFacts corrected = subject.facts().arriving(at, arrivedOn);
+            if (subject.waitsForDecision()) clocks.again(corrected, reason.strip());
+            else clocks.againAfterTheDecision(corrected, reason.strip());
         }
     }
 

@@ -69,7 +69,7 @@ public class Assessments {
             clocks.violence(arrived.facts(), made.violence());
         } else {
             subjects.suspects(id, made.violence());
-            if (waitsForDecision(subject)) clocks.violence(subject.facts(), made.violence());
+            if (subject.waitsForDecision()) clocks.violence(subject.facts(), made.violence());
         }
         log.done(subject.facts(), "protection-assessment-signed", made.id());
         events.publishEvent(new IntakeAct.ProtectionAssessmentSigned(subject.facts(), made.id(), now));
@@ -96,7 +96,7 @@ public class Assessments {
         ProtectionAssessment made = draft.sign(Ids.next(), id, Entry.me().id(), now, corrects);
         signed.add(subject.facts().stamp(), made);
         subjects.suspects(id, made.violence());
-        if (waitsForDecision(subject)) clocks.violence(subject.facts(), made.violence());
+        if (subject.waitsForDecision()) clocks.violence(subject.facts(), made.violence());
         log.done(subject.facts(), "protection-assessment-corrected", made.id());
         return made;
     }
@@ -125,14 +125,6 @@ public class Assessments {
         signed.add(subject.facts().stamp(), made);
         log.done(subject.facts(), "preliminary-assessment-signed", made.id());
         return made;
-    }
-
-    private static boolean waitsForDecision(Subject subject) {
-        return switch (subject) {
-            case Subject.Arrived _, Subject.Assessed _, Subject.Undecided _, Subject.HandOverSent _ -> true;
-            case Subject.Opened _, Subject.NotOpened _, Subject.Joined _, Subject.HandedOver _, Subject.Duplicate _ ->
-                false;
-        };
     }
 
     private boolean mustBeReportedAnew(Subject subject) {

@@ -1,5 +1,6 @@
 package tillit.casework.intake;
 
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import tillit.ground.duties.Duties;
 
@@ -23,6 +24,18 @@ class Clocks {
                 suspected
                         ? "violence suspected in the protection assessment"
                         : "no violence by the protection assessment");
+    }
+
+    /** The arrival was another, in a matter in which it has been decided: nothing begins that nobody could end any more. */
+    void againAfterTheDecision(SubjectFacts corrected, String reason) {
+        told.about(corrected).forEach(act -> duties.recomputeStarted(act, reason));
+    }
+
+    /** The report did not belong to the investigation that it had joined: what that started is not owed. */
+    void notJoined(SubjectFacts was, Running mistaken, Instant now) {
+        duties.undo(
+                new IntakeAct.ReportJoinedToInvestigation(was, mistaken.investigation(), now),
+                "the report was not about somebody whom that investigation is about");
     }
 
     /** The arrival was another, or the one it is about is: all that the report has started is counted again, what it asks for too. */

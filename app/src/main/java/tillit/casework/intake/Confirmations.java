@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +38,7 @@ public class Confirmations {
     private final Dossiers dossiers;
     private final Telling telling;
     private final Clocks clocks;
+    private final NotMeant notMeant;
     private final JdbcClient db;
     private final Log log;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class Confirmations {
             Dossiers dossiers,
             Telling telling,
             Clocks clocks,
+            NotMeant notMeant,
             JdbcClient db,
             Log log,
             Clock clock) {
@@ -60,6 +62,7 @@ public class Confirmations {
         this.dossiers = dossiers;
         this.telling = telling;
         this.clocks = clocks;
+        this.notMeant = notMeant;
         this.db = db;
         this.log = log;
         this.clock = clock;
@@ -117,44 +120,26 @@ public class Confirmations {
         become(before, new Recognised("UNIDENTIFIED", null, List.of(), null, null, false), null, "identity-rejected");
     }
 
-    private void become(Subject before, Recognised known, @Nullable PersonId confirmed, String what) {
+    private void become(Subject subject, Recognised known, @Nullable PersonId confirmed, String what) {
         Instant now = clock.instant();
-        SubjectFacts was = before.facts();
+        SubjectFacts was = subject.facts();
+        Optional<PersonId> pointedAt = subjects.pointedAt(was.id());
         Stamp stamp = dossiers.stampOf(was.stamp().dossier()).orElseThrow(Missing::new);
         SubjectKind kind = kind(was, known.born());
         Running running = newcomers.running(known.matched(), kind);
         SubjectFacts lives = was.being(known, confirmed, kind, running, stamp);
         boolean refused = lives.residence() != null && subjects.isRefusedBy(was.id(), lives.residence());
         SubjectFacts is = refused ? lives.ours() : lives;
-        Subject after = before.about(is);
+        Subject after = subject.about(is);
         save(after, known, now);
         log.done(is, what, was.id().value());
         boolean countsDifferently =
                 kind != was.kind() || !is.traits().equals(was.traits()) || !Objects.equals(is.born(), was.born());
         if (countsDifferently) clocks.again(is, what);
+        Running before = was.running();
+        if (before != null && !before.equals(running)) clocks.notJoined(was, before, now);
         if (running != null && !running.equals(was.running())) telling.tellOfRunning(is, now);
-        leaveThoseNotMeant(was, is);
-    }
-
-    /** Whoever it was not: the report stands with them no longer, unless somebody else in it is they. */
-    private void leaveThoseNotMeant(SubjectFacts was, SubjectFacts is) {
-        List<SubjectFacts> all =
-                subjects.in(is.report()).stream().map(Subject::facts).toList();
-        Stream.of(was.matched(), was.confirmed())
-                .filter(Objects::nonNull)
-                .distinct()
-                .filter(person -> all.stream().noneMatch(it -> isMeant(it, person)))
-                .forEach(person -> {
-                    dossiers.concernsNoLonger(is.stamp().dossier(), person);
-                    log.done(is, "identity-withdrawn", person.value());
-                });
-        Running mistaken = was.running();
-        if (mistaken != null && all.stream().noneMatch(it -> mistaken.equals(it.running())))
-            telling.takeFromThoseWhoCarry(was, mistaken);
-    }
-
-    private static boolean isMeant(SubjectFacts facts, PersonId person) {
-        return person.equals(facts.matched()) || person.equals(facts.confirmed());
+        notMeant.leave(was, is, pointedAt);
     }
 
     /** A birthday decides where one is known; an unborn child stays one, and what somebody wrote stands otherwise, also after a mistake. */

@@ -86,7 +86,7 @@ class IdentityPages {
         SubjectView whom = show(id, subject, wording, begun, model);
         Found found = search(words.getFirst());
         if (form.hasNumber()) model.addAttribute("note", note(found.number(), words.size() > 1, wording));
-        if (isFaulty(found.number()) && words.size() > 1) found = search(words.getLast());
+        if (found.number() instanceof ReadNumber.Rejected && words.size() > 1) found = search(words.getLast());
         model.addAttribute(
                 "found",
                 views.ask(found.persons(), wording.say("intake.identity.search.title"), whom.called(), wording));
@@ -108,7 +108,8 @@ class IdentityPages {
     /** What was searched for instead of a number that is none, or what is wrong with it; empty if it can be one. */
     private static String note(ReadNumber number, boolean named, Wording wording) {
         if (!(number instanceof ReadNumber.Rejected rejected)) return "";
-        if (!isFaulty(number)) return wording.say("intake.identity.search.as-name");
+        if (!isFaulty(number))
+            return wording.say(named ? "intake.identity.search.not-a-number" : "intake.identity.search.as-name");
         String fault = wording.say(rejected.fault().key());
         return wording.say(named ? "intake.identity.search.by-name" : "intake.identity.search.fault", fault);
     }

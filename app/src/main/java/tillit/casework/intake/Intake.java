@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +25,7 @@ import tillit.ground.duties.Duties;
 import tillit.ground.law.Law;
 import tillit.ground.law.Stockholm;
 import tillit.ground.page.Missing;
+import tillit.ground.people.ReadNumber;
 
 /** The way in: a report is stored as it came, its clocks start, and it stands in a named unit's queue before anyone gets a receipt. */
 @Component
@@ -39,6 +39,7 @@ public class Intake {
     private final ConcernReports reports;
     private final Dossiers dossiers;
     private final Telling telling;
+    private final Repeats repeats;
     private final Duties duties;
     private final Audit audit;
     private final Law law;
@@ -50,6 +51,7 @@ public class Intake {
             ConcernReports reports,
             Dossiers dossiers,
             Telling telling,
+            Repeats repeats,
             Duties duties,
             Audit audit,
             Law law,
@@ -59,6 +61,7 @@ public class Intake {
         this.reports = reports;
         this.dossiers = dossiers;
         this.telling = telling;
+        this.repeats = repeats;
         this.duties = duties;
         this.audit = audit;
         this.law = law;
@@ -84,7 +87,11 @@ public class Intake {
         List<Newcomers.Newcomer> newcomers = this.newcomers.recognise(report, arrivedOn);
         Queues.Route route = queues.routeOf(report, newcomers);
         Stamp stamp = dossiers.open(
-                id.dossier(), DossierKind.REPORT, route.opensIn().id(), isProtected(newcomers), concerned(newcomers));
+                id.dossier(),
+                DossierKind.REPORT,
+                route.opensIn().id(),
+                isProtected(newcomers),
+                concerned(newcomers, arrivedOn));
         List<NewSubject> subjects = this.newcomers.subjects(stamp, report, newcomers, received, arrivedOn);
         String receipt = ReceiptCodes.next();
         reports.add(stamp, report, arrivedOn, receipt, now);
@@ -116,12 +123,19 @@ public class Intake {
         duties.giveAll(report.dossier(), Optional.of(to));
     }
 
-    /** Passes a report on to another unit of the municipality, with all its clocks: one about an adult that came to the unit for children. */
+    /**
+     * Passes a report on to another unit of the municipality, with all its clocks: one about an adult that came to the unit for children. Those that
+     * repeat it go with it, and the one that it repeats: whoever decides answers all of their reporters.
+     */
     @Transactional
     public void passOn(ReportId report, UnitId to) {
         if (dossiers.find(report.dossier()).isEmpty()) throw new Missing();
-        audit.note(Noted.about(report.value(), "report-passed-on", Outcome.DONE).with("to unit " + to.value()));
-        dossiers.move(report.dossier(), to);
+        if (!queues.takesReports(to)) throw new IntakeRefusal.Missing("to");
+        for (ReportId each : repeats.allWith(report)) {
+            audit.note(
+                    Noted.about(each.value(), "report-passed-on", Outcome.DONE).with("to unit " + to.value()));
+            dossiers.move(each.dossier(), to);
+        }
     }
 
     /** A report that was registered. @param report its id, which only who may see it can use */
@@ -137,11 +151,14 @@ public class Intake {
         return newcomers.stream().anyMatch(newcomer -> newcomer.recognised().isProtected());
     }
 
-    private static List<PersonId> concerned(List<Newcomers.Newcomer> newcomers) {
+    private static List<PersonId> concerned(List<Newcomers.Newcomer> newcomers, LocalDate arrivedOn) {
         return newcomers.stream()
-                .map(newcomer -> newcomer.recognised().matched())
-                .filter(Objects::nonNull)
+                .flatMap(it -> it.recognised().concerned(hasNumber(it, arrivedOn)).stream())
                 .distinct()
                 .toList();
+    }
+
+    private static boolean hasNumber(Newcomers.Newcomer newcomer, LocalDate on) {
+        return ReadNumber.read(newcomer.written().number(), on) instanceof ReadNumber.Valid;
     }
 }

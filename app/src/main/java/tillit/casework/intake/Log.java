@@ -23,6 +23,11 @@ class Log {
         audit.note(line(facts, what, Outcome.DONE, "subject " + facts.id().value() + " " + thing));
     }
 
+    /** That a report was taken from somebody who had it because of a case that it does not belong to. */
+    void taken(ReportId report, int from) {
+        audit.note(Noted.about(report.value(), "report-taken", Outcome.DONE).with("from " + from));
+    }
+
     /** That a report was read. */
     void read(ReportId report, String what) {
         audit.note(Noted.about(report.value(), what, Outcome.READ));

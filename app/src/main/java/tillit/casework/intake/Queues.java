@@ -7,6 +7,7 @@ import tillit.ground.access.Colleagues;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Takes;
 import tillit.ground.access.Unit;
+import tillit.ground.access.UnitId;
 import tillit.ground.access.User;
 
 /** In whose queue a report stands. */
@@ -26,6 +27,11 @@ class Queues {
      * @param belongsTo where it stands when the receipt is given
      */
     record Route(Unit opensIn, Unit belongsTo) {}
+
+    /** Whether reports can lie in the unit: one that takes neither reports nor cases has nobody whose work they are. */
+    boolean takesReports(UnitId unit) {
+        return colleagues.unit(unit).filter(it -> it.takes() != Takes.OTHER).isPresent();
+    }
 
     /**
      * A report about adults only goes to the unit that takes those. Another authority's system writes only where it may hand in, so what it

@@ -64,8 +64,9 @@ class Recognition {
                 .map(Person::id)
                 .toList();
         return switch (found) {
-            case Identification.Unborn unborn -> expected(unborn.mothers(), "UNBORN");
-            case Identification.NewbornWithoutNumber newborn -> expected(newborn.mothers(), "NEWBORN_WITHOUT_NUMBER");
+            case Identification.Unborn unborn -> expected(unborn.mothers(), "UNBORN", written, on);
+            case Identification.NewbornWithoutNumber newborn ->
+                expected(newborn.mothers(), "NEWBORN_WITHOUT_NUMBER", written, on);
             default ->
                 found.match()
                         .map(person -> matched(found, person))
@@ -108,10 +109,20 @@ class Recognition {
         return number instanceof ReadNumber.Valid(IdentityNumber valid) ? people.barredWith(valid) : Optional.empty();
     }
 
-    private Recognised expected(List<Person> mothers, String word) {
-        PersonId mother = mothers.size() == 1 ? mothers.getFirst().id() : null;
+    private Recognised expected(List<Person> mothers, String word, SubjectAsWritten written, LocalDate on) {
+        PersonId mother = mothers.size() == 1
+                ? mothers.getFirst().id()
+                : barredMother(mothers, written, on).orElse(null);
         List<PersonId> ids = mothers.stream().map(Person::id).toList();
         return new Recognised(word, mother, mother == null ? ids : List.of(), null, null, people.isAnyProtected(ids));
+    }
+
+    /** Whoever is disqualified for a mother does not recognise her either. */
+    private Optional<PersonId> barredMother(List<Person> mothers, SubjectAsWritten written, LocalDate on) {
+        if (!mothers.isEmpty()) return Optional.empty();
+        List<String> lines = new ArrayList<>(written.relatives());
+        lines.add(written.name() + " " + written.number());
+        return people.barredNamedIn(lines, on).stream().findFirst();
     }
 
     private static @Nullable LocalDate born(ReadNumber number) {

@@ -60,6 +60,26 @@ class Repeats {
                 .flatMap(first -> subjects.find(new SubjectId(first)));
     }
 
+    /** The report, those that repeat it and those that it repeats, as far as the one who asks sees them. */
+    List<ReportId> allWith(ReportId report) {
+        return db.sql("""
+                        with recursive all_with as (
+                          select dossier_id, duplicate_of
+                            from intake.concern_report
+                           where dossier_id = :report
+                          union
+                          select r.dossier_id, r.duplicate_of
+                            from intake.concern_report r
+                            join all_with a on r.duplicate_of = a.dossier_id or r.dossier_id = a.duplicate_of)
+                        select dossier_id
+                          from all_with
+                         order by dossier_id
+                        """)
+                .param("report", report.value())
+                .query((row, number) -> new ReportId(Columns.uuid(row, "dossier_id")))
+                .list();
+    }
+
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(IntakeAct.InvestigationOpened opened) {

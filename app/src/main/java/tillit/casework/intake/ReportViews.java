@@ -18,6 +18,7 @@ import tillit.ground.access.Entry;
 import tillit.ground.access.Membership;
 import tillit.ground.access.MunicipalityId;
 import tillit.ground.access.Role;
+import tillit.ground.access.Takes;
 import tillit.ground.access.UserId;
 import tillit.ground.duties.DutyInWords;
 import tillit.ground.law.Law;
@@ -164,7 +165,7 @@ class ReportViews {
 
     private List<Choice> units(ReportPage page) {
         return colleagues.units().stream()
-                .filter(it -> !it.id().equals(page.unit()))
+                .filter(it -> !it.id().equals(page.unit()) && it.takes() != Takes.OTHER)
                 .map(it -> new Choice(String.valueOf(it.id().value()), it.name()))
                 .toList();
     }

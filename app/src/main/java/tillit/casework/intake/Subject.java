@@ -123,6 +123,14 @@ public sealed interface Subject {
         };
     }
 
+    /** Whether it can still be decided here. */
+    default boolean waitsForDecision() {
+        return switch (this) {
+            case Arrived _, Assessed _, Undecided _, HandOverSent _ -> true;
+            case Opened _, NotOpened _, Joined _, HandedOver _, Duplicate _ -> false;
+        };
+    }
+
     /** The word that the database keeps for the state. */
     default String state() {
         return switch (this) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import tillit.ground.access.DossierId;
 import tillit.ground.access.Entry;
 import tillit.ground.access.MunicipalityId;
+import tillit.ground.access.PersonId;
 
 /** Those whom the reports are about, each loaded into the state it is in. */
 @Component
@@ -70,6 +71,19 @@ class Subjects {
                 .param("municipality", municipality.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whoever has the number that was written, before somebody says who it is. */
+    Optional<PersonId> pointedAt(SubjectId id) {
+        return db.sql("""
+                        select candidate_ids[1] as holder
+                          from intake.subject
+                         where id = :id and identification = any (:words::text[]) and cardinality(candidate_ids) > 0
+                        """)
+                .param("id", id.value())
+                .param("words", Recognised.POINT_AT_A_HOLDER.toArray(String[]::new))
+                .query((row, number) -> new PersonId(Columns.uuid(row, "holder")))
+                .optional();
     }
 
     /** All in a report, in the order in which they were written. */

@@ -21,11 +21,13 @@ class Telling {
     private final ApplicationEventPublisher events;
     private final Cases cases;
     private final JdbcClient db;
+    private final Log log;
 
-    Telling(ApplicationEventPublisher events, Cases cases, JdbcClient db) {
+    Telling(ApplicationEventPublisher events, Cases cases, JdbcClient db, Log log) {
         this.events = events;
         this.cases = cases;
         this.db = db;
+        this.log = log;
     }
 
     void tellArrival(ReportAsReceived report, List<NewSubject> subjects, Instant now) {
@@ -52,11 +54,17 @@ class Telling {
 
     /** The report was about somebody else: those who have it only because of that case have it no longer. */
     void takeFromThoseWhoCarry(SubjectFacts was, Running mistaken) {
-        db.sql("select intake.take_from_those_who_carry(:report, :case)")
+        db.sql("select carrier from intake.take_from_those_who_carry(:report, :case) as carrier")
                 .param("report", was.report().value())
                 .param("case", mistaken.socialCase().value())
-                .query((row, number) -> number)
-                .list();
+                .query(Integer.class)
+                .list()
+                .forEach(carrier -> log.taken(was.report(), carrier));
+    }
+
+    /** Those who carry that case have the report, also when another case was why they had it before. */
+    void giveToThoseWhoCarry(SubjectFacts facts, Running running) {
+        giveToThoseWhoCarry(facts.report().value(), running.socialCase().value());
     }
 
     /** The reports that led to a case go with it, since those who carry it owe an answer to the reporter, and leave those who gave it away. */

@@ -86,14 +86,18 @@ public class Dossiers {
                 .update();
     }
 
-    /** Says that a dossier does not concern a person after all: it no longer stands with that person, nor bars those who are disqualified for them. */
+    /**
+     * Says that a dossier does not concern a person after all: it no longer stands with that person, nor bars those who are disqualified for them.
+     *
+     * @return whether it did until now
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void concernsNoLonger(DossierId id, PersonId person) {
-        db.sql("select access.concerns_no_longer(:dossier, :person)")
+    public boolean concernsNoLonger(DossierId id, PersonId person) {
+        return db.sql("select access.concerns_no_longer(:dossier, :person)")
                 .param("dossier", id.value())
                 .param("person", person.value())
-                .query((rs, row) -> row)
-                .list();
+                .query(Boolean.class)
+                .single();
     }
 
     /** The dossier, if it exists for the one who asks. */
@@ -220,11 +224,13 @@ public class Dossiers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void declareConflict(PersonId person) {
-        db.sql("select access.declare_conflict(:person)")
+        boolean isNew = db.sql("select access.declare_conflict(:person)")
                 .param("person", person.value())
-                .query((rs, row) -> row)
-                .list();
-        events.publishEvent(new AccessChanged("conflict-declared", Entry.me().id(), null, person, ""));
+                .query(Boolean.class)
+                .single();
+        if (isNew)
+            events.publishEvent(
+                    new AccessChanged("conflict-declared", Entry.me().id(), null, person, ""));
     }
 
     private int labelOf(UnitId unit, boolean isProtected) {

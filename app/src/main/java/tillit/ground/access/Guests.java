@@ -127,12 +127,12 @@ public class Guests {
      * (2017:900) 16-18 §§. Nothing that concerns the person exists for the colleague from the next request on.
      */
     public void disqualify(UserId colleague, PersonId person) {
-        asking("conflict-declared", () -> db.sql("select access.declare_conflict_of(:user, :person)")
+        boolean isNew = asking("conflict-declared", () -> db.sql("select access.declare_conflict_of(:user, :person)")
                 .param("user", colleague.value())
                 .param("person", person.value())
-                .query((row, number) -> true)
-                .list());
-        events.publishEvent(new AccessChanged("conflict-declared", colleague, null, person, ""));
+                .query(Boolean.class)
+                .single());
+        if (isNew) events.publishEvent(new AccessChanged("conflict-declared", colleague, null, person, ""));
     }
 
     /** Ends a colleague's disqualification; nobody ends one's own. */

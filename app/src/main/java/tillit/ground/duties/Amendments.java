@@ -79,16 +79,28 @@ class Amendments {
         return gone;
     }
 
-    /** Counts again what the act has started, by the law on the corrected day. What was made void stays so, unless a correction did it. */
-    List<Duty> recount(Act corrected, String reason) {
+    /**
+     * Counts again what the act has started, by the law on the corrected day. What was made void stays so, unless a correction did it.
+     *
+     * @param mayStart whether what now is owed is opened; not where what would end it has been done already
+     */
+    List<Duty> recount(Act corrected, String reason, boolean mayStart) {
         Map<RuleId, Owed> owed = owedBy(corrected);
         for (Duty duty : rows.holdStartedBy(corrected.subject(), corrected.actId())) {
             if (duty.isVoidByCorrection()) continue;
             Optional<Owed> again = Optional.ofNullable(owed.remove(duty.rule()));
             if (!(duty.state() instanceof Duty.Void)) recount(duty, again, corrected, reason);
         }
-        owed.values().forEach(it -> rows.add(Duty.startedBy(corrected, it, clock.instant())));
+        if (mayStart) owed.values().forEach(it -> rows.add(Duty.startedBy(corrected, it, clock.instant())));
         return rows.holdStartedBy(corrected.subject(), corrected.actId());
+    }
+
+    /** Makes void what an act has started that turned out not to have happened. */
+    void undo(Act mistaken, String reason) {
+        rows.holdStartedBy(mistaken.subject(), mistaken.actId()).stream()
+                .filter(Duty::isOpen)
+                .forEach(duty ->
+                        makeVoid(duty, clock.instant(), Optional.of(duty.cause().act()), Optional.of(reason)));
     }
 
     Map<RuleId, Owed> owedBy(Act act) {

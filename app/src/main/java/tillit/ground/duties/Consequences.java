@@ -62,6 +62,7 @@ class Consequences {
         Map<RuleId, Owed> owed = amendments.owedBy(act);
         if (owed.isEmpty()) return;
         Set<RuleId> told = rows.holdStartedBy(act.subject(), act.actId()).stream()
+                .filter(duty -> !duty.isVoidByCorrection()) // it had not happened, and now it has
                 .map(Duty::rule)
                 .collect(toSet());
         owed.values().stream()

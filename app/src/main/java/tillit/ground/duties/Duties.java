@@ -158,14 +158,6 @@ public class Duties {
                 .forEach(duty -> giveTo(duty.id(), owner));
     }
 
-    /** Gives back to the unit's queue what somebody owes in the dossier, for whoever leads the unit to give on. */
-    @Transactional
-    public void takeBack(DossierId dossier, UserId from) {
-        rows.ofDossier(dossier).stream()
-                .filter(duty -> duty.isOpen() && duty.owner().equals(Optional.of(from)))
-                .forEach(duty -> giveTo(duty.id(), Optional.empty()));
-    }
-
     /**
      * Counts again what an act has started, because a fact such as its moment was wrong: by the law on the corrected day. What is no longer owed
      * becomes void, what now is owed is opened, a day that an extension has set stays. A breach that was none disappears, and stays in the history.
@@ -176,8 +168,36 @@ public class Duties {
      */
     @Transactional
     public List<Duty> recompute(Act corrected, String reason) {
+        return recount(corrected, reason, true);
+    }
+
+    /**
+     * As {@link #recompute}, for a matter in which it has been decided: what has been started is counted again, and nothing is started that nobody
+     * could end any more.
+     *
+     * @throws ReasonMissing if there is no reason
+     */
+    @Transactional
+    public List<Duty> recomputeStarted(Act corrected, String reason) {
+        return recount(corrected, reason, false);
+    }
+
+    /**
+     * Says that an act that was told has not happened: what it started and is open is void, and may be started again by the same act if it happens.
+     *
+     * @throws ReasonMissing if there is no reason
+     */
+    @Transactional
+    public void undo(Act mistaken, String reason) {
         if (reason.isBlank()) throw new ReasonMissing();
-        List<Duty> now = amendments.recount(corrected, reason.strip());
+        amendments.undo(mistaken, reason.strip());
+        audit.note(Noted.about(mistaken.stamp().dossier().value(), "duties-recomputed", Outcome.DONE)
+                .with(mistaken.actId().toString()));
+    }
+
+    private List<Duty> recount(Act corrected, String reason, boolean mayStart) {
+        if (reason.isBlank()) throw new ReasonMissing();
+        List<Duty> now = amendments.recount(corrected, reason.strip(), mayStart);
         audit.note(Noted.about(corrected.stamp().dossier().value(), "duties-recomputed", Outcome.DONE)
                 .with(corrected.actId() + " " + Stockholm.dayOf(corrected.at())));
         return now;

@@ -59,6 +59,14 @@ public class People {
         return persons.barredWith(number);
     }
 
+    /** Those whom the one who asks is disqualified for and whose numbers stand in what was written; with the same silence. */
+    public List<PersonId> barredNamedIn(Collection<String> written, LocalDate on) {
+        return Matching.numbersIn(written, on)
+                .flatMap(number -> persons.barredWith(number).stream())
+                .distinct()
+                .toList();
+    }
+
     /** The protected persons whose numbers stand in what was written, whoever asks; with the same silence as {@link #protectedWith}. */
     public List<PersonId> protectedNamedIn(Collection<String> written, LocalDate on) {
         return Matching.numbersIn(written, on)

@@ -35,7 +35,7 @@ class Persons {
                    select given_name, family_name, description, family_norm
                      from people.known_as
                     where person_id = p.id
-                    order by unit_id
+                    order by label_id = any ((select access.my_labels())::int[]) desc, label_id
                     limit 1) as k on not p.in_register""";
 
     private final JdbcClient db;
@@ -104,16 +104,18 @@ class Persons {
                           order by family_norm, id
                           limit :most)
                         union
-                        (select person_id, name_norm
-                           from people.known_as
-                          where name_norm >= :from and name_norm < :to
-                          order by name_norm, person_id
+                        (select p.id, k.name_norm
+                           from people.known_as k
+                           join people.person p on p.id = k.person_id
+                          where k.name_norm >= :from and k.name_norm < :to and p.identified_as is null and not p.in_register
+                          order by k.name_norm, p.id
                           limit :most)
                         union
-                        (select person_id, name_norm
-                           from people.known_as
-                          where family_norm >= :from and family_norm < :to
-                          order by family_norm, person_id
+                        (select p.id, k.name_norm
+                           from people.known_as k
+                           join people.person p on p.id = k.person_id
+                          where k.family_norm >= :from and k.family_norm < :to and p.identified_as is null and not p.in_register
+                          order by k.family_norm, p.id
                           limit :most)
                         order by 2, 1
                         limit :most

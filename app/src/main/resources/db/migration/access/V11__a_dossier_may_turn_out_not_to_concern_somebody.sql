@@ -8,9 +8,10 @@ create index assignment_because_of on access.assignment (because_of) where becau
 reset role;
 grant create on schema access to tillit_access;
 set role tillit_access;
-create function access.concerns_no_longer(p_dossier uuid, p_person uuid) returns void language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$ begin
+create function access.concerns_no_longer(p_dossier uuid, p_person uuid) returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$ begin
   if not access.i_see(p_dossier) then raise no_data_found; end if;
-  delete from access.dossier_person where dossier_id = p_dossier and person_id = p_person; end $$;
+  delete from access.dossier_person where dossier_id = p_dossier and person_id = p_person;
+  return found; end $$;
 
 create function access.touch_those_no_longer_in_conflict() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
   update access.user_account u set acl_version = acl_version + 1 from access.conflict c where c.user_id = u.id and c.person_id = old.person_id; return null; end $$;

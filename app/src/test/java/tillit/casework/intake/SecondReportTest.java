@@ -142,6 +142,139 @@ class SecondReportTest extends IntakeTest {
     }
 
     @Test
+    void anAnswerThatWasOwedBecauseOfAMistakenIdentityIsOwedNoMore() {
+        SubjectId first = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+        as(manager, () -> openings.open(first, "Hon behöver mer.", new Openings.GoesTo(unit, null)));
+        SubjectId mistaken =
+                onlyOne(registered(about("T. Åkerlind", "").whoWantsToKnow()).report());
+        does(officer, () -> confirmations.confirm(mistaken, person(TUVA)));
+        assertThat(openRules(mistaken.value())).contains("feedback-to-reporter");
+
+        does(officer, () -> confirmations.reject(mistaken));
+        assertThat(openRules(mistaken.value()))
+                .contains("protection-assessment", "preliminary-assessment")
+                .doesNotContain("feedback-to-reporter");
+
+        clock.is("2026-03-10T10:31:00");
+        does(officer, () -> confirmations.confirm(mistaken, person(TUVA)));
+        assertThat(openRules(mistaken.value())).contains("feedback-to-reporter");
+    }
+
+    @Test
+    void whoeverIsDisqualifiedForTheMotherDoesNotReadTheReportWhenTheChildHasGotANameOfItsOwn() {
+        Session relative = town.worker(Role.SOCIAL_WORKER, unit);
+        PersonId mother = person(MOTHER);
+        does(relative, () -> dossiers.declareConflict(mother));
+        ReportId report = registered(Report.aReport().aboutExpectedChildOf("Jenny Åkerlind", MOTHER, day("2026-08-01")))
+                .report();
+        SubjectId child = onlyOne(report);
+        assertThat(as(relative, () -> dossiers.find(report.dossier()))).isEmpty();
+
+        does(officer, () -> confirmations.confirm(child, person(TUVA)));
+
+        assertThat(as(relative, () -> dossiers.find(report.dossier()))).isEmpty();
+    }
+
+    @Test
+    void whoeverIsDisqualifiedForTheOneWithTheNumberReadsNothingBeforeSomebodyHasLookedWhoItIs() {
+        Session relative = town.worker(Role.SOCIAL_WORKER, unit);
+        PersonId tuva = person(TUVA);
+        does(relative, () -> dossiers.declareConflict(tuva));
+
+        ReportId nameless = registered(about("", TUVA)).report();
+        ReportId otherName = registered(about("Någon Annan", TUVA)).report();
+        for (ReportId report : List.of(nameless, otherName))
+            assertThat(as(relative, () -> dossiers.find(report.dossier()))).isEmpty();
+
+        does(officer, () -> confirmations.reject(onlyOne(otherName)));
+        assertThat(as(relative, () -> dossiers.find(otherName.dossier()))).isPresent();
+    }
+
+    @Test
+    void whoeverIsDisqualifiedForAMotherDoesNotReadWhatTheyWroteDownAboutHerExpectedChild() {
+        PersonId mother = person(MOTHER);
+        does(officer, () -> dossiers.declareConflict(mother));
+
+        ReportId report = registered(Report.aReport().aboutExpectedChildOf("Jenny Åkerlind", MOTHER, day("2026-08-01")))
+                .report();
+
+        assertThat(as(officer, () -> dossiers.find(report.dossier()))).isEmpty();
+    }
+
+    @Test
+    void ofAPrivateReporterItIsNotEvenToldThatTwoAreTheSame() {
+        SubjectId first = readyForDecision(
+                about("Tuva Åkerlind", TUVA).from(ReporterClass.PRIVATE).signedBy("Karin Granne", ""), TUVA);
+        SubjectId guess = onlyOne(registered(about("Tuva Åkerlind", TUVA)
+                        .signedBy("Karin Granne", "")
+                        .whoWantsToKnow())
+                .report());
+        joined(guess, first);
+
+        as(manager, () -> openings.leave(first, "Skolan och mamma har redan ordnat det."));
+
+        assertThat(openRules(guess.value())).containsExactly("feedback-to-reporter");
+    }
+
+    @Test
+    void whoeverCarriesAnotherCaseInTheReportKeepsItWhenOneOfThemWasMistaken() {
+        String noel = "20180801-2395";
+        Session carrier = town.worker(Role.SOCIAL_WORKER, investigators);
+        for (String number : List.of(TUVA, noel)) {
+            SubjectId child = readyForDecision(about("", number), number);
+            as(
+                    manager,
+                    () -> openings.open(
+                            child,
+                            "Behöver mer.",
+                            new Openings.GoesTo(investigators, carrier.user().id())));
+        }
+        ReportId both = registered(about("Tuva Åkerlind", TUVA).andAbout("Noel Delorme", noel))
+                .report();
+        assertThat(as(carrier, () -> dossiers.find(both.dossier()))).isPresent();
+        SubjectId tuva = as(officer, () -> subjects.in(both)).getFirst().facts().id();
+
+        does(officer, () -> confirmations.reject(tuva));
+
+        assertThat(as(carrier, () -> dossiers.find(both.dossier()))).isPresent();
+    }
+
+    @Test
+    void theReportThatRepeatsAnotherIsPassedOnTogetherWithIt() {
+        SubjectId first = onlyOne(
+                registered(about("Tuva Åkerlind", TUVA).whoWantsToKnow()).report());
+        SubjectId repeated = onlyOne(registered(about("Tuva Åkerlind", TUVA)
+                        .signedBy("Bo Ek", "Vårdcentralen")
+                        .whoWantsToKnow())
+                .report());
+        joined(repeated, first);
+        ReportId firstReport = subject(first).facts().report();
+        ReportId repeatedReport = subject(repeated).facts().report();
+
+        does(officer, () -> intake.passOn(firstReport, investigators));
+
+        for (ReportId report : List.of(firstReport, repeatedReport)) {
+            assertThat(as(officer, () -> dossiers.find(report.dossier()))).isEmpty();
+            assertThat(as(investigator, () -> dossiers.find(report.dossier()))).isPresent();
+        }
+    }
+
+    @Test
+    void aCorrectedArrivalStartsNothingInAMatterThatHasBeenDecided() {
+        SubjectId child = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
+        ReportId report = subject(child).facts().report();
+        as(manager, () -> openings.open(child, "Hon behöver mer.", new Openings.GoesTo(unit, null)));
+        as(manager, () -> assessments.correct(child, assessment(true)));
+
+        does(
+                manager,
+                () -> arrivals.correct(
+                        report, moment("2026-03-09T09:00:00+01:00"), Arrival.AS_RECEIVED, "Den kom dagen innan."));
+
+        assertThat(openRules(child.value())).isEmpty();
+    }
+
+    @Test
     void whoeverIsDisqualifiedForAChildDoesNotReadWhatTheyWroteDownAboutIt() {
         PersonId tuva = person(TUVA);
         does(officer, () -> dossiers.declareConflict(tuva));

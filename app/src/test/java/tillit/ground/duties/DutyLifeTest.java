@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Ids;
+import tillit.ground.access.PersonId;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
 import tillit.ground.access.Stamp;
@@ -246,21 +247,68 @@ class DutyLifeTest extends DutyTest {
     }
 
     @Test
-    void whatSomebodyOwesInADossierIsTakenBackToTheQueueAndNothingElse() {
+    void whatSomebodyOwesIsBackInTheQueueWhenTheDossierIsTakenFromThem() {
         Stamp report = dossier();
         happens(officer, act("child-report-arrived", "2026-03-10T10:12:41", report, child));
         UserId owner = officer.user().id();
         UserId other = manager.user().id();
+        in(manager, () -> dossiers.assign(report.dossier(), owner));
         Entry.as(manager, () -> duties.giveTo(duty(child, DECIDE).id(), Optional.of(owner)));
         Entry.as(manager, () -> duties.giveTo(duty(child, PROTECT).id(), Optional.of(other)));
 
-        Entry.as(manager, () -> {
-            duties.takeBack(report.dossier(), owner);
+        in(manager, () -> {
+            dossiers.endAssignment(report.dossier(), owner);
             return true;
         });
 
         assertThat(duty(child, DECIDE).owner()).isEmpty();
         assertThat(duty(child, PROTECT).owner()).contains(other);
+        assertThat(Entry.as(manager, () -> duties.history(duty(child, DECIDE).id())))
+                .last()
+                .satisfies(change -> {
+                    assertThat(change.was().owner()).contains(owner);
+                    assertThat(change.is().owner()).isEmpty();
+                    assertThat(change.by()).isEqualTo(manager.user().id());
+                });
+    }
+
+    @Test
+    void nobodyOwesWhatConcernsSomebodyTheyAreDisqualifiedFor() {
+        PersonId person = new PersonId(Ids.next());
+        Stamp before = dossier();
+        Stamp after = dossier();
+        happens(officer, act("child-report-arrived", "2026-03-10T10:12:41", before, child));
+        happens(officer, act("child-report-arrived", "2026-03-10T10:12:41", after, sibling));
+        UserId owner = officer.user().id();
+        in(manager, () -> {
+            dossiers.concerns(before, person);
+            dossiers.assign(before.dossier(), owner);
+            return dossiers.assign(after.dossier(), owner);
+        });
+        Entry.as(manager, () -> duties.giveTo(duty(child, DECIDE).id(), Optional.of(owner)));
+        Entry.as(manager, () -> duties.giveTo(duty(sibling, DECIDE).id(), Optional.of(owner)));
+
+        in(officer, () -> {
+            dossiers.declareConflict(person);
+            return true;
+        });
+        assertThat(asManager(child).owner()).isEmpty();
+        assertThat(asManager(sibling).owner()).contains(owner);
+
+        in(manager, () -> {
+            dossiers.concerns(after, person);
+            return true;
+        });
+        assertThat(asManager(sibling).owner()).isEmpty();
+        assertThat(Entry.as(manager, () -> dossiers.carriersOf(List.of(before.dossier(), after.dossier()))))
+                .isEmpty();
+    }
+
+    private Duty asManager(UUID subject) {
+        return Entry.as(manager, () -> duties.of(subject)).stream()
+                .filter(duty -> duty.rule().value().equals(DECIDE))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

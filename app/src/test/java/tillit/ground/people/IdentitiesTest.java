@@ -133,6 +133,26 @@ class IdentitiesTest {
     }
 
     @Test
+    void whatIsWrittenInAClosedDossierIsNotToldToAColleagueOfTheSameUnitWhoHasTheNumber() {
+        IdentityNumber number = new PersonalNumber("189001019802");
+        Session permitted = town.workerForProtected(Role.INTAKE_OFFICER, unit);
+        PersonId closed = as(permitted, () -> {
+            PersonId id = identities.register(number, new Name("Ingvild", "Hemlig"), unit);
+            dossiers.open(new DossierId(Ids.next()), DossierKind.REPORT, unit, true, List.of(id));
+            return id;
+        });
+        assertThat(nameOf(permitted, closed)).isEqualTo("Ingvild Hemlig");
+        assertThat(as(() -> people.find(closed))).isEmpty();
+
+        PersonId same = as(() -> inAReport(number, new Name("Okänd", "Kvinna"), unit));
+
+        assertThat(same).isEqualTo(closed);
+        assertThat(nameOf(officer, same)).isEqualTo("Okänd Kvinna");
+        assertThat(as(officer, this::writtenNames)).containsExactly("Okänd");
+        assertThat(foundBy(officer, "Hemlig")).isEmpty();
+    }
+
+    @Test
     void aNameFollowsTheDossierToAnotherUnit() {
         UnitId otherUnit = town.unit("Mottagning norr", Takes.CHILD_REPORTS);
         Session stranger = town.worker(Role.INTAKE_OFFICER, otherUnit);

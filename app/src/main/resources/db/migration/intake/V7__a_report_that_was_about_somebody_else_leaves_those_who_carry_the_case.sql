@@ -16,10 +16,10 @@ declare m smallint := access.my_municipality(); begin
     on conflict (user_id, dossier_id) where ended_at is null do nothing;
   return query select a.user_id from access.assignment a where a.dossier_id = p_case and a.ended_at is null order by a.user_id; end $$;
 
-create function intake.take_from_those_who_carry(p_report uuid, p_case uuid) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$ begin
+create function intake.take_from_those_who_carry(p_report uuid, p_case uuid) returns setof int
+language plpgsql volatile security definer rows 2 set search_path = pg_catalog, pg_temp as $$ begin
   if not access.i_see(p_report) then raise no_data_found; end if;
-  update access.assignment a set ended_at = now() where a.dossier_id = p_report and a.because_of = p_case and a.ended_at is null; end $$;
+  return query update access.assignment a set ended_at = now() where a.dossier_id = p_report and a.because_of = p_case and a.ended_at is null returning a.user_id; end $$;
 reset role;
 revoke create on schema intake from tillit_access;
 revoke all on function intake.take_from_those_who_carry(uuid, uuid) from public;
