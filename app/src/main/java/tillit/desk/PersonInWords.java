@@ -57,7 +57,12 @@ record PersonInWords(Wording wording, LocalDate today, MunicipalityId here) {
         return new ReportLink(
                 report.address(),
                 say("desk.person.report.came", wording.moment(report.receivedAt())),
-                report.confirmed() ? where : where + " " + say("desk.person.report.unconfirmed"));
+                Stream.of(where, whom(report)).filter(it -> !it.isEmpty()).collect(Collectors.joining(" ")));
+    }
+
+    private String whom(WaitingReport report) {
+        if (report.newborn()) return say("desk.person.report.newborn");
+        return report.confirmed() ? "" : say("desk.person.report.unconfirmed");
     }
 
     private String colleague(Colleague colleague) {

@@ -53,13 +53,7 @@ class Whom {
     }
 
     private static void put(Map<UUID, String> names, InboxRow row, Wording wording) {
-        row.about().forEach(each -> {
-            String name = each.name().isBlank() ? wording.say("desk.whom.unnamed") : each.name();
-            String shown = each.age()
-                    .map(age -> wording.say("desk.whom.name-age", name, age))
-                    .orElse(name);
-            names.put(each.id().value(), shown);
-        });
+        row.about().forEach(each -> names.put(each.id().value(), each.heading(wording)));
     }
 
     /** @param reports how many reports wait in the reader's inboxes */

@@ -101,10 +101,26 @@ class DutiesEndJourneyTest extends JourneyTest {
         page.getByLabel("Vad vet ni?").fill("En pojke, på BB med Jenny. BB ringde.");
         press(page, "Barnet är fött");
         assertThat(page.locator("section:has(#law)")).containsText("skydd");
+        assertThat(page.locator("h1")).hasText("Nyfött barn till Jenny Åkerlind");
+        assertThat(page.locator("section:has(#identity)")).containsText("Är det rätt barn?");
         browser.check(page, "report-born");
         sign(page, "barnet", false);
         assertThat(page.locator("section:has(#protection)")).containsText("signerade");
         browser.check(page, "report-newborn-assessed");
+
+        follow(page, "Sök rätt person");
+        assertThat(page.locator("[name=given]")).hasValue("");
+        assertThat(page.locator("[name=family]")).hasValue("");
+        assertThat(page.locator("[name=description]")).hasValue("Nyfött barn, fött torsdag 28 januari 2027");
+        everyLook(officer, page.url(), "newborn-search");
+        page.locator("summary:has-text('för in en ny person')").click();
+        page.locator("[name=given]").fill("Vilgot");
+        page.locator("[name=family]").fill("Åkerlind");
+        press(page, "För in personen");
+        assertThat(page.locator("h1")).hasText("Vilgot Åkerlind, 0 år");
+        assertThat(page.locator("section:has(#identity)")).containsText("Vilgot Åkerlind");
+        page.getByText("Behöver utredning inledas redan nu?").click();
+        openFor(page, "Jenny orkar inte ensam, och Vilgot är nyfödd.");
     }
 
     @Test

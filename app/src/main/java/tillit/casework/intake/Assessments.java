@@ -44,8 +44,8 @@ public class Assessments {
 
     /**
      * Signs the protection assessment of one child. From then on it cannot be changed, its duty is kept, and the report may be decided on; one
-     * that joined a running investigation has left the inbox. For an expected child it is signed when the child has been born, and the matter
-     * stays the mother's.
+     * that joined a running investigation has left the inbox. For an expected child it is signed when the child has been born, and what
+     * was decided before the birth stays the mother's.
      *
      * @throws IntakeRefusal.AlreadyAssessed if one has been signed: then one corrects
      * @throws IntakeRefusal.NewReportNeeded if violence is suspected about a newborn whose matter has ended without an investigation
@@ -54,8 +54,8 @@ public class Assessments {
     public ProtectionAssessment sign(SubjectId id, ProtectionAssessment.Draft draft) {
         Instant now = clock.instant();
         Subject subject = subjects.lock(id).orElseThrow(Missing::new);
-        boolean isNewborn = subject.facts().kind() == SubjectKind.UNBORN
-                && isBorn(id)
+        boolean isNewborn = subject.facts().kind().wasExpected()
+                && replies.bornOn(id).isPresent()
                 && signed.all(id).isEmpty();
         if (!(subject instanceof Subject.Arrived) && !isNewborn) throw new IntakeRefusal.AlreadyAssessed();
         if (isNewborn && draft.violence() && mustBeReportedAnew(subject)) {
@@ -131,9 +131,5 @@ public class Assessments {
         boolean hasEndedWithoutInvestigation =
                 subject instanceof Subject.NotOpened || subject instanceof Subject.HandedOver;
         return hasEndedWithoutInvestigation && violence.isAbout(subject.facts());
-    }
-
-    private boolean isBorn(SubjectId id) {
-        return replies.of(id).stream().anyMatch(reply -> reply.what() == Replies.What.CHILD_BORN);
     }
 }

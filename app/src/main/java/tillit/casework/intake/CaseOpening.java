@@ -114,7 +114,7 @@ class CaseOpening {
 
     private static CaseKind kindOf(SubjectKind kind) {
         return switch (kind) {
-            case CHILD -> CaseKind.CHILD;
+            case CHILD, NEWBORN -> CaseKind.CHILD;
             case YOUNG -> CaseKind.YOUNG;
             case ADULT, UNBORN -> CaseKind.ADULT;
         };

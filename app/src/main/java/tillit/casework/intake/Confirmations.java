@@ -33,6 +33,7 @@ public class Confirmations {
 
     private final Subjects subjects;
     private final Newcomers newcomers;
+    private final Replies replies;
     private final People people;
     private final Identities identities;
     private final Dossiers dossiers;
@@ -46,6 +47,7 @@ public class Confirmations {
     Confirmations(
             Subjects subjects,
             Newcomers newcomers,
+            Replies replies,
             People people,
             Identities identities,
             Dossiers dossiers,
@@ -57,6 +59,7 @@ public class Confirmations {
             Clock clock) {
         this.subjects = subjects;
         this.newcomers = newcomers;
+        this.replies = replies;
         this.people = people;
         this.identities = identities;
         this.dossiers = dossiers;
@@ -73,17 +76,19 @@ public class Confirmations {
      *
      * @throws Missing if report or person does not exist for the one who says it
      * @throws IntakeRefusal.NotNow when the matter has come to its end
+     * @throws IntakeRefusal.NotTheNewborn if a newborn is said to be its mother, or anybody else who is no child
      */
     @Transactional
     public void confirm(SubjectId id, PersonId person) {
         Subject before = subjects.lock(id).orElseThrow(Missing::new);
         Person who = people.find(person).orElseThrow(Missing::new);
+        if (!canBe(before.facts(), who)) throw new IntakeRefusal.NotTheNewborn();
         MunicipalityId residence = who.residence();
         Recognised known = new Recognised(
                 word(id),
                 person,
                 List.of(),
-                who.birthDate(),
+                born(before.facts(), who.birthDate()),
                 Entry.me().municipality().equals(residence) ? null : residence,
                 who.isProtected());
         dossiers.concerns(before.facts().stamp(), person);
@@ -91,8 +96,8 @@ public class Confirmations {
     }
 
     /**
-     * Says that nobody we know of is meant: the child becomes known with the number as written if it is a real one, otherwise without a
-     * number, so that an investigation can be opened. Who it turns out to be is joined later, and no clock starts again.
+     * Says that nobody we know of is meant: the child becomes known with the number as written if it is a real one and the child's own, otherwise
+     * without a number, so that an investigation can be opened. Who it turns out to be is joined later, and no clock starts again.
      *
      * @param description what is known of somebody without a name; may be empty
      * @return who it now is
@@ -103,11 +108,11 @@ public class Confirmations {
         if (name.isUnknown() && description.isBlank()) throw new IntakeRefusal.NothingKnown();
         Subject before = subjects.lock(id).orElseThrow(Missing::new);
         UnitId unit = before.facts().stamp().unit();
-        ReadNumber number = ReadNumber.read(numberAsWritten(id), before.facts().arrivedOn());
-        PersonId person = number instanceof ReadNumber.Valid(IdentityNumber valid)
-                ? identities.register(valid, name, unit)
-                : identities.registerWithoutNumber(name, description, null, null, unit);
-        LocalDate born = number instanceof ReadNumber.Valid(IdentityNumber valid) ? valid.birthDate() : null;
+        Optional<IdentityNumber> number = numberOf(before.facts());
+        LocalDate born =
+                born(before.facts(), number.map(IdentityNumber::birthDate).orElse(null));
+        PersonId person = number.map(it -> identities.register(it, name, unit))
+                .orElseGet(() -> identities.registerWithoutNumber(name, description, born, null, unit));
         dossiers.concerns(before.facts().stamp(), person);
         become(before, new Recognised(word(id), person, List.of(), born, null, false), person, "identity-registered");
         return person;
@@ -117,7 +122,10 @@ public class Confirmations {
     @Transactional
     public void reject(SubjectId id) {
         Subject before = subjects.lock(id).orElseThrow(Missing::new);
-        become(before, new Recognised("UNIDENTIFIED", null, List.of(), null, null, false), null, "identity-rejected");
+        boolean isNewborn = before.facts().kind() == SubjectKind.NEWBORN;
+        String word = isNewborn ? "NEWBORN_WITHOUT_NUMBER" : "UNIDENTIFIED";
+        LocalDate born = born(before.facts(), null);
+        become(before, new Recognised(word, null, List.of(), born, null, false), null, "identity-rejected");
     }
 
     private void become(Subject subject, Recognised known, @Nullable PersonId confirmed, String what) {
@@ -131,7 +139,7 @@ public class Confirmations {
         boolean refused = lives.residence() != null && subjects.isRefusedBy(was.id(), lives.residence());
         SubjectFacts is = refused ? lives.ours() : lives;
         Subject after = subject.about(is);
-        save(after, known, now);
+        subjects.save(after, known, now);
         log.done(is, what, was.id().value());
         boolean countsDifferently =
                 kind != was.kind() || !is.traits().equals(was.traits()) || !Objects.equals(is.born(), was.born());
@@ -142,9 +150,26 @@ public class Confirmations {
         notMeant.leave(was, is, pointedAt);
     }
 
-    /** A birthday decides where one is known; an unborn child stays one, and what somebody wrote stands otherwise, also after a mistake. */
+    /** Nobody is taken for the newborn who is its mother, however young, or was no child when the report came. */
+    private boolean canBe(SubjectFacts facts, Person who) {
+        if (facts.kind() != SubjectKind.NEWBORN) return true;
+        LocalDate born = who.birthDate();
+        boolean isChild = born == null || newcomers.kindAt(born, facts.arrivedOn()) == SubjectKind.CHILD;
+        return isChild && !who.id().equals(facts.mother());
+    }
+
+    /** The day that the register or the number says; for a newborn of whom they say nothing, the one that was written down. */
+    private @Nullable LocalDate born(SubjectFacts facts, @Nullable LocalDate known) {
+        boolean isNewborn = facts.kind() == SubjectKind.NEWBORN;
+        return known == null && isNewborn ? replies.bornOn(facts.id()).orElse(null) : known;
+    }
+
+    /**
+     * A birthday decides where one is known; an expected child stays one, and is a newborn from its birth; what somebody wrote stands otherwise,
+     * also after a mistake.
+     */
     private SubjectKind kind(SubjectFacts was, @Nullable LocalDate born) {
-        if (was.kind() == SubjectKind.UNBORN) return SubjectKind.UNBORN;
+        if (was.kind().wasExpected()) return was.kind();
         if (born != null) return newcomers.kindAt(born, was.arrivedOn());
         return switch (aboutAsWritten(was.id())) {
             case "ADULT" -> SubjectKind.ADULT;
@@ -169,45 +194,17 @@ public class Confirmations {
                         """).param("id", id.value()).query(String.class).single();
     }
 
-    private String numberAsWritten(SubjectId id) {
-        return db.sql("""
+    /** The number as it was written, if it is a real one. A newborn's report has only the mother's. */
+    private Optional<IdentityNumber> numberOf(SubjectFacts facts) {
+        if (facts.kind() == SubjectKind.NEWBORN) return Optional.empty();
+        String written =
+                db.sql("""
                         select number_as_written
                           from intake.subject
                          where id = :id
-                        """).param("id", id.value()).query(String.class).single();
-    }
-
-    private void save(Subject after, Recognised known, Instant now) {
-        SubjectFacts is = after.facts();
-        Running running = is.running();
-        boolean confirmed = is.confirmed() != null;
-        db.sql("""
-                update intake.subject
-                   set kind = :kind, identification = :identification, matched_id = :matched, candidate_ids = :candidates, born = :born,
-                       residence = :residence, joins_id = :joins, joins_case = :joinsCase,
-                       person_id = :person, confirmed_by = :by, confirmed_at = :at,
-                       state = :state, state_since = :now, state_by = :me
-                 where id = :id
-                """)
-                .param("kind", is.kind().name())
-                .param("identification", known.word())
-                .param("matched", Columns.id(known.matched()))
-                .param("candidates", Columns.ids(known.candidates()))
-                .param("born", known.born())
-                .param(
-                        "residence",
-                        known.residence() == null ? null : known.residence().value())
-                .param("joins", running == null ? null : running.investigation())
-                .param(
-                        "joinsCase",
-                        running == null ? null : running.socialCase().value())
-                .param("person", Columns.id(is.confirmed()))
-                .param("by", confirmed ? Entry.me().id().value() : null)
-                .param("at", confirmed ? Columns.utc(now) : null)
-                .param("state", after.state())
-                .param("now", Columns.utc(now))
-                .param("me", Entry.me().id().value())
-                .param("id", is.id().value())
-                .update();
+                        """).param("id", facts.id().value()).query(String.class).single();
+        return ReadNumber.read(written, facts.arrivedOn()) instanceof ReadNumber.Valid(IdentityNumber valid)
+                ? Optional.of(valid)
+                : Optional.empty();
     }
 }

@@ -95,13 +95,23 @@ public class Duplicates {
     /** The same person, or the same place among as many where nobody is known. */
     private static Subject same(Subject repeated, List<Subject> all, List<Subject> original) {
         Optional<Subject> samePerson = original.stream()
-                .filter(it -> repeated.facts().person().isPresent()
-                        && it.facts().person().equals(repeated.facts().person()))
+                .filter(it -> isSame(it.facts(), repeated.facts()))
                 .findFirst();
         if (samePerson.isPresent()) return samePerson.get();
-        boolean bothUnknown = repeated.facts().person().isEmpty() && all.size() == original.size();
+        boolean bothUnknown = isUnknown(repeated.facts()) && all.size() == original.size();
         Subject inPlace = bothUnknown ? original.get(all.indexOf(repeated)) : null;
-        if (inPlace == null || inPlace.facts().person().isPresent()) throw new IntakeRefusal.NotTheSame();
+        if (inPlace == null || !isUnknown(inPlace.facts())) throw new IntakeRefusal.NotTheSame();
         return inPlace;
+    }
+
+    /** The same person, or the child of the same mother, expected in one report and perhaps born in the other. */
+    private static boolean isSame(SubjectFacts one, SubjectFacts other) {
+        boolean samePerson = one.person().isPresent() && one.person().equals(other.person());
+        boolean sameMother = one.expectedBy().isPresent() && one.expectedBy().equals(other.expectedBy());
+        return samePerson || sameMother;
+    }
+
+    private static boolean isUnknown(SubjectFacts facts) {
+        return facts.person().isEmpty() && facts.expectedBy().isEmpty();
     }
 }

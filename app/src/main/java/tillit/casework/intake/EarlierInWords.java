@@ -31,20 +31,30 @@ final class EarlierInWords {
                 page.earlier().stream().map(this::row).toList();
         List<SubjectView.KnownCase> cases =
                 page.cases().stream().map(this::known).toList();
-        String searched = shown.subject().facts().person().isEmpty()
-                ? "earlier.searched.unknown"
-                : reports.isEmpty() && cases.isEmpty() ? "earlier.searched.none" : "earlier.searched";
-        return new SubjectView.Earlier(reports, cases, say("earlier.caption", named.called(wording)), say(searched));
+        return new SubjectView.Earlier(
+                reports, cases, say("earlier.caption", named.called(wording)), say(searched(reports, cases)));
+    }
+
+    private String searched(List<SubjectView.EarlierReport> reports, List<SubjectView.KnownCase> cases) {
+        if (shown.subject().facts().person().isPresent())
+            return reports.isEmpty() && cases.isEmpty() ? "earlier.searched.none" : "earlier.searched";
+        return shown.mother().isPresent() ? "earlier.searched.mother" : "earlier.searched.unknown";
     }
 
     private SubjectView.EarlierReport row(ReportPage.EarlierReport earlier) {
         return new SubjectView.EarlierReport(
                 "/intake/reports/" + earlier.report().value(),
                 wording.day(Stockholm.dayOf(earlier.receivedAt())),
-                names.getOrDefault(earlier.person(), say("earlier.sibling")),
+                whom(earlier),
                 earlier.from().isBlank() ? say("reporter." + earlier.reporter().name()) : earlier.from(),
                 earlier.excerpt().strip(),
                 say("state." + earlier.state()));
+    }
+
+    private String whom(ReportPage.EarlierReport earlier) {
+        String name = names.getOrDefault(earlier.person(), "");
+        if (earlier.newborn()) return Named.names(List.of(Named.newborn("", name)), wording);
+        return name.isEmpty() ? say("earlier.sibling") : name;
     }
 
     private SubjectView.KnownCase known(SocialCase found) {
@@ -61,6 +71,7 @@ final class EarlierInWords {
 
     private void remember(ReportPage.SubjectPage each) {
         each.person().ifPresent(this::remember);
+        each.mother().ifPresent(this::remember);
         each.family().forEach(relative -> remember(relative.person()));
     }
 

@@ -39,10 +39,15 @@ final class IdentityInWords {
             return new IdentityView.Unsure(title(), named.heading(wording), by("identity.unsure"));
         }
         if (candidates.isEmpty()) {
-            return new IdentityView.Unsure(title(), named.heading(wording), wording.say("intake.identity.lead.none"));
+            return new IdentityView.Unsure(title(), named.heading(wording), nobodyFits());
         }
         if (hasEnded()) return new IdentityView.Unsure(title(), named.heading(wording), ended());
         return views.ask(candidates, title(), named.called(wording), wording);
+    }
+
+    private String nobodyFits() {
+        boolean isNewborn = page.subject().facts().kind() == SubjectKind.NEWBORN;
+        return wording.say(isNewborn ? "intake.identity.lead.newborn" : "intake.identity.lead.none");
     }
 
     private boolean hasEnded() {
@@ -70,7 +75,7 @@ final class IdentityInWords {
     private String title() {
         return wording.say(
                 switch (page.subject().facts().kind()) {
-                    case CHILD -> "intake.identity.title";
+                    case CHILD, NEWBORN -> "intake.identity.title";
                     case YOUNG, ADULT -> "intake.identity.title.person";
                     case UNBORN -> "intake.identity.title.unborn";
                 });

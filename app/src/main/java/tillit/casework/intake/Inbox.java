@@ -124,18 +124,20 @@ public class Inbox {
     }
 
     private InboxRow.InboxSubject subject(OpenReports.Somebody it, Map<PersonId, String> names) {
-        PersonId person = it.person();
-        String name = person == null ? it.nameAsWritten() : names.getOrDefault(person, it.nameAsWritten());
+        boolean isKnown = it.person() != null;
+        boolean isKnownNewborn = isKnown && it.kind() == SubjectKind.NEWBORN;
+        PersonId named = isKnown ? it.person() : it.mother();
+        String written = isKnownNewborn ? "" : it.nameAsWritten(); // what was written is the mother's name
+        String name = named == null ? written : names.getOrDefault(named, written);
         Optional<Integer> age =
                 Optional.ofNullable(it.born()).map(born -> ages.on(Stockholm.dayOf(clock.instant()), born));
-        return new InboxRow.InboxSubject(
-                it.id(), name, age, it.kind(), it.state(), person != null, it.violence(), it.joins());
+        return new InboxRow.InboxSubject(it.id(), name, age, it.kind(), it.state(), isKnown, it.violence(), it.joins());
     }
 
     private static List<PersonId> everybody(Collection<OpenReports.Row> rows) {
         return rows.stream()
                 .flatMap(row -> row.about().stream())
-                .map(OpenReports.Somebody::person)
+                .flatMap(it -> Stream.of(it.person(), it.mother()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

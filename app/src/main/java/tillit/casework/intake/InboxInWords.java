@@ -91,7 +91,7 @@ final class InboxInWords {
         return new InboxView.Row(
                 "/intake/reports/" + row.report().value(),
                 meta(row),
-                Named.heading(row.about().stream().map(InboxInWords::named).toList(), wording),
+                Named.heading(row.about().stream().map(InboxSubject::named).toList(), wording),
                 excerpt(row.excerpt().strip()),
                 marks(row),
                 face,
@@ -102,10 +102,6 @@ final class InboxInWords {
     private String excerpt(String begins) {
         if (begins.isEmpty()) return "";
         return say("inbox.excerpt", begins.length() < CUT ? begins : begins + " …");
-    }
-
-    private static Named named(InboxSubject somebody) {
-        return new Named(somebody.kind(), somebody.name(), somebody.age().orElse(null), "", "");
     }
 
     private String meta(InboxRow row) {
@@ -136,6 +132,9 @@ final class InboxInWords {
         if (row.about().stream().anyMatch(InboxSubject::joins)) marks.add(new Mark("info", say("mark.running")));
         if (row.about().stream().anyMatch(it -> it.kind() == SubjectKind.UNBORN)) {
             marks.add(new Mark("info", say("mark.unborn")));
+        }
+        if (row.about().stream().anyMatch(it -> it.kind() == SubjectKind.NEWBORN)) {
+            marks.add(new Mark("info", say("mark.newborn")));
         }
         return marks;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.duties.Duty;
+import tillit.ground.page.Wording;
 
 /**
  * A report in an inbox.
@@ -36,7 +37,8 @@ public record InboxRow(
     /**
      * Somebody in it.
      *
-     * @param name as the register has it if somebody has been matched, otherwise as written; may be empty
+     * @param name as the register has it if somebody has been matched, otherwise as written, which of an expected child and of a newborn nobody has
+     *     identified is the mother's; may be empty
      * @param age in whole years today, if the day of birth is known
      * @param state {@code ARRIVED}, {@code ASSESSED}, {@code UNDECIDED}, {@code HAND_OVER_SENT} or one of the ends
      * @param joins whether an investigation runs already
@@ -50,6 +52,16 @@ public record InboxRow(
             boolean identified,
             boolean violence,
             boolean joins) {
+
+        /** What to call them in a list, with the age where it is known: a newborn that nobody has identified as its mother's child. */
+        public String heading(Wording wording) {
+            return named().heading(wording);
+        }
+
+        Named named() {
+            if (kind != SubjectKind.NEWBORN) return new Named(kind, name, age.orElse(null), "", "");
+            return identified ? Named.newborn(name, "") : Named.newborn("", name);
+        }
 
         /** Whether a protection assessment is owed. */
         public boolean isUnassessed() {

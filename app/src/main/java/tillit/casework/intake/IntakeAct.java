@@ -14,6 +14,7 @@ import tillit.casework.cases.CaseId;
 import tillit.ground.access.Stamp;
 import tillit.ground.access.UserId;
 import tillit.ground.duties.Act;
+import tillit.ground.law.Stockholm;
 
 /** What happens to a report, one child at a time, as it is published in the transaction in which it happened. Ids and times only. */
 public sealed interface IntakeAct extends Act {
@@ -271,9 +272,24 @@ public sealed interface IntakeAct extends Act {
     /**
      * The expected child is born: from now on it is a child.
      *
+     * @param at from when the child's own clocks count
      * @param undecided whether it has not been decided about the report, so that somebody can still open an investigation
      */
     record ChildBorn(SubjectFacts facts, UUID actId, Instant at, boolean undecided) implements IntakeAct {
+
+        /**
+         * The birth as it was written down, on another day if the register says another. Nothing is owed before the report came, also where the child was
+         * already born then and nobody here knew.
+         */
+        static ChildBorn told(SubjectFacts facts, UUID actId, Instant written, boolean undecided) {
+            LocalDate born = facts.born();
+            Instant birth = born == null
+                    ? written
+                    : written.atZone(Stockholm.ZONE).with(born).toInstant();
+            Instant from = birth.isBefore(facts.receivedAt()) ? facts.receivedAt() : birth;
+            return new ChildBorn(facts, actId, from, undecided);
+        }
+
         @Override
         public String act() {
             return "child-born";

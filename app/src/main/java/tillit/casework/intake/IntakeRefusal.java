@@ -228,6 +228,13 @@ public abstract sealed class IntakeRefusal extends Refusal {
         }
     }
 
+    /** Its mother, or anybody else who is no child, is not the newborn. */
+    public static final class NotTheNewborn extends IntakeRefusal {
+        public NotTheNewborn() {
+            super("not-the-newborn", null, "who");
+        }
+    }
+
     /** An investigation needs to know whom it is about. */
     public static final class WhoIsIt extends IntakeRefusal {
         public WhoIsIt() {

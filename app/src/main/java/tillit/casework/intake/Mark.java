@@ -11,6 +11,7 @@ public record Mark(What what, String note) {
     public enum What {
         SIBLINGS,
         UNBORN_CHILD,
+        NEWBORN_CHILD,
         UNKNOWN_CHILD,
         AMBIGUOUS_IDENTITY,
         PERSONAL_NUMBER_MISSING,

@@ -45,10 +45,8 @@ class Marks {
         ofReporter(report, marks);
         ofText(report, about, marks);
         about.forEach(somebody -> ofSomebody(somebody, marks));
-        if (about.stream()
-                        .filter(it -> it.subject().facts().kind() == SubjectKind.CHILD)
-                        .count()
-                > 1) marks.add(Mark.of(What.SIBLINGS));
+        if (about.stream().filter(it -> it.subject().facts().kind().isChild()).count() > 1)
+            marks.add(Mark.of(What.SIBLINGS));
         if (report.stamp().isProtected()) add(marks, What.PROTECTED_IDENTITY, What.RESTRICTED_ACCESS);
         return marks.stream().distinct().toList();
     }
@@ -104,6 +102,10 @@ class Marks {
         switch (facts.kind()) {
             case UNBORN -> marks.add(Mark.of(What.UNBORN_CHILD));
             case ADULT -> add(marks, What.ADULT, What.ROUTE_ADULT_UNIT);
+            case NEWBORN -> {
+                marks.add(Mark.of(What.NEWBORN_CHILD));
+                ofNumber(facts, somebody.stored(), marks);
+            }
             case CHILD, YOUNG -> ofNumber(facts, somebody.stored(), marks);
         }
         if (facts.residence() != null) marks.add(Mark.of(What.OTHER_MUNICIPALITY));
@@ -127,8 +129,9 @@ class Marks {
     }
 
     private static void ofNumber(SubjectFacts facts, StoredSubject written, List<Mark> marks) {
-        if (written.written().number().isBlank() && facts.person().isEmpty())
-            marks.add(Mark.of(What.PERSONAL_NUMBER_MISSING));
+        boolean hasNumber = facts.kind() != SubjectKind.NEWBORN
+                && !written.written().number().isBlank(); // a newborn's report has the mother's
+        if (!hasNumber && facts.person().isEmpty()) marks.add(Mark.of(What.PERSONAL_NUMBER_MISSING));
         switch (written.word()) {
             case "UNIDENTIFIED" -> marks.add(Mark.of(What.UNKNOWN_CHILD));
             case "NUMBER_REJECTED" -> marks.add(Mark.of(What.PERSONAL_NUMBER_INVALID));

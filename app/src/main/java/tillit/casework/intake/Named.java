@@ -9,16 +9,23 @@ import tillit.ground.page.Wording;
 /**
  * What to call somebody in a report on a page: the register's name where one knows who it is, otherwise what was written.
  *
- * @param name may be empty
+ * @param name of an expected child, and of a newborn that has none yet, the mother's; may be empty
  * @param years the age, if the register says it
  * @param age the age as it was written, otherwise
  * @param place the address as it was written, for one without a name
  */
 record Named(SubjectKind kind, String name, @Nullable Integer years, String age, String place) {
 
+    /** A newborn: by its own name if one knows it, otherwise by its mother's. */
+    static Named newborn(String own, String mother) {
+        return own.isBlank()
+                ? new Named(SubjectKind.NEWBORN, mother, null, "", "")
+                : new Named(SubjectKind.CHILD, own, 0, "", "");
+    }
+
     /** The name that a question uses: {@code Theo}. */
     String called(Wording wording) {
-        if (kind == SubjectKind.UNBORN || name.isBlank()) {
+        if (kind.wasExpected() || name.isBlank()) {
             return wording.say(kind == SubjectKind.ADULT ? "intake.called.person" : "intake.called.child");
         }
         return name.strip().split("\\s+")[0];
@@ -53,13 +60,18 @@ record Named(SubjectKind kind, String name, @Nullable Integer years, String age,
         if (kind == SubjectKind.UNBORN) {
             return name.isBlank() ? wording.say("intake.unnamed.unborn") : wording.say("intake.expected-by", name);
         }
+        if (kind == SubjectKind.NEWBORN) {
+            return name.isBlank()
+                    ? wording.say("intake.unnamed.newborn")
+                    : wording.say("intake.newborn-of", name.strip());
+        }
         if (!name.isBlank()) return name.strip();
         String unnamed = wording.say(kind == SubjectKind.ADULT ? "intake.unnamed.adult" : "intake.unnamed.child");
         return place.isBlank() ? unnamed : wording.say("intake.unnamed.at", unnamed, place.strip());
     }
 
     private Optional<String> ageInWords(Wording wording) {
-        if (kind == SubjectKind.UNBORN) return Optional.empty();
+        if (kind.wasExpected()) return Optional.empty();
         if (years != null) return Optional.of(wording.say("intake.years", years));
         return Optional.of(age.strip())
                 .filter(it -> !it.isEmpty())

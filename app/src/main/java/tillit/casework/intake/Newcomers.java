@@ -51,6 +51,7 @@ class Newcomers {
                     newcomer.kind(),
                     newcomer.recognised().matched(),
                     null,
+                    null,
                     newcomer.recognised().residence(),
                     newcomer.recognised().born(),
                     newcomer.written().expectedBirth(),

@@ -52,6 +52,6 @@ class NotMeant {
     }
 
     private static boolean isMeant(SubjectFacts facts, PersonId person) {
-        return person.equals(facts.matched()) || person.equals(facts.confirmed());
+        return Stream.of(facts.matched(), facts.confirmed(), facts.mother()).anyMatch(person::equals);
     }
 }

@@ -131,6 +131,7 @@ class OpenReports {
             String state,
             String nameAsWritten,
             @Nullable PersonId person,
+            @Nullable PersonId mother,
             @Nullable LocalDate born,
             boolean violence,
             boolean joins) {}
@@ -185,7 +186,7 @@ class OpenReports {
         Map<ReportId, Row> rows = new HashMap<>();
         db.sql("""
                 select r.dossier_id, r.received_at, r.channel, r.reporter_class, r.reported_from, r.excerpt,
-                       s.id, s.kind, s.state, s.name_as_written, coalesce(s.person_id, s.matched_id) as person_id, s.born, s.violence,
+                       s.id, s.kind, s.state, s.name_as_written, coalesce(s.person_id, s.matched_id) as person_id, s.mother_id, s.born, s.violence,
                        s.joins_id is not null as joins
                   from intake.concern_report r
                   join intake.subject s on s.dossier_id = r.dossier_id
@@ -242,6 +243,7 @@ class OpenReports {
                 row.getString("state"),
                 row.getString("name_as_written"),
                 Columns.person(row, "person_id"),
+                Columns.person(row, "mother_id"),
                 row.getObject("born", LocalDate.class),
                 row.getBoolean("violence"),
                 row.getBoolean("joins"));

@@ -2,9 +2,11 @@ package tillit.casework.intake;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,11 +16,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Ids;
+import tillit.ground.access.MunicipalityId;
 import tillit.ground.access.UserId;
 import tillit.ground.duties.Duties;
 import tillit.ground.duties.Duty;
 import tillit.ground.law.Refusals;
 import tillit.ground.law.RuleId;
+import tillit.ground.law.Stockholm;
 import tillit.ground.page.Missing;
 
 /** What a report may ask for beside a decision, each once: written down, and its duty is kept. */
@@ -100,7 +104,7 @@ public class Replies {
     public record Reply(What what, String words, Instant happenedAt, UserId by, Instant at) {}
 
     /**
-     * Writes down that it was done.
+     * Writes down that it was done. A birth makes a matter that is undecided the child's own.
      *
      * @param words the answer, the officer responsible, the plan, or where the child was born
      * @param happenedAt when; not later than now, and an answer not before the report
@@ -125,10 +129,28 @@ public class Replies {
         UUID reply = Ids.next();
         add(reply, facts, new Reply(what, words.strip(), happenedAt, Entry.me().id(), now));
         log.done(facts, what.act(), reply);
-        events.publishEvent(
-                what == What.CHILD_BORN
-                        ? new IntakeAct.ChildBorn(facts, reply, happenedAt, isUndecided(subject))
-                        : new IntakeAct.Replied(facts, reply, happenedAt, what.act()));
+        if (what == What.CHILD_BORN) bear(subject, reply, happenedAt, now);
+        else events.publishEvent(new IntakeAct.Replied(facts, reply, happenedAt, what.act()));
+    }
+
+    /** From its birth the child's matter is its own where nothing has been decided, and nothing is known of it but the day and its mother. */
+    private void bear(Subject expected, UUID reply, Instant bornAt, Instant now) {
+        LocalDate day = Stockholm.dayOf(bornAt);
+        Subject born = expected.born(day);
+        if (isUndecided(expected)) {
+            MunicipalityId residence = born.facts().residence();
+            Recognised known = new Recognised("NEWBORN_WITHOUT_NUMBER", null, List.of(), day, residence, false);
+            subjects.save(born, known, now);
+        }
+        events.publishEvent(IntakeAct.ChildBorn.told(born.facts(), reply, bornAt, isUndecided(expected)));
+    }
+
+    /** The day on which the child was born, if somebody has written it down. */
+    Optional<LocalDate> bornOn(SubjectId id) {
+        return of(id).stream()
+                .filter(it -> it.what() == What.CHILD_BORN)
+                .map(it -> Stockholm.dayOf(it.happenedAt()))
+                .findFirst();
     }
 
     /** What has been done about somebody in a report, first things first; nothing in a report that the one who asks does not see. */

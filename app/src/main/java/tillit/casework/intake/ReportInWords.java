@@ -34,9 +34,14 @@ final class ReportInWords {
     /** What to call one of those in it. */
     static Named named(ReportPage.SubjectPage each, Wording wording) {
         SubjectAsWritten written = each.stored().written();
+        SubjectKind kind = each.subject().facts().kind();
         String known = each.person().map(Person::shownName).orElse("");
+        if (kind == SubjectKind.NEWBORN) {
+            String mother = each.mother().map(Person::shownName).orElse("");
+            return Named.newborn(known, mother.isBlank() ? written.name() : mother);
+        }
         return new Named(
-                each.subject().facts().kind(),
+                kind,
                 known.isBlank() ? written.name() : known,
                 each.age().orElse(null),
                 written.age(),

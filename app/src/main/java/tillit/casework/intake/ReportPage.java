@@ -60,7 +60,8 @@ public record ReportPage(
      * One child in it, or whoever it is about.
      *
      * @param person whom it most probably is; empty if nobody knows, or if the reader may not meet that person
-     * @param age in whole years on the day the report counts as arrived
+     * @param mother whose newborn it is; empty for everybody else, if nobody knows, or if the reader may not meet her
+     * @param age in whole years on the day the report counts as arrived; empty for one who was born later
      * @param candidates who may be meant; never chosen between by the system
      * @param family of the person, guardians first
      * @param duties what is owed, the next first, and what has been kept or breached
@@ -76,6 +77,7 @@ public record ReportPage(
             Subject subject,
             StoredSubject stored,
             Optional<Person> person,
+            Optional<Person> mother,
             Optional<Integer> age,
             List<Person> candidates,
             List<Relative> family,
@@ -113,12 +115,14 @@ public record ReportPage(
     /**
      * Another report on somebody in this one, or a sibling.
      *
+     * @param newborn whether it is about that person's newborn child, of whom nobody has said who it is
      * @param state what became of that somebody there, as the database keeps it
      */
     public record EarlierReport(
             ReportId report,
             Instant receivedAt,
             PersonId person,
+            boolean newborn,
             Channel channel,
             ReporterClass reporter,
             String from,

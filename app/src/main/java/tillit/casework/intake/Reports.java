@@ -126,20 +126,23 @@ public class Reports {
     /** Open reports about the same child, in which nothing has been decided: a human compares them, and nothing is joined by itself. */
     private static List<ReportId> same(List<Subject> about, List<ReportPage.EarlierReport> earlier) {
         Set<PersonId> mine = new LinkedHashSet<>();
+        Set<PersonId> mothers = new LinkedHashSet<>();
         about.forEach(it -> it.facts().person().ifPresent(mine::add));
+        about.forEach(it -> it.facts().expectedBy().ifPresent(mothers::add));
         return earlier.stream()
-                .filter(it -> mine.contains(it.person())
+                .filter(it -> (it.newborn() ? mothers : mine).contains(it.person())
                         && (it.state().equals("ARRIVED") || it.state().equals("ASSESSED")))
                 .map(ReportPage.EarlierReport::report)
                 .distinct()
                 .toList();
     }
 
-    /** Those in the report, and their siblings. */
+    /** Those in the report, the mother of a newborn, and their siblings. */
     private static Set<PersonId> people(List<ReportPage.SubjectPage> pages) {
         Set<PersonId> known = new LinkedHashSet<>();
         for (ReportPage.SubjectPage page : pages) {
             page.subject().facts().person().ifPresent(known::add);
+            page.subject().facts().expectedBy().ifPresent(known::add);
             page.family().stream()
                     .filter(it -> it.kinship() == Kinship.SIBLING || it.kinship() == Kinship.HALF_SIBLING)
                     .map(Relative::person)

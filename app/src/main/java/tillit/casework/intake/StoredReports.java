@@ -56,11 +56,14 @@ class StoredReports {
     /** Reports on these people other than this one, latest first. */
     List<ReportPage.EarlierReport> others(ReportId than, Collection<PersonId> about) {
         return db.sql("""
-                        select r.dossier_id, r.received_at, coalesce(s.person_id, s.matched_id) as person, r.channel, r.reporter_class,
+                        select r.dossier_id, r.received_at, coalesce(s.person_id, s.matched_id, s.mother_id) as person,
+                               s.kind = 'NEWBORN' and s.person_id is null as newborn, r.channel, r.reporter_class,
                                r.reported_from, r.excerpt, s.state
                           from intake.subject s
                           join intake.concern_report r on r.dossier_id = s.dossier_id
-                         where (s.person_id = any (:people::uuid[]) or s.matched_id = any (:people::uuid[])) and s.dossier_id <> :this
+                         where (s.person_id = any (:people::uuid[]) or s.matched_id = any (:people::uuid[])
+                                or s.mother_id = any (:people::uuid[]) and s.person_id is null)
+                           and s.dossier_id <> :this
                          order by r.received_at desc, r.dossier_id, s.position
                          limit :limit
                         """)
@@ -71,6 +74,7 @@ class StoredReports {
                         new ReportId(Columns.uuid(row, "dossier_id")),
                         Columns.instant(row, "received_at"),
                         new PersonId(Columns.uuid(row, "person")),
+                        row.getBoolean("newborn"),
                         Channel.valueOf(row.getString("channel")),
                         ReporterClass.valueOf(row.getString("reporter_class")),
                         row.getString("reported_from"),
@@ -122,7 +126,7 @@ class StoredReports {
                 switch (SubjectKind.valueOf(row.getString("kind"))) {
                     case CHILD, YOUNG -> About.CHILD;
                     case ADULT -> About.ADULT;
-                    case UNBORN -> About.UNBORN;
+                    case UNBORN, NEWBORN -> About.UNBORN;
                 };
         @Nullable LocalDate expected = row.getObject("expected_birth", LocalDate.class);
         return new StoredSubject(

@@ -1,5 +1,6 @@
 package tillit.casework.intake;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,18 @@ public sealed interface Subject {
                 known.running() == null ? new Assessed(known, it.made(), it.lifted()) : new Joined(known);
             case HandOverSent _, Opened _, NotOpened _, Joined _, HandedOver _, Duplicate _ ->
                 throw new IntakeRefusal.NotNow();
+        };
+    }
+
+    /** The same matter when the expected child is born: from then on the child's own, unless it was decided while it was the mother's. */
+    default Subject born(LocalDate on) {
+        return switch (this) {
+            case Undecided it -> new Arrived(it.facts().asNewborn(on));
+            case HandOverSent it -> {
+                SubjectFacts newborn = it.facts().asNewborn(on);
+                yield new HandOverSent(newborn, new Arrived(newborn));
+            }
+            case Arrived _, Assessed _, Opened _, NotOpened _, Joined _, HandedOver _, Duplicate _ -> this;
         };
     }
 

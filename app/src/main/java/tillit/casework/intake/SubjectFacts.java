@@ -15,8 +15,9 @@ import tillit.ground.access.Stamp;
  *
  * @param matched whom the number or the register points at
  * @param confirmed who it is, when somebody has said so
+ * @param mother who was expecting a newborn, as far as it was known before the birth
  * @param residence the municipality of residence, if it is another and has not said that it does not take the report
- * @param born the day of birth, if the register or the number says it
+ * @param born the day of birth, if the register or the number says it, or of a newborn whoever wrote down the birth
  * @param violence whether violence is suspected, as first ticked or as last assessed
  * @param arrivedOn the day that periods count from
  */
@@ -27,6 +28,7 @@ public record SubjectFacts(
         SubjectKind kind,
         @Nullable PersonId matched,
         @Nullable PersonId confirmed,
+        @Nullable PersonId mother,
         @Nullable MunicipalityId residence,
         @Nullable LocalDate born,
         @Nullable LocalDate expectedBirth,
@@ -42,6 +44,15 @@ public record SubjectFacts(
         return Optional.ofNullable(confirmed != null ? confirmed : matched);
     }
 
+    /** Who is expecting the child, or was; empty for everybody else, and where nobody knows. */
+    Optional<PersonId> expectedBy() {
+        return switch (kind) {
+            case UNBORN -> person();
+            case NEWBORN -> Optional.ofNullable(mother);
+            case CHILD, YOUNG, ADULT -> Optional.empty();
+        };
+    }
+
     SubjectFacts suspecting(boolean violenceNow) {
         return new SubjectFacts(
                 id,
@@ -50,6 +61,7 @@ public record SubjectFacts(
                 kind,
                 matched,
                 confirmed,
+                mother,
                 residence,
                 born,
                 expectedBirth,
@@ -69,6 +81,7 @@ public record SubjectFacts(
                 kind,
                 matched,
                 confirmed,
+                mother,
                 residence,
                 born,
                 expectedBirth,
@@ -88,6 +101,7 @@ public record SubjectFacts(
                 kind,
                 matched,
                 confirmed,
+                mother,
                 residence,
                 born,
                 expectedBirth,
@@ -113,6 +127,7 @@ public record SubjectFacts(
                 kind,
                 matched,
                 confirmed,
+                mother,
                 null,
                 born,
                 expectedBirth,
@@ -138,6 +153,7 @@ public record SubjectFacts(
                 kindNow,
                 who.matched(),
                 confirmedAs,
+                mother,
                 who.residence(),
                 who.born(),
                 expectedBirth,
@@ -149,10 +165,31 @@ public record SubjectFacts(
                 wantsFeedback);
     }
 
+    /** The child that was expected, now that it is born: nobody has said who it is, and it lives where its mother does. */
+    SubjectFacts asNewborn(LocalDate on) {
+        return new SubjectFacts(
+                id,
+                report,
+                stamp,
+                SubjectKind.NEWBORN,
+                null,
+                null,
+                person().orElse(null),
+                residence,
+                on,
+                expectedBirth,
+                violence,
+                null,
+                receivedAt,
+                arrivedOn,
+                reporter,
+                wantsFeedback);
+    }
+
     /** The circumstances, as law/acts.yaml names them. */
     Set<String> traits() {
         Set<String> traits = new LinkedHashSet<>();
-        if (kind == SubjectKind.CHILD) traits.add("child");
+        if (kind.isChild()) traits.add("child");
         if (kind == SubjectKind.YOUNG) traits.add("young");
         if (violence) traits.add("violence");
         if (reporter.reportsByDuty()) traits.add("mandated");

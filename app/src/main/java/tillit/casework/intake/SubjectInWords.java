@@ -67,7 +67,7 @@ final class SubjectInWords {
         return new SubjectView(
                 ReportViews.address(facts.report().value(), facts.id().value()),
                 called,
-                facts.kind() == SubjectKind.CHILD,
+                facts.kind().isChild(),
                 assessed,
                 open,
                 identity,
@@ -140,8 +140,9 @@ final class SubjectInWords {
                 .toList();
     }
 
-    /** The last word of a name is mostly the family's; who knows better changes it. */
+    /** The last word of a name is mostly the family's; who knows better changes it. The report on a newborn says nothing of it but the mother's. */
     private Map<String, String> newcomer() {
+        if (facts.kind() == SubjectKind.NEWBORN) return newborn();
         SubjectAsWritten written = page.stored().written();
         String name = written.name().strip();
         int last = name.lastIndexOf(' ');
@@ -156,6 +157,13 @@ final class SubjectInWords {
                 last < 0 ? "" : name.substring(last + 1),
                 "description",
                 known);
+    }
+
+    private Map<String, String> newborn() {
+        String known = Optional.ofNullable(facts.born())
+                .map(born -> say("identity.newborn", wording.fullDay(born)))
+                .orElse("");
+        return Map.of("given", "", "family", "", "description", known);
     }
 
     private SubjectView.Choices choices(List<Colleague> carriers) {

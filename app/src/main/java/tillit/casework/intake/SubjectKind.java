@@ -10,7 +10,9 @@ public enum SubjectKind {
     YOUNG,
     ADULT,
     /** No person in law: the matter is the expectant mother's. */
-    UNBORN;
+    UNBORN,
+    /** Born since the report came, before anything was decided: a child from its birth. What was written down is the mother's name and number. */
+    NEWBORN;
 
     static SubjectKind of(LifeStage stage) {
         return switch (stage) {
@@ -22,7 +24,17 @@ public enum SubjectKind {
 
     /** Whether nobody may decide before a signed protection assessment. */
     boolean isAssessed() {
-        return this == CHILD || this == YOUNG;
+        return isChild() || this == YOUNG;
+    }
+
+    /** Whether it is a child by now. */
+    boolean isChild() {
+        return this == CHILD || this == NEWBORN;
+    }
+
+    /** Whether the report was about an expected child: then what it calls it is the mother's name. */
+    boolean wasExpected() {
+        return this == UNBORN || this == NEWBORN;
     }
 
     /** The act, in law/acts.yaml, that a report about such a person is. */
@@ -31,7 +43,7 @@ public enum SubjectKind {
             case CHILD -> "child-report-arrived";
             case YOUNG -> "young-report-arrived";
             case ADULT -> "adult-report-arrived";
-            case UNBORN -> "unborn-report-arrived";
+            case UNBORN, NEWBORN -> "unborn-report-arrived";
         };
     }
 }

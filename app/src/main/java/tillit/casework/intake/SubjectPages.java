@@ -75,7 +75,10 @@ class SubjectPages {
                 subject,
                 written,
                 who.flatMap(people::find),
-                Optional.ofNullable(facts.born()).map(born -> law.ages().on(facts.arrivedOn(), born)),
+                Optional.ofNullable(facts.mother()).flatMap(people::find),
+                Optional.ofNullable(facts.born())
+                        .filter(born -> !born.isAfter(facts.arrivedOn()))
+                        .map(born -> law.ages().on(facts.arrivedOn(), born)),
                 candidates(written),
                 family,
                 owed,

@@ -25,7 +25,7 @@ class Subjects {
 
     /** Another municipality that has said no is not responsible, whoever lives there. */
     private static final String SELECT = """
-            select s.id, s.dossier_id, s.label_id, s.municipality_id, s.kind, s.matched_id, s.person_id, s.born, s.expected_birth, s.violence,
+            select s.id, s.dossier_id, s.label_id, s.municipality_id, s.kind, s.matched_id, s.person_id, s.mother_id, s.born, s.expected_birth, s.violence,
                    s.state, s.joins_id, s.joins_case, r.received_at, r.arrived_on, r.reporter_class, r.wants_feedback,
                    case when not exists (select 1
                                            from intake.hand_over h
@@ -124,6 +124,42 @@ class Subjects {
                 .update();
     }
 
+    /** Writes who it is now said to be, who said so, and the state that follows. */
+    void save(Subject now, Recognised known, Instant at) {
+        SubjectFacts is = now.facts();
+        Running running = is.running();
+        boolean confirmed = is.confirmed() != null;
+        db.sql("""
+                update intake.subject
+                   set kind = :kind, identification = :identification, matched_id = :matched, candidate_ids = :candidates, born = :born,
+                       residence = :residence, joins_id = :joins, joins_case = :joinsCase, mother_id = :mother,
+                       person_id = :person, confirmed_by = :by, confirmed_at = :at,
+                       state = :state, state_since = :now, state_by = :me
+                 where id = :id
+                """)
+                .param("kind", is.kind().name())
+                .param("identification", known.word())
+                .param("matched", Columns.id(known.matched()))
+                .param("candidates", Columns.ids(known.candidates()))
+                .param("born", known.born())
+                .param(
+                        "residence",
+                        known.residence() == null ? null : known.residence().value())
+                .param("joins", running == null ? null : running.investigation())
+                .param(
+                        "joinsCase",
+                        running == null ? null : running.socialCase().value())
+                .param("mother", Columns.id(is.mother()))
+                .param("person", Columns.id(is.confirmed()))
+                .param("by", confirmed ? Entry.me().id().value() : null)
+                .param("at", confirmed ? Columns.utc(at) : null)
+                .param("state", now.state())
+                .param("now", Columns.utc(at))
+                .param("me", Entry.me().id().value())
+                .param("id", is.id().value())
+                .update();
+    }
+
     /** Writes whether violence is suspected, as it was last assessed. */
     void suspects(SubjectId id, boolean violence) {
         db.sql("""
@@ -142,12 +178,17 @@ class Subjects {
             case "OPENED" -> new Subject.Opened(facts);
             case "NOT_OPENED" -> new Subject.NotOpened(facts);
             case "JOINED" -> new Subject.Joined(facts);
-            case "HAND_OVER_SENT" ->
-                new Subject.HandOverSent(facts, facts.kind().isAssessed() ? assessed(facts) : undecided(facts));
+            case "HAND_OVER_SENT" -> new Subject.HandOverSent(facts, before(facts));
             case "HANDED_OVER" -> new Subject.HandedOver(facts);
             case "DUPLICATE" -> new Subject.Duplicate(facts);
             default -> throw new IllegalStateException("the database keeps a state that nobody knows");
         };
+    }
+
+    /** What was sent: assessed, except a child that was born while another municipality had the report. */
+    private Subject before(SubjectFacts sent) {
+        if (!sent.kind().isAssessed()) return undecided(sent);
+        return signed.all(sent.id()).isEmpty() ? new Subject.Arrived(sent) : assessed(sent);
     }
 
     private Subject.Assessed assessed(SubjectFacts facts) {
@@ -166,6 +207,7 @@ class Subjects {
                 SubjectKind.valueOf(row.getString("kind")),
                 Columns.person(row, "matched_id"),
                 Columns.person(row, "person_id"),
+                Columns.person(row, "mother_id"),
                 Columns.municipality(row, "residence"),
                 row.getObject("born", LocalDate.class),
                 row.getObject("expected_birth", LocalDate.class),

@@ -24,7 +24,7 @@ class Told {
     List<IntakeAct> about(SubjectFacts facts) {
         return db.sql("""
                         select r.transfer_asked, r.opened_elsewhere, s.position = 0 and 'EVICTION_NOTICE' = any (r.signs) as evicts,
-                               s.state in ('UNDECIDED', 'HAND_OVER_SENT') as undecided, b.id as birth_id, b.happened_at as born_at
+                               s.state in ('ARRIVED', 'ASSESSED', 'UNDECIDED', 'HAND_OVER_SENT') as undecided, b.id as birth_id, b.happened_at as born_at
                           from intake.subject s
                           join intake.concern_report r on r.dossier_id = s.dossier_id
                           left join intake.reply b on b.subject_id = s.id and b.what = 'CHILD_BORN'
@@ -45,7 +45,7 @@ class Told {
         if (row.getBoolean("evicts")) acts.add(new IntakeAct.EvictionNotified(facts, received));
         UUID birth = Columns.uuidOrNull(row, "birth_id");
         if (birth != null) {
-            acts.add(new IntakeAct.ChildBorn(
+            acts.add(IntakeAct.ChildBorn.told(
                     facts, birth, Columns.instant(row, "born_at"), row.getBoolean("undecided")));
         }
         return acts;

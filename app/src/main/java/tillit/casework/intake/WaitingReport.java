@@ -10,6 +10,7 @@ import tillit.ground.access.UnitId;
  * A report about somebody in which nothing has been decided about that somebody yet.
  *
  * @param confirmed whether somebody has said that it is the one
+ * @param newborn whether it is about the newborn child of that person, of whom nobody has said who it is
  * @param unit in whose inbox it waits
  * @param carriedBy who has taken it; nobody yet if empty
  */
@@ -18,6 +19,7 @@ public record WaitingReport(
         SubjectId subject,
         PersonId person,
         boolean confirmed,
+        boolean newborn,
         Instant receivedAt,
         UnitId unit,
         List<Colleague> carriedBy) {

@@ -65,11 +65,12 @@ public class WaitingReports {
 
     private List<WaitingReport> waiting(Collection<PersonId> people) {
         return db.sql("""
-                        select s.id, s.dossier_id, s.label_id >> 2 as unit_id, coalesce(s.person_id, s.matched_id) as person,
-                               s.person_id is not null as confirmed, r.received_at
+                        select s.id, s.dossier_id, s.label_id >> 2 as unit_id, coalesce(s.person_id, s.matched_id, s.mother_id) as person,
+                               s.person_id is not null as confirmed, s.kind = 'NEWBORN' and s.person_id is null as newborn, r.received_at
                           from intake.subject s
                           join intake.concern_report r on r.dossier_id = s.dossier_id
-                         where (s.person_id = any (:people::uuid[]) or s.person_id is null and s.matched_id = any (:people::uuid[]))
+                         where (s.person_id = any (:people::uuid[])
+                                or s.person_id is null and (s.matched_id = any (:people::uuid[]) or s.mother_id = any (:people::uuid[])))
                            and s.state in ('ARRIVED', 'ASSESSED', 'UNDECIDED', 'HAND_OVER_SENT')
                          order by r.received_at desc, s.id
                          limit :limit
@@ -81,6 +82,7 @@ public class WaitingReports {
                         new SubjectId(Columns.uuid(row, "id")),
                         new PersonId(Columns.uuid(row, "person")),
                         row.getBoolean("confirmed"),
+                        row.getBoolean("newborn"),
                         Columns.instant(row, "received_at"),
                         new UnitId(row.getInt("unit_id")),
                         List.of()))
@@ -101,6 +103,7 @@ public class WaitingReports {
                 waiting.subject(),
                 waiting.person(),
                 waiting.confirmed(),
+                waiting.newborn(),
                 waiting.receivedAt(),
                 waiting.unit(),
                 named);

@@ -357,7 +357,7 @@ class FirstJourneyTest extends IntakeTest {
     }
 
     @Test
-    void anExpectedChildIsTheMothersMatterUntilItIsBornAndThenItsProtectionIsAssessedThatDay() {
+    void anExpectedChildIsTheMothersMatterUntilItIsBornAndThenAChildWhoseProtectionIsAssessedThatDay() {
         SubjectId expected = onlyOne(registered(aReport().aboutExpectedChildOf("Jenny Åkerlind", "", day("2026-09-02")))
                 .report());
         assertThat(openRules(expected.value())).contains("open-investigation-at-once", "plan-before-birth");
@@ -367,11 +367,11 @@ class FirstJourneyTest extends IntakeTest {
         does(officer, () -> replies.write(expected, What.BIRTH_PLANNED, "BB ringer oss.", clock.instant()));
         does(officer, () -> replies.write(expected, What.CHILD_BORN, "På BB i natt.", clock.instant()));
         assertThat(openRules(expected.value()))
-                .contains("protection-assessment")
+                .contains("protection-assessment", "preliminary-assessment")
                 .doesNotContain("plan-before-birth");
 
         as(officer, () -> assessments.sign(expected, assessment(false)));
-        assertThat(openRules(expected.value())).containsExactly("open-investigation-at-once");
+        assertThat(openRules(expected.value())).containsExactly("open-investigation-at-once", "preliminary-assessment");
         assertThat(refused(() -> replies.write(expected, What.CHILD_BORN, "En gång till.", clock.instant())))
                 .hasExactlyElementsOfTypes(IntakeRefusal.NotAsked.class);
     }

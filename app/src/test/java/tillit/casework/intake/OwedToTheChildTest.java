@@ -23,7 +23,7 @@ class OwedToTheChildTest extends IntakeTest {
     private static final String VIOLENCE = "violence-open-without-delay";
 
     @Test
-    void violenceAgainstANewbornMustBeInvestigatedAtOnceAlsoWhileTheMothersMatterIsUndecided() {
+    void violenceAgainstANewbornMustBeInvestigatedAtOnce() {
         SubjectId expected = expectedChild();
         assertThat(openRules(expected.value())).doesNotContain(VIOLENCE);
 
@@ -98,6 +98,7 @@ class OwedToTheChildTest extends IntakeTest {
         does(officer, () -> replies.write(expected, What.CHILD_BORN, "På BB i natt.", clock.instant()));
         as(manager, () -> assessments.sign(expected, assessment(true)));
         as(manager, () -> assessments.correct(expected, assessment(false)));
+        as(manager, () -> assessments.signPreliminary(expected, preliminary()));
 
         assertThat(refusedToLeave(expected)).hasExactlyElementsOfTypes(IntakeRefusal.SecondReaderNeeded.class);
     }
