@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What somebody with a telephone at the ear must see at once: what is known, what has just been done, where to go on. */
@@ -80,6 +81,45 @@ class AnsweredAtOnceJourneyTest extends JourneyTest {
         page.navigate("/intake/reports");
         assertThat(page.locator("h1")).hasCount(1);
         assertThat(page.locator("textarea[name=text]")).isVisible();
+    }
+
+    @Test
+    void aChoiceOfLanguageLosesNothingOfAFormThatNobodyHasSent() {
+        Page page = as(officer).page();
+        page.navigate("/intake/reports/new");
+        page.getByLabel("Anmälan, ord för ord").fill("Två barn leker på spåret.");
+        page.locator(".t-theme__go").last().click();
+        page.locator(".t-language__go").click();
+
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(page.locator("textarea[name=text]")).hasValue("Två barn leker på spåret.");
+        assertThat(page.locator(".govuk-error-summary")).hasCount(0);
+
+        page.locator(".t-language__go").click();
+        registered(page, "Lilla My", "", "En flicka på ungefär fem år utan vuxen.");
+        page.locator("textarea[name=grounds]").fill("Skolan ser henne varje dag.");
+        page.locator(".t-language__go").click();
+        assertThat(page.locator("textarea[name=grounds]")).hasValue("Skolan ser henne varje dag.");
+    }
+
+    @Test
+    void whoeverLeavesWhatIsHalfWrittenIsAskedFirst() {
+        Page page = as(officer).page();
+        page.navigate("/intake/reports/new");
+        page.getByLabel("Anmälan, ord för ord").fill("Två barn leker på spåret.");
+        AtomicInteger asked = new AtomicInteger();
+        page.onDialog(dialog -> {
+            asked.incrementAndGet();
+            dialog.dismiss();
+        });
+        page.getByText("Min dag").first().click();
+        page.waitForCondition(() -> asked.get() == 1);
+
+        assertThat(page.locator("textarea[name=text]")).hasValue("Två barn leker på spåret.");
+        press(page, "Registrera anmälan");
+        assertThat(page.locator(".govuk-error-summary")).hasCount(1);
+        org.assertj.core.api.Assertions.assertThat(asked.get()).isEqualTo(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tillit.casework.cases.CaseId;
 import tillit.ground.access.Colleagues;
@@ -40,7 +41,7 @@ class Carriers {
     /** Those who carry each one: the case where there is one that the asker sees, otherwise what is owed. */
     Map<SubjectId, List<Colleague>> ofEach(ReportId report, List<ReportPage.SubjectPage> about) {
         Set<UserId> owners = about.stream()
-                .flatMap(each -> owners(each).stream())
+                .flatMap(each -> owners(each.duties()).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         boolean anyCase = about.stream().anyMatch(each -> caseOf(each).isPresent());
         List<UserId> all = carrying(report.dossier()).stream()
@@ -51,10 +52,16 @@ class Carriers {
         return carriers;
     }
 
+    /** Those who owe what is to be done about somebody; where nobody owes anything, those who have taken the report. */
+    List<Colleague> of(Collection<Duty> owed, List<UserId> taken) {
+        Set<UserId> owners = owners(owed);
+        return named(owners.isEmpty() ? taken : owners);
+    }
+
     private Collection<UserId> of(ReportPage.SubjectPage each, List<UserId> all) {
         Optional<CaseId> opened = caseOf(each);
         if (opened.isPresent()) return carrying(opened.get().dossier());
-        Set<UserId> owners = owners(each);
+        Set<UserId> owners = owners(each.duties());
         return owners.isEmpty() ? all : owners;
     }
 
@@ -62,8 +69,8 @@ class Carriers {
         return each.decision().flatMap(OpeningDecision::socialCase);
     }
 
-    private static Set<UserId> owners(ReportPage.SubjectPage each) {
-        return each.duties().stream()
+    private static Set<UserId> owners(Collection<Duty> owed) {
+        return owed.stream()
                 .filter(Duty::isOpen)
                 .flatMap(duty -> duty.owner().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -74,6 +81,9 @@ class Carriers {
     }
 
     private List<Colleague> named(Collection<UserId> users) {
-        return users.stream().flatMap(user -> colleagues.named(user).stream()).toList();
+        Map<UserId, Colleague> known = colleagues.named(users);
+        return users.stream()
+                .flatMap(user -> Stream.ofNullable(known.get(user)))
+                .toList();
     }
 }

@@ -135,7 +135,9 @@ public class Confirmations {
         Stamp stamp = dossiers.stampOf(was.stamp().dossier()).orElseThrow(Missing::new);
         SubjectKind kind = kind(was, known.born());
         Running running = newcomers.running(known.matched(), kind);
-        SubjectFacts lives = was.being(known, confirmed, kind, running, stamp);
+        SubjectFacts.Who who =
+                new SubjectFacts.Who(kind, known.matched(), confirmed, was.mother(), known.residence(), known.born());
+        SubjectFacts lives = was.being(who, running, stamp);
         boolean refused = lives.residence() != null && subjects.isRefusedBy(was.id(), lives.residence());
         SubjectFacts is = refused ? lives.ours() : lives;
         Subject after = subject.about(is);

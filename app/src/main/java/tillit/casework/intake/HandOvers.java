@@ -72,8 +72,10 @@ public class HandOvers {
 
     /** What the other municipality said, and who wrote that down here. */
     public sealed interface Answer {
+        /** Who wrote it down here. */
         UserId by();
 
+        /** When it was written down here. */
         Instant at();
     }
 
@@ -98,7 +100,13 @@ public class HandOvers {
                 switch (subject) {
                     case Subject.Assessed assessed -> assessed.handOver();
                     case Subject.Undecided undecided -> undecided.handOver();
-                    default -> throw new IntakeRefusal.NotNow();
+                    case Subject.Arrived _,
+                            Subject.Opened _,
+                            Subject.NotOpened _,
+                            Subject.Joined _,
+                            Subject.HandOverSent _,
+                            Subject.HandedOver _,
+                            Subject.Duplicate _ -> throw new IntakeRefusal.NotNow();
                 };
         Mandated.Basis basis =
                 mandated.basisFor(Mandated.HAND_OVER, sent.facts().stamp(), Stockholm.dayOf(now));

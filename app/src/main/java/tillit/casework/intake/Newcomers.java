@@ -41,27 +41,31 @@ class Newcomers {
 
     List<NewSubject> subjects(
             Stamp stamp, ReportAsReceived report, List<Newcomer> newcomers, Instant received, LocalDate arrivedOn) {
+        SubjectFacts.Reported reported = new SubjectFacts.Reported(
+                received,
+                arrivedOn,
+                report.reporter().kind(),
+                Boolean.TRUE.equals(report.reporter().wantsFeedback()));
         List<NewSubject> subjects = new ArrayList<>();
         for (int i = 0; i < newcomers.size(); i++) {
             Newcomer newcomer = newcomers.get(i);
+            Recognised recognised = newcomer.recognised();
             SubjectFacts facts = new SubjectFacts(
                     new SubjectId(Ids.next()),
                     new ReportId(stamp.dossier().value()),
                     stamp,
-                    newcomer.kind(),
-                    newcomer.recognised().matched(),
-                    null,
-                    null,
-                    newcomer.recognised().residence(),
-                    newcomer.recognised().born(),
+                    new SubjectFacts.Who(
+                            newcomer.kind(),
+                            recognised.matched(),
+                            null,
+                            null,
+                            recognised.residence(),
+                            recognised.born()),
                     newcomer.written().expectedBirth(),
                     report.saysViolence(),
                     newcomer.running(),
-                    received,
-                    arrivedOn,
-                    report.reporter().kind(),
-                    Boolean.TRUE.equals(report.reporter().wantsFeedback()));
-            subjects.add(new NewSubject(i, newcomer.written(), newcomer.recognised(), facts));
+                    reported);
+            subjects.add(new NewSubject(i, newcomer.written(), recognised, facts));
         }
         return subjects;
     }

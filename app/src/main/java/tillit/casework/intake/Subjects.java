@@ -200,23 +200,27 @@ class Subjects {
     }
 
     private static SubjectFacts facts(ResultSet row) throws SQLException {
-        return new SubjectFacts(
-                new SubjectId(Columns.uuid(row, "id")),
-                new ReportId(Columns.uuid(row, "dossier_id")),
-                Columns.stamp(row),
+        SubjectFacts.Who who = new SubjectFacts.Who(
                 SubjectKind.valueOf(row.getString("kind")),
                 Columns.person(row, "matched_id"),
                 Columns.person(row, "person_id"),
                 Columns.person(row, "mother_id"),
                 Columns.municipality(row, "residence"),
-                row.getObject("born", LocalDate.class),
-                row.getObject("expected_birth", LocalDate.class),
-                row.getBoolean("violence"),
-                running(row),
+                row.getObject("born", LocalDate.class));
+        SubjectFacts.Reported reported = new SubjectFacts.Reported(
                 Columns.instant(row, "received_at"),
                 row.getObject("arrived_on", LocalDate.class),
                 ReporterClass.valueOf(row.getString("reporter_class")),
                 row.getBoolean("wants_feedback"));
+        return new SubjectFacts(
+                new SubjectId(Columns.uuid(row, "id")),
+                new ReportId(Columns.uuid(row, "dossier_id")),
+                Columns.stamp(row),
+                who,
+                row.getObject("expected_birth", LocalDate.class),
+                row.getBoolean("violence"),
+                running(row),
+                reported);
     }
 
     private static @Nullable Running running(ResultSet row) throws SQLException {

@@ -28,6 +28,11 @@ public record WaitingReport(
         carriedBy = List.copyOf(carriedBy);
     }
 
+    /** The same, now that it is known who has taken it. */
+    WaitingReport carriedBy(List<Colleague> carriers) {
+        return new WaitingReport(report, subject, person, confirmed, newborn, receivedAt, unit, carriers);
+    }
+
     /** The page of the one in it. */
     public String address() {
         return ReportViews.address(report.value(), subject.value());

@@ -1,18 +1,12 @@
 package tillit.casework.intake;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tillit.ground.access.Colleagues;
-import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.access.DossierId;
 import tillit.ground.access.Dossiers;
 import tillit.ground.access.PersonId;
@@ -33,14 +27,14 @@ public class WaitingReports {
     private final JdbcClient db;
     private final Dossiers dossiers;
     private final Duties duties;
-    private final Colleagues colleagues;
+    private final Carriers carriers;
     private final Log log;
 
-    WaitingReports(JdbcClient db, Dossiers dossiers, Duties duties, Colleagues colleagues, Log log) {
+    WaitingReports(JdbcClient db, Dossiers dossiers, Duties duties, Carriers carriers, Log log) {
         this.db = db;
         this.dossiers = dossiers;
         this.duties = duties;
-        this.colleagues = colleagues;
+        this.carriers = carriers;
         this.log = log;
     }
 
@@ -56,10 +50,9 @@ public class WaitingReports {
         Map<UUID, List<Duty>> owed =
                 duties.of(waiting.stream().map(it -> it.subject().value()).toList());
         return waiting.stream()
-                .map(it -> carried(
-                        it,
+                .map(it -> it.carriedBy(carriers.of(
                         owed.getOrDefault(it.subject().value(), List.of()),
-                        taken.getOrDefault(it.report().dossier(), List.of())))
+                        taken.getOrDefault(it.report().dossier(), List.of()))))
                 .toList();
     }
 
@@ -87,25 +80,5 @@ public class WaitingReports {
                         new UnitId(row.getInt("unit_id")),
                         List.of()))
                 .list();
-    }
-
-    /** Whoever owes what is to be done about the child; for one about whom nobody owes anything, whoever has taken the report. */
-    private WaitingReport carried(WaitingReport waiting, List<Duty> owed, List<UserId> taken) {
-        Set<UserId> owners = owed.stream()
-                .filter(Duty::isOpen)
-                .flatMap(duty -> duty.owner().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        Stream<UserId> carriers = owners.isEmpty() ? taken.stream() : owners.stream();
-        List<Colleague> named =
-                carriers.flatMap(user -> colleagues.named(user).stream()).toList();
-        return new WaitingReport(
-                waiting.report(),
-                waiting.subject(),
-                waiting.person(),
-                waiting.confirmed(),
-                waiting.newborn(),
-                waiting.receivedAt(),
-                waiting.unit(),
-                named);
     }
 }
