@@ -2,6 +2,7 @@ package tillit.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,8 +79,14 @@ record PersonInWords(Wording wording, LocalDate today, MunicipalityId here) {
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(" · "));
         String relatives = family.stream()
-                .map(it -> say("desk.person.relative", say(it.kinship().key()), name(it.person())))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.groupingBy(
+                        Relative::kinship,
+                        LinkedHashMap::new,
+                        Collectors.mapping(it -> name(it.person()), Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(it -> say("desk.person.relative", say(it.getKey().key()), it.getValue()))
+                .collect(Collectors.joining(". "));
         return new Kin(
                 "/people/persons/" + person.id().value(),
                 name(person),
