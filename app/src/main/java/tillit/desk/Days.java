@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tillit.casework.journal.UnsignedNotes;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Role;
 import tillit.ground.duties.Duties;
@@ -37,14 +38,23 @@ class Days {
     private final Worklists worklists;
     private final Duties duties;
     private final Escalations escalations;
+    private final UnsignedNotes unsigned;
     private final Whom whom;
     private final DutyInWords words;
     private final Clock clock;
 
-    Days(Worklists worklists, Duties duties, Escalations escalations, Whom whom, DutyInWords words, Clock clock) {
+    Days(
+            Worklists worklists,
+            Duties duties,
+            Escalations escalations,
+            UnsignedNotes unsigned,
+            Whom whom,
+            DutyInWords words,
+            Clock clock) {
         this.worklists = worklists;
         this.duties = duties;
         this.escalations = escalations;
+        this.unsigned = unsigned;
         this.whom = whom;
         this.words = words;
         this.clock = clock;
@@ -79,6 +89,9 @@ class Days {
                 told.entrySet().stream()
                         .map(it -> told(it.getKey(), it.getValue(), directory, wording))
                         .toList(),
+                Stream.concat(unsigned.mine(wording).stream(), unsigned.ofThoseILead(wording).stream())
+                        .toList(),
+                unsigned.gaps(wording),
                 wording.say("desk.day.waiting", directory.reports()),
                 wording.say("desk.day.empty.title"),
                 wording.say("desk.day.empty.words"));

@@ -2,6 +2,7 @@ package tillit.desk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tillit.casework.journal.UnsignedNotes;
 import tillit.ground.page.Duty;
 
 /**
@@ -10,6 +11,8 @@ import tillit.ground.page.Duty;
  * @param first what to begin with; null when there is nothing
  * @param dial how much is left of its time, where that is less than a day
  * @param escalations what was not done in time, for whoever leads the unit
+ * @param unsigned the notes that one has not signed, and for whoever leads those that others have left for long
+ * @param gaps what the nightly check of the journals has found
  * @param waiting how much waits in the inbox, in a sentence
  */
 record MyDay(
@@ -19,6 +22,8 @@ record MyDay(
         @Nullable Dial dial,
         List<Part> parts,
         List<Told> escalations,
+        List<UnsignedNotes.Unsigned> unsigned,
+        List<UnsignedNotes.Gap> gaps,
         String waiting,
         String emptyTitle,
         String emptyWords) {

@@ -13,6 +13,9 @@ import java.util.UUID;
  * @param open a report that nobody has assessed
  * @param sent a report that was sent to another municipality
  * @param investigation what runs in the case
+ * @param note signed in the case
+ * @param draft what one who may know writes in the case
+ * @param thrown what that one has thrown away
  * @param duty what is owed for the open report, and was not done in time
  * @param escalation the manager was told of it
  * @param person whom the first report is about
@@ -29,6 +32,9 @@ record Clues(
         UUID sentChild,
         UUID socialCase,
         UUID investigation,
+        UUID note,
+        UUID draft,
+        UUID thrown,
         UUID duty,
         UUID escalation,
         UUID person,

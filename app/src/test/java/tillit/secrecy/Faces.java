@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tillit.casework.cases.CaseDesk;
+import tillit.casework.cases.CaseHeads;
 import tillit.casework.cases.CaseId;
 import tillit.casework.cases.CaseKind;
 import tillit.casework.cases.Cases;
@@ -38,6 +39,7 @@ import tillit.casework.intake.WaitingReports;
 import tillit.casework.investigation.InvestigationId;
 import tillit.casework.investigation.Investigations;
 import tillit.casework.investigation.Notices;
+import tillit.casework.journal.UnsignedNotes;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.DossierId;
 import tillit.ground.access.Dossiers;
@@ -59,6 +61,8 @@ import tillit.ground.duties.Worklists;
 import tillit.ground.law.RuleId;
 import tillit.ground.mandate.DelegationOrders;
 import tillit.ground.mandate.Mandate;
+import tillit.ground.page.Language;
+import tillit.ground.page.Texts;
 import tillit.ground.people.Described;
 import tillit.ground.people.Identities;
 import tillit.ground.people.IdentityNumber;
@@ -122,6 +126,15 @@ final class Faces {
     CaseDesk caseDesk;
 
     @Autowired
+    CaseHeads heads;
+
+    @Autowired
+    UnsignedNotes unsigned;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
     Investigations investigations;
 
     @Autowired
@@ -183,6 +196,7 @@ final class Faces {
             assessed();
             decided();
             cases();
+            journal();
         }
         return faces;
     }
@@ -487,6 +501,16 @@ final class Faces {
         does(
                 "Cases.moveTo(CaseId, UnitId)",
                 it -> cases.moveTo(new CaseId(it.socialCase()), new UnitId(it.otherUnit())));
+    }
+
+    private void journal() {
+        reads("Cases.participants(CaseId)", it -> cases.participants(new CaseId(it.socialCase())));
+        reads("CaseHeads.of(CaseId, Wording)", it -> heads.of(new CaseId(it.socialCase()), texts.in(Language.SV)));
+        reads("UnsignedNotes.mine(Wording)", _ -> unsigned.mine(texts.in(Language.SV)));
+        tellsNothing(
+                "whoever leads a unit is told of what its own people have left unsigned, and of faults in its journals: UnsignedNotesTest",
+                "UnsignedNotes.ofThoseILead(Wording)",
+                "UnsignedNotes.gaps(Wording)");
     }
 
     private void reads(String method, Face.Try asked) {

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tillit.ground.access.Ids;
 
 /** What is expected of each address, by its method and path. */
 final class Routes {
@@ -22,6 +23,7 @@ final class Routes {
         children();
         requests();
         cases();
+        journal();
         systems();
         administration();
         publicOrOwn();
@@ -148,6 +150,32 @@ final class Routes {
         shows("GET /cases/{id}", it -> get("/cases/{id}", it.socialCase()));
         does("POST /cases/{id}/assignments", it -> post("/cases/{id}/assignments", it.socialCase())
                 .param("to", it.colleague() + ""));
+    }
+
+    private void journal() {
+        String journal = "/journal/{id}";
+        String draft = journal + "/drafts/{draft}";
+        shows("GET " + journal, it -> get(journal, it.socialCase()));
+        shows("GET " + draft, it -> get(draft, it.socialCase(), it.draft()));
+        shows(
+                "GET " + journal + "/notes/{note}/moves",
+                it -> get(journal + "/notes/{note}/moves", it.socialCase(), it.note()));
+        does("POST " + draft, it -> written(post(draft, it.socialCase(), it.draft()), it));
+        for (String act : new String[] {"/saves", "/signatures", "/disposals"}) {
+            does("POST " + draft + act, it -> written(post(draft + act, it.socialCase(), Ids.next()), it));
+        }
+        does("POST " + draft + "/restorations", it -> post(draft + "/restorations", it.socialCase(), it.thrown()));
+        does("POST " + journal + "/notes/{note}/moves", it -> post(
+                        journal + "/notes/{note}/moves", it.socialCase(), it.note())
+                .param("number", it.caseNumber()));
+        tellsNothing("what one's own forms must carry, as every page of them says", "GET /journal/token");
+    }
+
+    private static MockHttpServletRequestBuilder written(MockHttpServletRequestBuilder to, Clues clues) {
+        return to.param("kind", "CHILD_TALK")
+                .param("happened.day", "2026-03-01")
+                .param("about", clues.person().toString())
+                .param("body", "Barnet säger att det är hungrigt.");
     }
 
     private void systems() {

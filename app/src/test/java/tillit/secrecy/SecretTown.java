@@ -1,7 +1,9 @@
 package tillit.secrecy;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -193,6 +195,9 @@ final class SecretTown {
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
                 person,
                 awaited,
                 child.number(),
@@ -255,6 +260,12 @@ final class SecretTown {
                             "Den kom en halvtimme tidigare.");
             return rooms.reporters().reveal(new ReportId(assessed), "Ska återkopplas per telefon.");
         });
+        UUID socialCase = one(
+                "select dossier_id from investigation.investigation where person_id = :it", person(children.get(0)));
+        UUID note = writes(by, socialCase, person(children.get(0)), "/signatures");
+        UUID draft = writes(readers.get(Reader.OWN_UNIT_PERMITTED), socialCase, person(children.get(0)), "/saves");
+        if (secret == Secret.OPEN) writes(by, socialCase, person(children.get(0)), "/saves");
+        UUID thrown = writes(readers.get(Reader.OWN_UNIT_PERMITTED), socialCase, person(children.get(0)), "/disposals");
         confirmAndAssess(by, sentChild, children.get(2));
         as(by, () -> rooms.handOvers().send(new SubjectId(sentChild), GRANHULT, HandOvers.Way.SECURE_MESSAGE));
         rooms.clock().is("2026-03-10T10:30:00");
@@ -264,8 +275,6 @@ final class SecretTown {
                 subject(open));
         as(by, () -> rooms.duties()
                 .giveTo(new DutyId(duty), Optional.of(by.user().id())));
-        UUID socialCase = one(
-                "select dossier_id from investigation.investigation where person_id = :it", person(children.get(0)));
         UUID investigation = one("select id from investigation.investigation where dossier_id = :it", socialCase);
         as(by, () -> {
             rooms.replies()
@@ -285,6 +294,9 @@ final class SecretTown {
                 sentChild,
                 socialCase,
                 investigation,
+                note,
+                draft,
+                thrown,
                 duty,
                 db.sql("select id from duties.escalation where duty_id = :it and manager_id = :manager")
                         .param("it", duty)
@@ -397,6 +409,24 @@ final class SecretTown {
                 .getHeader("Location");
         if (location == null) throw new AssertionError("was not received");
         return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** Somebody writes in the journal of the case. @param act what is then done with it */
+    private UUID writes(Session by, UUID socialCase, UUID about, String act) throws Exception {
+        UUID draft = Ids.next();
+        int status = rooms.http()
+                .perform(post("/journal/{id}/drafts/{draft}" + act, socialCase, draft)
+                        .with(csrf())
+                        .cookie(new Cookie("tillit-session", by.token()))
+                        .param("kind", "CHILD_TALK")
+                        .param("happened.day", "2026-03-01")
+                        .param("about", about.toString())
+                        .param("body", "Barnet säger att det är hungrigt när skoldagen börjar."))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+        if (status >= 400) throw new AssertionError("was not kept: " + status);
+        return draft;
     }
 
     private void confirmAndAssess(Session by, UUID subject, Child child) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tillit.ground.access.Colleagues.Colleague;
@@ -17,10 +16,8 @@ import tillit.ground.duties.Duty;
 import tillit.ground.duties.DutyInWords;
 import tillit.ground.law.Stockholm;
 import tillit.ground.page.Choice;
-import tillit.ground.page.Crumb;
 import tillit.ground.page.Fact;
 import tillit.ground.page.Mark;
-import tillit.ground.page.Secret;
 import tillit.ground.page.Wording;
 import tillit.ground.people.Address;
 import tillit.ground.people.Person;
@@ -46,17 +43,10 @@ final class CaseInWords {
         this.clock = clock;
     }
 
-    CaseView view(List<Secret> secrets, List<Colleague> colleagues) {
-        String number = overview.socialCase().number().value();
-        String name = self().map(this::nameAndAge).orElse(say("unseen"));
+    CaseView view(CaseHead head, List<Colleague> colleagues) {
         return new CaseView(
                 address(),
-                secrets.isEmpty() ? say("title", name, number) : say("title.secret"),
-                List.of(new Crumb(say("list.title"), "/cases"), new Crumb(number)),
-                secrets,
-                say("kicker", number, say("kind." + overview.socialCase().kind().name())),
-                name,
-                self().flatMap(Person::number).map(it -> it.shown()).orElse(""),
+                head,
                 investigation(),
                 rows(true),
                 rows(false),
@@ -70,13 +60,6 @@ final class CaseInWords {
 
     private String address() {
         return "/cases/" + overview.socialCase().id().value();
-    }
-
-    private Optional<Person> self() {
-        return overview.people().stream()
-                .filter(it -> it.part() == Part.SELF)
-                .map(CaseOverview.InCase::person)
-                .findFirst();
     }
 
     private String nameAndAge(Person person) {

@@ -2,7 +2,6 @@ package tillit.casework.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import tillit.ground.page.Deed;
 import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
-import tillit.ground.page.Secret;
 import tillit.ground.page.Wording;
 
 /** The cases that one may see, and each on a page of its own. */
@@ -39,13 +37,15 @@ class CasePages {
     private static final int ROWS = 200;
 
     private final CaseDesk desk;
+    private final CaseHeads heads;
     private final Cases cases;
     private final Colleagues colleagues;
     private final DutyInWords duties;
     private final Clock clock;
 
-    CasePages(CaseDesk desk, Cases cases, Colleagues colleagues, DutyInWords duties, Clock clock) {
+    CasePages(CaseDesk desk, CaseHeads heads, Cases cases, Colleagues colleagues, DutyInWords duties, Clock clock) {
         this.desk = desk;
+        this.heads = heads;
         this.cases = cases;
         this.colleagues = colleagues;
         this.duties = duties;
@@ -77,7 +77,7 @@ class CasePages {
                 .filter(it -> !overview.carriedBy().contains(it))
                 .toList();
         CaseInWords words = new CaseInWords(overview, duties, names(overview), wording, clock);
-        model.addAttribute("shown", words.view(secrets(overview, wording), others));
+        model.addAttribute("shown", words.view(heads.of(new CaseId(id), wording).orElseThrow(Missing::new), others));
         return "casework/cases/case";
     }
 
@@ -109,18 +109,6 @@ class CasePages {
                 .flatMap(done -> colleagues.named(new UserId(Integer.parseInt(done.to()))))
                 .map(Colleague::name)
                 .orElse("");
-    }
-
-    private static List<Secret> secrets(CaseOverview overview, Wording wording) {
-        List<Secret> secrets = new ArrayList<>();
-        if (overview.socialCase().stamp().isProtected()) secrets.add(secret("shield", "protected", wording));
-        if (overview.socialCase().stamp().isLocked()) secrets.add(secret("lock", "locked", wording));
-        return secrets;
-    }
-
-    private static Secret secret(String icon, String what, Wording wording) {
-        String key = "cases.secret." + what;
-        return new Secret(icon, wording.say(key), wording.say(key + ".words"));
     }
 
     private Map<UserId, String> names(CaseOverview overview) {

@@ -4,28 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import tillit.ground.page.Choice;
-import tillit.ground.page.Crumb;
 import tillit.ground.page.Duty;
 import tillit.ground.page.Fact;
 import tillit.ground.page.Mark;
-import tillit.ground.page.Secret;
 
 /**
  * A case as its page shows it, in the reader's language.
  *
- * @param title of the window: without a name where the case is protected or locked
  * @param investigation whether one runs, in a sentence
  * @param done what has been kept, and what is no longer owed
  * @param colleagues to whom it may be given; empty for one who may not
  */
 record CaseView(
         String address,
-        String title,
-        List<Crumb> crumbs,
-        List<Secret> secrets,
-        String kicker,
-        String name,
-        String number,
+        CaseHead head,
         String investigation,
         List<Duty> next,
         List<Duty> done,

@@ -139,6 +139,12 @@ public class Cases {
         return dossiers.carriersOf(List.of(id.dossier())).getOrDefault(id.dossier(), List.of());
     }
 
+    /** Who belongs to the case, the one whose it is first; nobody in one that the one who asks does not see. */
+    @Transactional(readOnly = true)
+    public List<Participant> participants(CaseId id) {
+        return cases.participants(id);
+    }
+
     /** Whether the case exists for the one who asks. */
     @Transactional(readOnly = true)
     public boolean isSeen(CaseId id) {

@@ -1,6 +1,7 @@
 package tillit.ground.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,13 @@ public final class Form {
         Map<String, List<String>> beginning = values.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> List.of(e.getValue())));
         return new Form(sentTo, typed, faults, beginning);
+    }
+
+    /** The same form, with these answers chosen in a field until somebody chooses others. */
+    public Form beginningWith(String field, List<String> values) {
+        Map<String, List<String>> with = new HashMap<>(beginning);
+        with.put(field, List.copyOf(values));
+        return new Form(sentTo, typed, faults, Map.copyOf(with));
     }
 
     /** This form if it was sent to that address, otherwise a blank one: for a page that holds several forms. */

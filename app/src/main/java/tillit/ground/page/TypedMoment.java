@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import tillit.ground.law.Stockholm;
 
 /**
@@ -15,6 +16,16 @@ import tillit.ground.law.Stockholm;
  */
 public record TypedMoment(
         @ReadableDay String day, @ReadableTime String time) {
+
+    /** The day as a form without demands takes it; empty if it cannot be read. */
+    public static Optional<LocalDate> dayOf(String typed, LocalDate today) {
+        return Typed.day(typed, today);
+    }
+
+    /** The time of day as a form without demands takes it; empty if it cannot be read. */
+    public static Optional<LocalTime> timeOf(String typed) {
+        return Typed.time(typed);
+    }
 
     /** The moment. A time that the night of daylight saving skips is moved forward an hour. */
     public Instant at(Clock clock) {

@@ -1,0 +1,75 @@
+package tillit.casework.journal;
+
+import org.jspecify.annotations.Nullable;
+import tillit.ground.law.Refusal;
+
+/** Why a note cannot be signed or moved. */
+public abstract sealed class JournalRefusal extends Refusal {
+
+    private JournalRefusal(String what, @Nullable String field) {
+        super("journal.refusal." + what, null, field);
+    }
+
+    /** What happened has not been chosen. */
+    public static final class KindMissing extends JournalRefusal {
+        KindMissing() {
+            super("kind-missing", "kind");
+        }
+    }
+
+    /** The day cannot be read. */
+    public static final class DayUnreadable extends JournalRefusal {
+        DayUnreadable() {
+            super("day-unreadable", "happened.day");
+        }
+    }
+
+    /** The time of day cannot be read. */
+    public static final class TimeUnreadable extends JournalRefusal {
+        TimeUnreadable() {
+            super("time-unreadable", "happened.time");
+        }
+    }
+
+    /** It has not happened yet. */
+    public static final class NotYet extends JournalRefusal {
+        NotYet() {
+            super("not-yet", "happened.day");
+        }
+    }
+
+    /** Nothing is written. */
+    public static final class BodyMissing extends JournalRefusal {
+        BodyMissing() {
+            super("body-missing", "body");
+        }
+    }
+
+    /** Longer than can be kept, or with a sign that cannot. */
+    public static final class BodyUnfit extends JournalRefusal {
+        BodyUnfit() {
+            super("body-unfit", "body");
+        }
+    }
+
+    /** A heading longer than can be kept. */
+    public static final class HeadingUnfit extends JournalRefusal {
+        HeadingUnfit() {
+            super("heading-unfit", "heading");
+        }
+    }
+
+    /** Nobody is chosen whom it concerns. */
+    public static final class NobodyConcerned extends JournalRefusal {
+        NobodyConcerned() {
+            super("nobody-concerned", "about");
+        }
+    }
+
+    /** The case it should stand in is none that the one who moves it sees, or the one it stands in. */
+    public static final class NoSuchFile extends JournalRefusal {
+        NoSuchFile() {
+            super("no-such-file", "number");
+        }
+    }
+}

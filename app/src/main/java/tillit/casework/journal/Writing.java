@@ -1,0 +1,169 @@
+package tillit.casework.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tillit.casework.cases.CaseId;
+import tillit.ground.access.Dossiers;
+import tillit.ground.access.Entry;
+import tillit.ground.access.Ids;
+import tillit.ground.access.Stamp;
+import tillit.ground.access.UserId;
+import tillit.ground.audit.Audit;
+import tillit.ground.audit.Noted;
+import tillit.ground.audit.Outcome;
+import tillit.ground.page.Missing;
+
+/**
+ * What is being written is kept, word by word. When {@link #save} returns it is on disk; the same save once more changes nothing; and what two windows
+ * write at once is joined ({@link Merge}), so that neither overwrites the other.
+ */
+@Component
+class Writing {
+
+    /** Ours: so much of a text going away at once may be a mistake, and is kept for a while. */
+    private static final int MUCH = 80;
+
+    private final Drafts drafts;
+    private final Windows windows;
+    private final Notes notes;
+    private final Dossiers dossiers;
+    private final Audit audit;
+    private final Clock clock;
+
+    Writing(Drafts drafts, Windows windows, Notes notes, Dossiers dossiers, Audit audit, Clock clock) {
+        this.drafts = drafts;
+        this.windows = windows;
+        this.notes = notes;
+        this.dossiers = dossiers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps what a window shows. The first words begin the draft.
+     *
+     * @param corrects the note that is put right, if one is
+     * @throws Missing if the case or the draft does not exist for the one who writes
+     */
+    @Transactional
+    Saved save(CaseId socialCase, NoteId id, Optional<NoteId> corrects, Save save) {
+        Stamp stamp = dossiers.stampOf(socialCase.dossier()).orElseThrow(Missing::new);
+        Optional<Draft> found = drafts.hold(id, me());
+        if (found.isEmpty() && save.words().isBlank()) return new Saved(id, Optional.empty(), save.words(), false);
+        Draft draft = found.orElseGet(() -> begin(id, stamp, corrects));
+        if (!draft.stamp().dossier().equals(socialCase.dossier())) throw new Missing();
+        return switch (draft.state()) {
+            case OPEN -> keep(draft, save);
+            case DISCARDED -> keep(taken(draft), save);
+            case SIGNED -> leftOver(socialCase, draft, save);
+        };
+    }
+
+    /** A window opens on a draft: from now on it is known what that window shows. */
+    @Transactional
+    void show(Draft draft, UUID window, Words shown) {
+        windows.keep(draft, new Windows.Window(window, window, shown, shown));
+    }
+
+    /** With what the writer's browser locks the copy it keeps itself; empty until there is a draft. */
+    @Transactional(readOnly = true)
+    Optional<byte[]> key(NoteId id) {
+        return drafts.mine(id, me())
+                .filter(it -> it.state() == Draft.State.OPEN)
+                .map(it -> drafts.key(id));
+    }
+
+    /** Throws a draft away; its writer can take it back until somebody cleans up. Nothing is said of one that is not there. */
+    @Transactional
+    void discard(CaseId socialCase, NoteId id) {
+        Draft draft = mine(socialCase, id);
+        if (draft.state() != Draft.State.OPEN) return;
+        drafts.becomes(id, Draft.State.DISCARDED);
+        note(draft, "note-discarded");
+    }
+
+    /** Takes back a draft that was thrown away. */
+    @Transactional
+    void takeBack(CaseId socialCase, NoteId id) {
+        Draft draft = mine(socialCase, id);
+        if (draft.state() == Draft.State.DISCARDED) taken(draft);
+    }
+
+    private Draft mine(CaseId socialCase, NoteId id) {
+        return drafts.hold(id, me())
+                .filter(it -> it.stamp().dossier().equals(socialCase.dossier()))
+                .orElseThrow(Missing::new);
+    }
+
+    private Draft begin(NoteId id, Stamp stamp, Optional<NoteId> corrects) {
+        if (corrects.isPresent() && !stands(corrects.get(), stamp)) throw new Missing();
+        Instant now = clock.instant();
+        boolean isNew = drafts.add(new Draft(id, stamp, me(), corrects, now, now, Draft.State.OPEN));
+        Draft begun = drafts.hold(id, me()).orElseThrow(Missing::new);
+        if (isNew) note(begun, "note-begun");
+        return begun;
+    }
+
+    private boolean stands(NoteId note, Stamp stamp) {
+        return notes.signed(note)
+                .filter(it -> it.stamp().dossier().equals(stamp.dossier()))
+                .isPresent();
+    }
+
+    private Draft taken(Draft draft) {
+        drafts.becomes(draft.id(), Draft.State.OPEN);
+        note(draft, "note-taken-back");
+        return draft;
+    }
+
+    private Saved keep(Draft draft, Save save) {
+        Words now = drafts.words(draft.id());
+        Optional<Windows.Window> window = windows.find(draft.id(), save.window());
+        if (window.filter(it -> it.save().equals(save.id())).isPresent())
+            return answered(draft, draft.savedAt(), save, now);
+        Words base = window.map(it -> it.shownIf(save.took())).orElse(Words.NONE);
+        Words joined = Merge.of(base, now, save.words());
+        Instant at = clock.instant();
+        if (joined.body().length() + MUCH < now.body().length()) {
+            drafts.keepFormer(draft, Ids.next(), now.body(), at);
+        }
+        if (!joined.equals(now)) drafts.save(draft.id(), joined, at);
+        windows.keep(draft, new Windows.Window(save.window(), save.id(), save.words(), joined));
+        return answered(draft, at, save, joined);
+    }
+
+    private static Saved answered(Draft draft, Instant at, Save save, Words words) {
+        return new Saved(draft.id(), Optional.of(at), words, !words.equals(save.words()));
+    }
+
+    /** What a window shows of a note that has been signed in another one: what did not come along becomes a draft of its own. */
+    private Saved leftOver(CaseId socialCase, Draft draft, Save save) {
+        boolean came = notes.signed(draft.id())
+                .filter(note -> note.body().equals(save.words().body().strip()))
+                .isPresent();
+        if (came || save.words().isBlank())
+            return new Saved(draft.id(), Optional.of(draft.savedAt()), save.words(), false);
+        NoteId rest = restOf(draft.id(), save.window());
+        return save(socialCase, rest, draft.corrects(), save);
+    }
+
+    /** Always the same for a window, so that what it sends again does not become one draft more. */
+    private static NoteId restOf(NoteId signed, UUID window) {
+        byte[] both = (signed.value() + " " + window).getBytes(StandardCharsets.UTF_8);
+        return new NoteId(UUID.nameUUIDFromBytes(both));
+    }
+
+    private void note(Draft draft, String what) {
+        audit.note(Noted.about(draft.stamp().dossier().value(), what, Outcome.DONE)
+                .with(draft.id().value().toString()));
+    }
+
+    private static UserId me() {
+        return Entry.me().id();
+    }
+}

@@ -1,0 +1,234 @@
+// Saves a note as one writes it, and tells only what the server has answered. Until it has, the text also lies in this browser, locked with a key that
+// only the server keeps: a computer that is found open shows nothing of it. Without this module the buttons save.
+const PAUSE = 700;
+const RETRY = 4000;
+const LEFT_BEHIND = 10_000; // a window that has not said anything for so long is gone
+
+const form = document.querySelector("form[data-writing]");
+const status = form.querySelector("[data-save-status]");
+const text = status.querySelector("[data-save-text]");
+const aloud = form.querySelector("[data-save-aloud]");
+const signIn = form.querySelector("[data-signed-out]");
+const field = name => form.elements.namedItem(name);
+const say = (what, at) => form.dataset[what].replace("§", at);
+
+let address = form.dataset.writing;
+let key = form.dataset.key;
+let latest = text.textContent.match(/\S+\s[\d.:]+$/)?.[0] ?? "–";
+let waiting;
+let sending = null;
+let unsaved = false;
+let leaving = false;
+
+// ---- what stands in the form
+const words = () => ({
+  kind: field("kind").value,
+  heading: field("heading").value,
+  day: field("happened.day").value,
+  time: field("happened.time").value,
+  about: [...form.querySelectorAll("[name=about]:checked")].map(it => it.value),
+  body: field("body").value,
+});
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+function put(now) {
+  field("kind").value = now.kind;
+  field("heading").value = now.heading;
+  field("happened.day").value = now.day;
+  field("happened.time").value = now.time;
+  for (const box of form.querySelectorAll("[name=about]")) box.checked = now.about.includes(box.value);
+  const area = field("body");
+  if (area.value === now.body) return;
+  const from = area.selectionStart;
+  const to = area.selectionEnd;
+  const scroll = area.scrollTop;
+  let first = 0; // the cursor stays beside the word it stood beside
+  while (first < area.value.length && area.value[first] === now.body[first]) first++;
+  const more = now.body.length - area.value.length;
+  area.value = now.body;
+  if (document.activeElement === area) area.setSelectionRange(from > first ? from + more : from, to > first ? to + more : to);
+  area.scrollTop = scroll;
+}
+
+// ---- what the page says
+function show(state, what, spoken = false) {
+  status.dataset.state = state;
+  text.textContent = what;
+  if (spoken) aloud.textContent = what;
+}
+
+function others(sentence) {
+  const place = document.querySelector("[data-others]");
+  const here = place.querySelector("[data-others-words]");
+  if (here.textContent.trim() === sentence) return;
+  here.textContent = sentence;
+  place.hidden = sentence === "";
+}
+
+// ---- the copy in this browser
+const place = (draft, window) => `tillit-note ${draft} ${window}`;
+const bytes = base64 => Uint8Array.from(atob(base64), it => it.charCodeAt(0));
+const base64 = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer)));
+const lock = () => crypto.subtle.importKey("raw", bytes(key), "AES-GCM", false, ["encrypt", "decrypt"]);
+const locks = () => key !== "" && globalThis.crypto?.subtle !== undefined;
+let kept = Promise.resolve(false);
+
+function keepHere() {
+  if (!locks()) return;
+  const copy = JSON.stringify({ words: words(), took: field("took").value, corrects: field("corrects")?.value ?? "" });
+  kept = kept.then(async () => {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await lock(), new TextEncoder().encode(copy));
+    localStorage.setItem(place(address, field("window").value), JSON.stringify({ at: Date.now(), iv: base64(iv), data: base64(data) }));
+    return true;
+  }).catch(() => false);
+}
+
+function forgetHere() {
+  kept = kept.then(() => {
+    if (!unsaved) localStorage.removeItem(place(address, field("window").value));
+    return false;
+  }).catch(() => false);
+}
+
+// ---- saving
+function content(save, now, from = field("window").value, took = field("took").value) {
+  const body = new URLSearchParams({ _csrf: field("_csrf").value, window: from, took, save, kind: now.kind, heading: now.heading, body: now.body });
+  body.append("happened.day", now.day);
+  body.append("happened.time", now.time);
+  for (const person of now.about) body.append("about", person);
+  const corrects = field("corrects")?.value;
+  if (corrects) body.append("corrects", corrects);
+  return body;
+}
+
+class SignedOut extends Error {}
+class Gone extends Error {}
+
+async function send(body, again = true) {
+  const answer = await fetch(`${address}/saves`, { method: "POST", body, headers: { Accept: "application/json" } });
+  const isJson = answer.headers.get("Content-Type")?.includes("json");
+  if (answer.ok && isJson && !answer.redirected) return answer.json();
+  if (answer.redirected || answer.status === 401) throw new SignedOut();
+  if (answer.status === 404) throw new Gone();
+  if (answer.status === 403 && again) { // somebody has signed in anew in another window
+    const token = await fetch("/journal/token", { headers: { Accept: "application/json" } });
+    if (token.redirected || !token.ok) throw new SignedOut();
+    field("_csrf").value = (await token.json()).token;
+    body.set("_csrf", field("_csrf").value);
+    return send(body, false);
+  }
+  throw new Error(answer.status);
+}
+
+async function save() {
+  if (sending) return sending;
+  clearTimeout(waiting);
+  sending = saving().finally(() => { sending = null; });
+  return sending;
+}
+
+async function saving() {
+  const sent = words();
+  const id = crypto.randomUUID?.() ?? `${field("save").value.slice(0, 24)}${Math.random().toString(16).slice(2, 14).padEnd(12, "0")}`;
+  const failed = status.dataset.state === "failed";
+  try {
+    const answer = await send(content(id, sent));
+    signIn.hidden = true;
+    others(answer.others);
+    if (answer.at === "") return;
+    latest = answer.at;
+    if (answer.address !== address) {
+      leaving = true;
+      return location.assign(answer.address);
+    }
+    if (!location.pathname.endsWith(address)) history.replaceState(null, "", address);
+    key = answer.key;
+    const untouched = same(sent, words());
+    if (untouched) {
+      if (answer.merged) put(answer.words);
+      field("took").value = id;
+    }
+    unsaved = !untouched;
+    if (unsaved) waiting = setTimeout(save, PAUSE);
+    else forgetHere();
+    if (answer.merged && untouched) show("saved", `${say("saved", latest)}. ${form.dataset.merged}`, true);
+    else show(unsaved ? "typing" : "saved", say(unsaved ? "typing" : "saved", latest), failed);
+  } catch (fault) {
+    const here = await kept;
+    signIn.hidden = !(fault instanceof SignedOut);
+    show("failed", fault instanceof Gone ? form.dataset.gone : say(here ? "failedHere" : "failed", latest), !failed);
+    waiting = setTimeout(save, RETRY);
+  }
+}
+
+// ---- what was left behind in this browser by a window that is gone
+async function recover() {
+  if (!locks()) return;
+  const mine = place(address, "");
+  for (const name of Object.keys(localStorage).filter(it => it.startsWith(mine))) {
+    const from = name.slice(mine.length);
+    const copy = JSON.parse(localStorage.getItem(name));
+    if (from === field("window").value || Date.now() - copy.at < LEFT_BEHIND) continue;
+    try {
+      const open = await crypto.subtle.decrypt({ name: "AES-GCM", iv: bytes(copy.iv) }, await lock(), bytes(copy.data));
+      const left = JSON.parse(new TextDecoder().decode(open));
+      await send(content(crypto.randomUUID(), left.words, from, left.took));
+      localStorage.removeItem(name);
+      await save();
+      show("saved", `${say("saved", latest)}. ${form.dataset.found}`, true);
+    } catch (fault) {
+      if (fault instanceof DOMException) localStorage.removeItem(name); // of a draft that somebody else wrote: nobody can open it here
+    }
+  }
+}
+
+// ---- Word and the web: what is said stays, with paragraphs, lists and tables; fonts, colours and what was struck out go
+const BLOCKS = new Set(["P", "DIV", "H1", "H2", "H3", "H4", "H5", "H6", "UL", "OL", "TABLE", "BLOCKQUOTE", "SECTION", "ARTICLE", "PRE"]);
+const DROPPED = new Set(["STYLE", "SCRIPT", "HEAD", "TITLE", "META", "LINK", "DEL", "IMG", "OBJECT", "IFRAME", "NOSCRIPT", "TEMPLATE", "XML"]);
+
+function plain(node, list = null) {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue.replace(/[\s\u00a0]+/g, " ");
+  if (node.nodeType !== Node.ELEMENT_NODE || DROPPED.has(node.tagName)) return "";
+  const style = node.getAttribute("style") ?? "";
+  if (/mso-hide:\s*all|display:\s*none/i.test(style)) return "";
+  if (/mso-list:\s*ignore/i.test(style)) return /^\W*(\d+|[a-z])[.)]/i.test(node.textContent) ? `${node.textContent.trim()} ` : "• ";
+  if (node.tagName === "BR") return "\n";
+  if (node.tagName === "LI") {
+    const sign = list?.tagName === "OL" ? `${[...list.children].filter(it => it.tagName === "LI").indexOf(node) + Number(list.getAttribute("start") ?? 1)}. ` : "• ";
+    return `${sign}${inside(node, null).trim()}\n`;
+  }
+  if (node.tagName === "TR") return `${[...node.children].map(it => inside(it, null).trim().replace(/\n+/g, " ")).join("\t")}\n`;
+  const within = inside(node, node.tagName === "UL" || node.tagName === "OL" ? node : list);
+  if (/MsoListParagraph/i.test(node.className)) return `\n${within.trim()}\n`;
+  return BLOCKS.has(node.tagName) ? `\n\n${within.trim()}\n\n` : within;
+}
+const inside = (node, list) => [...node.childNodes].map(it => plain(it, list)).join("");
+
+field("body").addEventListener("paste", event => {
+  const html = event.clipboardData?.getData("text/html");
+  if (!html) return;
+  event.preventDefault();
+  const said = inside(new DOMParser().parseFromString(html, "text/html").body, null)
+    .replace(/[ ]+\n/g, "\n").replace(/\n[ ]+/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
+  if (!document.execCommand("insertText", false, said)) field("body").setRangeText(said, field("body").selectionStart, field("body").selectionEnd, "end");
+  typed();
+});
+
+// ---- when
+function typed() {
+  unsaved = true;
+  keepHere();
+  if (status.dataset.state !== "failed") {
+    show("typing", say("typing", latest));
+    clearTimeout(waiting);
+    waiting = setTimeout(save, PAUSE);
+  }
+}
+form.addEventListener("input", typed);
+form.addEventListener("keydown", event => { if (event.key === "Enter" && event.target.matches("input")) event.preventDefault(); });
+form.addEventListener("submit", () => { leaving = true; clearTimeout(waiting); });
+addEventListener("online", () => { if (unsaved) save(); });
+addEventListener("pagehide", () => { if (unsaved && !leaving) fetch(`${address}/saves`, { method: "POST", body: content(field("save").value, words()), keepalive: true }).catch(() => {}); });
+addEventListener("beforeunload", event => { if (unsaved && !leaving) event.preventDefault(); });
+recover();

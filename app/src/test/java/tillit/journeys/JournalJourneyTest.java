@@ -1,0 +1,300 @@
+package tillit.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tillit.casework.cases.CaseId;
+import tillit.casework.cases.CaseKind;
+import tillit.casework.cases.Cases;
+import tillit.ground.access.Entry;
+import tillit.ground.access.PersonId;
+import tillit.ground.people.IdentityNumber;
+import tillit.ground.people.People;
+
+/** A social worker writes in a journal; the network, the session and the browser fail, and no word is lost. */
+class JournalJourneyTest extends JourneyTest {
+
+    private static final String SAYS = "Tuva säger att hon lagar mat de flesta kvällar.";
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transaction;
+
+    CaseId tuvas;
+    CaseId theos;
+
+    @BeforeEach
+    void twoCases() {
+        tuvas = caseOf("20140502-2383");
+        theos = caseOf("20151201-2392");
+    }
+
+    @Test
+    void aNoteIsWrittenSavedAsOneWritesSignedAndPutRight() {
+        Page page = journal();
+        everyLook(worker, journalAddress(), "journal-empty");
+        page.getByLabel("Anteckning", new Page.GetByLabelOptions().setExact(true))
+                .fill(SAYS);
+        saved(page);
+        assertThat(page.url()).contains("/drafts/");
+        press(page, "Signera anteckningen");
+        asksFor(page, 3, "Välj vad som hände");
+        assertThat(body(page)).hasValue(SAYS);
+        browser.check(page, "journal-refused");
+
+        page.getByLabel("Vad hände?").selectOption("CHILD_TALK");
+        page.locator("[name='happened.day']").fill("i går");
+        page.locator("[name='happened.time']").fill("13.30");
+        page.getByLabel("Rubrik").fill("i skolan, ensam");
+        page.getByLabel("Tuva Åkerlind").check();
+        saved(page);
+        browser.check(page, "journal-writing");
+        press(page, "Signera anteckningen");
+        assertThat(page.locator("#told")).hasText("Anteckningen är signerad.");
+        Locator note = page.locator(".t-note").first();
+        assertThat(note).containsText("Samtal med barnet: i skolan, ensam");
+        assertThat(note).containsText(SAYS);
+        assertThat(note).containsText("Om Tuva Åkerlind. Signerad av Nadja Wik i dag kl. 08.12");
+        everyLook(worker, journalAddress(), "journal");
+
+        note.getByText("Skriv en rättelse").click();
+        assertThat(page.locator("#write")).hasText("Rättelse");
+        page.getByLabel("Vad hände?").selectOption("OTHER");
+        page.locator("[name='happened.day']").fill("i dag");
+        body(page).fill("Hon lagar mat två kvällar i veckan.");
+        page.getByLabel("Tuva Åkerlind").check();
+        press(page, "Signera anteckningen");
+        assertThat(page.locator(".t-note--correction")).containsText("Rättelse: Annat");
+        assertThat(page.locator(".t-note").nth(1)).containsText("Rättad. Läs rättelsen");
+        browser.check(page, "journal-corrected");
+    }
+
+    @Test
+    void withoutTheScriptTheButtonsSaveAndSign() {
+        Page page = as(worker).withoutJavaScript();
+        page.navigate(journalAddress());
+        body(page).fill(SAYS);
+        page.getByText("Spara utkast och stäng").last().click();
+        assertThat(page.locator("#told")).hasText("Utkastet är sparat.");
+        page.locator("#mine ~ ul a").click();
+        assertThat(body(page)).hasValue(SAYS);
+        page.locator("select[name=kind]").selectOption("MEETING");
+        page.locator("[name='happened.day']").fill("2026-11-09");
+        page.locator("[name=about]").first().check();
+        page.getByText("Signera anteckningen").click();
+        assertThat(page.locator(".t-note")).containsText(SAYS);
+    }
+
+    @Test
+    void aLostNetworkCostsNothingAndThePageSaysSo() {
+        Page page = journal();
+        body(page).fill("Tuva säger");
+        saved(page);
+        page.context().setOffline(true);
+        body(page).fill(SAYS);
+        assertThat(page.locator("[data-save-status]")).hasAttribute("data-state", "failed");
+        assertThat(page.locator("[data-save-text]")).containsText("Texten finns låst i den här webbläsaren");
+        browser.check(page, "journal-offline");
+        page.context().setOffline(false);
+        saved(page);
+        Page again = as(worker).page();
+        again.navigate(page.url());
+        assertThat(body(again)).hasValue(SAYS);
+    }
+
+    @Test
+    void whatABrowserDidNotManageToSaveIsThereWhenItComesBack() {
+        Page page = journal();
+        body(page).fill("Tuva säger");
+        saved(page);
+        page.context().setOffline(true);
+        body(page).fill(SAYS);
+        page.waitForFunction("Object.keys(localStorage).length === 1");
+        assertThat((String) page.evaluate("Object.values(localStorage)[0]")).doesNotContain("lagar mat");
+        String address = page.url();
+        page.evaluate("const it = JSON.parse(Object.values(localStorage)[0]); it.at -= 60000;"
+                + " localStorage.setItem(Object.keys(localStorage)[0], JSON.stringify(it))");
+        Page next = page.context().newPage(); // the first one died without a word: no beforeunload, no pagehide
+        page.route("**/saves", route -> route.abort());
+        page.context().setOffline(false);
+        next.navigate(address);
+        assertThat(body(next)).hasValue(SAYS);
+        assertThat(next.locator("[data-save-text]")).containsText("har hämtats i den här webbläsaren");
+    }
+
+    @Test
+    void anExpiredSessionCostsNothing() {
+        Page page = journal();
+        body(page).fill("Tuva säger");
+        saved(page);
+        sessionEnds();
+        body(page).fill(SAYS);
+        assertThat(page.locator("[data-save-status]")).hasAttribute("data-state", "failed");
+        assertThat(page.locator("[data-signed-out]")).isVisible();
+        browser.check(page, "journal-signed-out");
+        signInAnew(page);
+        saved(page);
+        assertThat(page.locator("[data-signed-out]")).isHidden();
+        page.reload();
+        assertThat(body(page)).hasValue(SAYS);
+    }
+
+    @Test
+    void twoWindowsOnOneNoteShowWhatTheOtherHasWritten() {
+        Page one = journal();
+        body(one).fill("Jag träffade Tuva.");
+        saved(one);
+        Page two = as(worker).page();
+        two.navigate(one.url());
+        body(two).fill("I skolan: Jag träffade Tuva.");
+        saved(two);
+        body(one).press("End");
+        body(one).pressSequentially(" Hon var ensam.");
+        assertThat(one.locator("[data-save-text]")).containsText("I ett annat fönster har du skrivit mer");
+        assertThat(body(one)).hasValue("I skolan: Jag träffade Tuva. Hon var ensam.");
+        browser.check(one, "journal-two-windows");
+    }
+
+    @Test
+    void aColleagueWhoWritesInTheSameFileIsSeen() {
+        Page other = as(colleague).page();
+        other.navigate(journalAddress());
+        body(other).fill("Telefonsamtal med skolan");
+        saved(other);
+        Page page = journal();
+        assertThat(page.locator("[data-others]")).containsText("Amir Tehrani skriver också i akten");
+        assertThat(page.locator("aside")).containsText("Kollegors osignerade");
+        browser.check(page, "journal-others");
+    }
+
+    @Test
+    void textFromWordKeepsItsStructureAndNothingElse() {
+        Page page = journal();
+        body(page).click();
+        page.evaluate("""
+                const data = new DataTransfer();
+                data.setData("text/html", `<html><head><style>p{color:red}</style></head><body>
+                  <h1 style="mso-hide:none">Hembesök</h1><p class=MsoNormal><b>Tuva</b>&nbsp;var <del>inte </del>hemma.<o:p></o:p></p>
+                  <p class=MsoListParagraph><span style='mso-list:Ignore'>·&nbsp;&nbsp;</span>Lagar mat</p>
+                  <p class=MsoListParagraph><span style='mso-list:Ignore'>·&nbsp;&nbsp;</span>Sover dåligt</p>
+                  <ol><li>Ett</li><li>Två</li></ol><table><tr><td>Dag</td><td>Borta</td></tr><tr><td>Måndag</td><td>2&nbsp;h</td></tr></table>
+                  <p style="mso-hide:all">Annat barn</p><script>alert(1)</script></body></html>`);
+                document.querySelector("textarea[name=body]").dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+                """);
+        assertThat(body(page))
+                .hasValue(
+                        "Hembesök\n\nTuva var hemma.\n\n• Lagar mat\n\n• Sover dåligt\n\n1. Ett\n2. Två\n\nDag\tBorta\nMåndag\t2 h");
+        saved(page);
+    }
+
+    @Test
+    void aNoteInTheWrongFileIsMovedAndTheManagerSeesWhatIsUnsigned() {
+        Page page = journal();
+        body(page).fill(SAYS);
+        page.getByLabel("Vad hände?").selectOption("CHILD_TALK");
+        page.locator("[name='happened.day']").fill("i går");
+        page.getByLabel("Tuva Åkerlind").check();
+        press(page, "Signera anteckningen");
+        page.getByText("Står i fel akt").click();
+        browser.check(page, "journal-move");
+        press(page, "Flytta anteckningen");
+        asksFor(page, 1, "Skriv numret på ett annat ärende");
+        page.locator("[name=number]").fill(numberOf(theos));
+        press(page, "Flytta anteckningen");
+        assertThat(page.locator("#told")).hasText("Anteckningen står nu här.");
+        assertThat(page.locator("h1")).containsText("Theo Wallenius");
+        assertThat(page.locator(".t-note")).containsText(SAYS);
+        assertThat(page.locator(".t-note")).containsText("Flyttad hit från en annan akt av Nadja Wik");
+        page.navigate(journalAddress());
+        assertThat(page.locator(".t-note")).containsText("hörde till en annan akt");
+        assertThat(page.locator(".t-note")).not().containsText("lagar mat");
+
+        body(page).fill("Tuva ringde.");
+        saved(page);
+        page.navigate("/");
+        assertThat(page.locator("section:has(#unsigned)")).containsText("Osignerat sedan i dag");
+        browser.check(page, "my-day-unsigned");
+        page.locator("section:has(#unsigned) a").click();
+        page.getByText("Kasta utkastet").click();
+        assertThat(page.locator("#told")).hasText("Utkastet är kastat. Du kan ta tillbaka det.");
+        press(page, "Ta tillbaka utkastet");
+        assertThat(body(page)).hasValue("Tuva ringde.");
+    }
+
+    private Page journal() {
+        Page page = as(worker).page();
+        page.navigate(journalAddress());
+        return page;
+    }
+
+    private String journalAddress() {
+        return "/journal/" + tuvas.value();
+    }
+
+    private static Locator body(Page page) {
+        return page.locator("textarea[name=body]");
+    }
+
+    private static void saved(Page page) {
+        assertThat(page.locator("[data-save-status]")).hasAttribute("data-state", "saved");
+    }
+
+    private CaseId caseOf(String number) {
+        return Entry.as(
+                worker,
+                () -> transaction.execute(status -> {
+                    PersonId person = people.byNumber(IdentityNumber.stored(number.replace("-", "")))
+                            .orElseThrow()
+                            .id();
+                    return cases.openFor(
+                                    person,
+                                    CaseKind.CHILD,
+                                    worker.user().memberships().getFirst().unit(),
+                                    false,
+                                    clock.instant())
+                            .id();
+                }));
+    }
+
+    private String numberOf(CaseId id) {
+        return JdbcClient.create(administrator)
+                .sql("select number from cases.social_case where dossier_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private void sessionEnds() {
+        JdbcClient.create(administrator)
+                .sql("update access.session set expires_at = now() - interval '1 minute' where user_id = :me")
+                .param("me", worker.user().id().value())
+                .update();
+    }
+
+    /** In another window: the browser then carries the new session. */
+    private void signInAnew(Page page) {
+        JdbcClient.create(administrator)
+                .sql("""
+                        insert into access.session (token_hash, user_id, created_at, last_seen_at, expires_at)
+                        values (sha256(convert_to('anew-' || :me, 'UTF8')), :me, now(), now(), now() + interval '1 day')
+                        """)
+                .param("me", worker.user().id().value())
+                .update();
+        page.context()
+                .addCookies(List.of(new com.microsoft.playwright.options.Cookie(
+                                "tillit-session", "anew-" + worker.user().id().value())
+                        .setUrl(page.url().replaceAll("^(https?://[^/]+)/.*", "$1"))));
+    }
+}
