@@ -79,8 +79,7 @@ final class SmallHeap {
     private static InputStream picture() {
         byte[] whole = Samples.jpegOf(4000, 3000);
         return new SequenceInputStream(
-                new SequenceInputStream(
-                        new ByteArrayInputStream(whole), text("\u00ff\u00da\u0000\u0003\u0000")),
+                new SequenceInputStream(new ByteArrayInputStream(whole), text("\u00ff\u00da\u0000\u0003\u0000")),
                 new HostileUploadsTest.Endless(45L * 1024 * 1024));
     }
 
