@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,8 @@ final class Clamav implements MalwareCheck {
     @Override
     public Checked check(InputStream content) {
         try (Socket socket = new Socket()) {
+            CompletableFuture.delayedExecutor(daemon.whole().toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> hangUp(socket));
             socket.connect(new InetSocketAddress(daemon.host(), daemon.port()), (int)
                     daemon.connect().toMillis());
             socket.setSoTimeout((int) daemon.answer().toMillis());
@@ -45,6 +49,15 @@ final class Clamav implements MalwareCheck {
                     "the program that checks for malware did not answer: {}",
                     away.getClass().getSimpleName());
             return Checked.WAITING;
+        }
+    }
+
+    /** What waits on the other side, also to be taken in, then fails. */
+    private static void hangUp(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException alreadyGone) {
+            LOG.debug("the program that checks for malware was gone", alreadyGone);
         }
     }
 

@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -141,12 +144,22 @@ public class Files {
         if (found.isEmpty() || stamp.isEmpty()) return false;
         if (reason.isBlank()) throw new WhyTakenOutMissing();
         if (found.get().takenOut() != null) throw new TakenOutAlready();
-        rows.addTakenOut(
-                id,
-                stamp.get(),
-                new StoredFile.TakenOut(clock.instant(), Entry.me().id(), reason.strip()));
+        takeOut(id, stamp.get(), new StoredFile.TakenOut(now(), Entry.me().id(), reason.strip()));
         note(stamp.get().dossier(), id, "file-taken-out", Outcome.DONE);
         return true;
+    }
+
+    private void takeOut(FileId id, Stamp stamp, StoredFile.TakenOut how) {
+        try {
+            rows.addTakenOut(id, stamp, how);
+        } catch (DuplicateKeyException somebodyWasFirst) {
+            throw new TakenOutAlready();
+        }
+    }
+
+    /** As exactly as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private StoredFile keep(Stamp stamp, Upload upload, @Nullable FileId former) {
@@ -159,11 +172,15 @@ public class Files {
                 upload.sha256(),
                 upload.condition(),
                 upload.checked(),
-                clock.instant(),
+                now(),
                 Entry.me().id(),
                 former,
                 null);
-        rows.add(file, stamp);
+        try {
+            rows.add(file, stamp);
+        } catch (DuplicateKeyException somebodyWasFirst) {
+            throw new AlreadyReplaced("file");
+        }
         try (InputStream content = upload.content()) {
             rows.addContent(file.id(), stamp, content);
         } catch (IOException gone) {

@@ -32,12 +32,14 @@ record FilesProperties(
      * @param host empty: nothing is checked, and every file says so
      * @param connect how long it may take to answer the call
      * @param answer how long it may be silent
+     * @param whole how long all of it may take, also when it takes nothing in
      */
     record Clamav(
             @DefaultValue("") String host,
             @DefaultValue("3310") int port,
             @DefaultValue("2s") Duration connect,
-            @DefaultValue("20s") Duration answer) {
+            @DefaultValue("20s") Duration answer,
+            @DefaultValue("60s") Duration whole) {
 
         boolean isConfigured() {
             return !host.isBlank();

@@ -47,16 +47,21 @@ class FormParts extends OncePerRequestFilter {
             try {
                 form.read(request);
             } catch (SentForm.TooMuch tooMuch) {
-                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                answer(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
                 return;
             } catch (FileUploadException
                     | FileUploadIOException
                     | MalformedStreamException
                     | BadRequestException noForm) {
-                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                answer(response, HttpServletResponse.SC_BAD_REQUEST);
                 return;
             }
             chain.doFilter(new RequestWithParts(request, form), response);
         }
+    }
+
+    private static void answer(HttpServletResponse response, int status) throws IOException {
+        if (!response.isCommitted())
+            response.sendError(status); // of a sender who is gone, the container has said it already
     }
 }

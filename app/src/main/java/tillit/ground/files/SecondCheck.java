@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SecondCheck {
 
-    private static final int AT_ONCE = 50; // oldest first; what is left is taken a minute later
+    private static final int AT_ONCE = 50; // what is left is taken a minute later
 
     private final JdbcClient sweep;
     private final MalwareCheck malware;

@@ -28,7 +28,7 @@ create table files.file (
   foreign key (kept_by, municipality_id) references access.user_account (id, municipality_id),
   foreign key (dossier_id, label_id, municipality_id) references access.dossier (id, label_id, municipality_id) on update cascade);
 create index file_dossier on files.file (dossier_id, kept_at, id);
-create index file_waiting on files.file (kept_at, id) where checked = 'WAITING';
+create index file_waiting on files.file (id) where checked = 'WAITING';
 
 create table files.chunk (
   file_id         uuid not null,
@@ -62,7 +62,7 @@ select access.guard('files.taken_out');
 grant select, insert on files.file, files.chunk, files.taken_out to tillit_app;
 
 -- ============ the job: what could not be checked for malware when it came is checked as soon as it can be
-grant select (id, dossier_id, municipality_id, checked, kept_at), update (checked) on files.file to tillit_files;
+grant select (id, dossier_id, municipality_id, checked), update (checked) on files.file to tillit_files;
 grant select (file_id, position, content) on files.chunk to tillit_files;
 create policy job on files.file for select to tillit_files using (true);
 create policy job_tells on files.file for update to tillit_files using (checked = 'WAITING') with check (checked in ('CLEAN', 'INFECTED'));
@@ -72,7 +72,7 @@ grant create on schema files to tillit_files;
 set role tillit_files;
 create function files.waiting(p_limit int) returns table (file_id uuid) language sql stable security definer rows 50 set search_path = pg_catalog, pg_temp
 begin atomic
-  select f.id from files.file f where f.checked = 'WAITING' order by f.kept_at, f.id limit p_limit;
+  select f.id from files.file f where f.checked = 'WAITING' order by random() limit p_limit;          -- so that what cannot be checked does not stand before what can
 end;
 create function files.waiting_chunk(p_file uuid, p_position int) returns bytea language sql stable security definer set search_path = pg_catalog, pg_temp
 begin atomic

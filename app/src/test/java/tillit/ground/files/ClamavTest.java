@@ -6,6 +6,8 @@ import static tillit.ground.files.Samples.ascii;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -49,6 +51,14 @@ class ClamavTest {
     }
 
     @Test
+    void oneThatTakesNothingInHasNotChecked() throws IOException {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            byte[] more = new byte[30 * 1024 * 1024]; // than lies between the two
+            assertThat(checked(deaf.getLocalPort(), more)).isEqualTo(Checked.WAITING);
+        }
+    }
+
+    @Test
     void oneThatIsAwayHasNotChecked() throws IOException {
         FakeClamd gone = FakeClamd.thatAnswers();
         gone.close();
@@ -77,8 +87,8 @@ class ClamavTest {
     }
 
     static Clamav clamav(int port) {
-        return new Clamav(
-                new FilesProperties.Clamav("127.0.0.1", port, Duration.ofMillis(500), Duration.ofMillis(500)));
+        return new Clamav(new FilesProperties.Clamav(
+                "127.0.0.1", port, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(2)));
     }
 
     private static Checked checked(int port, byte[] content) {

@@ -27,11 +27,14 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
@@ -57,6 +60,7 @@ import tillit.ground.page.FormAt;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(FilesOverHttpTest.Desk.class)
 @ActiveProfiles("demo")
+@ExtendWith(OutputCaptureExtension.class)
 class FilesOverHttpTest {
 
     private static final String END = "\r\n";
@@ -193,12 +197,13 @@ class FilesOverHttpTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void isAnsweredAndLeavesNothing(Odd odd) throws IOException {
+    void isAnsweredAndLeavesNothing(Odd odd, CapturedOutput log) throws IOException {
         int status = raw(odd);
         assertThat(status).isEqualTo(odd.status());
         assertThat(desk.kept).hasSize(odd.kept());
         assertThat(left()).isEmpty();
         assertThat(get("/styles", worker).statusCode()).as("the server goes on").isEqualTo(200);
+        assertThat(log.getAll()).as("a fault of ours").doesNotContain("fault ");
     }
 
     static Stream<Odd> isAnsweredAndLeavesNothing() {

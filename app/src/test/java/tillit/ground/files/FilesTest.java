@@ -104,7 +104,6 @@ class FilesTest {
         assertThat(in(worker, () -> files.of(stamp.dossier())))
                 .singleElement()
                 .usingRecursiveComparison()
-                .ignoringFields("keptAt")
                 .isEqualTo(kept);
         assertThat(kept.name().asGiven()).isEqualTo("a\\u202Eb/brev.pdf");
         assertThat(log("files-listed", "READ")).isOne();

@@ -69,7 +69,8 @@ class HostileUploadsTest {
                 DataSize.ofMegabytes(200),
                 DataSize.ofGigabytes(2),
                 DataSize.ofMegabytes(300),
-                new FilesProperties.Clamav("", 3310, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+                new FilesProperties.Clamav(
+                        "", 3310, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1)));
     }
 
     /** A row. @param refusal what it is refused with; null if it is kept */
