@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param person whom the first report is about
  * @param awaited whom the report that nobody has assessed is about
  * @param receipt what the system that handed in the open report got
+ * @param file a picture that was handed in with the assessed report
  * @param otherUnit a unit of the same municipality
  */
 record Clues(
@@ -43,6 +44,7 @@ record Clues(
         String name,
         String caseNumber,
         String receipt,
+        UUID file,
         int unit,
         int colleague,
         int otherUnit) {

@@ -1,5 +1,6 @@
 package tillit.secrecy;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +59,12 @@ import tillit.ground.duties.EscalationId;
 import tillit.ground.duties.Escalations;
 import tillit.ground.duties.MovableClock;
 import tillit.ground.duties.Worklists;
+import tillit.ground.files.FileId;
+import tillit.ground.files.Files;
+import tillit.ground.files.OpenFile;
+import tillit.ground.files.StoredFile;
+import tillit.ground.files.Upload;
+import tillit.ground.files.Uploads;
 import tillit.ground.law.RuleId;
 import tillit.ground.mandate.DelegationOrders;
 import tillit.ground.mandate.Mandate;
@@ -156,6 +163,12 @@ final class Faces {
     Audit audit;
 
     @Autowired
+    Files files;
+
+    @Autowired
+    Uploads uploads;
+
+    @Autowired
     Duties duties;
 
     @Autowired
@@ -190,6 +203,7 @@ final class Faces {
             audit();
             people();
             duties();
+            files();
             stamped();
             lawAndWords();
             intake();
@@ -353,6 +367,28 @@ final class Faces {
                 "DutyInWords.why(Duty, Wording)",
                 "DutyInWords.face(Duty)",
                 "DutyInWords.times(Duty, Wording)");
+    }
+
+    private void files() {
+        reads("Files.of(DossierId)", it -> files.of(dossier(it.assessed())));
+        reads("Files.versions(FileId)", it -> files.versions(file(it)));
+        reads("Files.open(FileId)", it -> files.open(file(it)).map(OpenFile::file));
+        reads("Files.openWithoutTraces(FileId)", it -> files.openWithoutTraces(file(it))
+                .map(OpenFile::file));
+        asks("Files.keepAsVersionOf(FileId, Upload)", it -> keptAsVersionOf(file(it)));
+        asks("Files.takeOut(FileId, String)", it -> files.takeOut(file(it), WHY));
+        tellsNothing("takes the stamp of a dossier, as below: FilesTest", "Files.keep(Stamp, Upload)");
+        tellsNothing(
+                "looks through what one has oneself, before anybody asks where it belongs: HostileUploadsTest",
+                "Uploads.largest()",
+                "Uploads.take(List)",
+                "Uploads.take(String, String, InputStream)");
+    }
+
+    private Optional<StoredFile> keptAsVersionOf(FileId former) {
+        try (Upload upload = uploads.take("text.txt", "", new ByteArrayInputStream(new byte[] {'H', 'e', 'j'}))) {
+            return files.keepAsVersionOf(former, upload);
+        }
     }
 
     /** Written to blindly by whoever registers a report about a protected person; a stamp is not asked for by any address. */
@@ -570,6 +606,10 @@ final class Faces {
 
     private static UnitId unit(Clues clues) {
         return new UnitId(clues.unit());
+    }
+
+    private static FileId file(Clues clues) {
+        return new FileId(clues.file());
     }
 
     private static UserId colleague(Clues clues) {

@@ -50,6 +50,7 @@ final class Routes {
         does(
                 "POST /escalations/{id}/acknowledgement",
                 it -> post("/escalations/{id}/acknowledgement", it.escalation()));
+        shows("GET /files/{id}", it -> get("/files/{id}", it.file()));
         shows("GET /law/rules/{id}", _ -> get("/law/rules/protection-assessment"));
         never("GET /law", _ -> get("/law"));
         shows("GET /law/rules", _ -> get("/law/rules"));

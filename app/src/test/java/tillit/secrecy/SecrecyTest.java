@@ -36,12 +36,15 @@ import tillit.casework.intake.Openings;
 import tillit.casework.intake.Replies;
 import tillit.casework.intake.Reporters;
 import tillit.casework.investigation.Notices;
+import tillit.ground.access.Dossiers;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Guests;
 import tillit.ground.access.Session;
 import tillit.ground.duties.Duties;
 import tillit.ground.duties.MovableClock;
 import tillit.ground.duties.Sweeping;
+import tillit.ground.files.Files;
+import tillit.ground.files.Uploads;
 import tillit.ground.mandate.DelegationOrders;
 import tillit.ground.people.Register;
 
@@ -106,6 +109,15 @@ abstract class SecrecyTest {
     Guests guests;
 
     @Autowired
+    Uploads uploads;
+
+    @Autowired
+    Files files;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
     Duties duties;
 
     @Autowired
@@ -151,6 +163,9 @@ abstract class SecrecyTest {
                 replies,
                 notices,
                 guests,
+                uploads,
+                files,
+                dossiers,
                 duties,
                 register,
                 orders,

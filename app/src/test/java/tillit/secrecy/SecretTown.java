@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -45,6 +46,7 @@ import tillit.casework.intake.Written;
 import tillit.casework.investigation.InvestigationId;
 import tillit.casework.investigation.Notices;
 import tillit.ground.access.DossierId;
+import tillit.ground.access.Dossiers;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Guests;
 import tillit.ground.access.Ids;
@@ -52,6 +54,7 @@ import tillit.ground.access.MunicipalityId;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
+import tillit.ground.access.Stamp;
 import tillit.ground.access.Takes;
 import tillit.ground.access.Town;
 import tillit.ground.access.UnitId;
@@ -59,6 +62,11 @@ import tillit.ground.duties.Duties;
 import tillit.ground.duties.DutyId;
 import tillit.ground.duties.MovableClock;
 import tillit.ground.duties.Sweeping;
+import tillit.ground.files.Files;
+import tillit.ground.files.Samples;
+import tillit.ground.files.StoredFile;
+import tillit.ground.files.Upload;
+import tillit.ground.files.Uploads;
 import tillit.ground.mandate.DelegationOrders;
 import tillit.ground.mandate.Orders;
 import tillit.ground.people.Population;
@@ -113,6 +121,9 @@ final class SecretTown {
             Replies replies,
             Notices notices,
             Guests guests,
+            Uploads uploads,
+            Files files,
+            Dossiers dossiers,
             Duties duties,
             Register register,
             DelegationOrders orders,
@@ -204,6 +215,7 @@ final class SecretTown {
                 child.name(),
                 secret == Secret.PROTECTED ? "BU-2026-0002" : "BU-2026-0001",
                 "ABCD-EFGH-JKMN",
+                Ids.next(),
                 there,
                 somebody,
                 otherUnit.value());
@@ -285,6 +297,7 @@ final class SecretTown {
                             rooms.clock().instant());
             rooms.notices().deferred(new InvestigationId(investigation), "Barnet kan råka illa ut om det sägs nu.");
         });
+        UUID file = handedInWith(by, assessed);
         return new Clues(
                 assessed,
                 assessedChild,
@@ -312,9 +325,25 @@ final class SecretTown {
                         .query(String.class)
                         .single(),
                 receipt,
+                file,
                 unit.value(),
                 colleague(),
                 otherUnit.value());
+    }
+
+    /** A picture, and something that was taken out again. */
+    private UUID handedInWith(Session by, UUID report) {
+        StoredFile kept = as(by, () -> {
+            Stamp stamp = rooms.dossiers().stampOf(new DossierId(report)).orElseThrow();
+            StoredFile mistaken = rooms.files().keep(stamp, picture());
+            rooms.files().takeOut(mistaken.id(), "Hör till någon annan.");
+            return rooms.files().keep(stamp, picture());
+        });
+        return kept.id().value();
+    }
+
+    private Upload picture() {
+        return rooms.uploads().take("bild.png", "image/png", new ByteArrayInputStream(Samples.png()));
     }
 
     /** Those of a secret that has come to be. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -57,6 +58,10 @@ class Doorway extends OncePerRequestFilter {
         HEADERS.forEach(response::setHeader);
         try {
             chain.doFilter(request, response);
+        } catch (
+                InvalidParameterException
+                        unreadable) { // a form that is no form, or that is far too long: nobody's fault here
+            if (!response.isCommitted()) response.sendError(unreadable.getErrorCode());
         } catch (ServletException | IOException | RuntimeException | Error fault) {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("fault {}", reference, Unspoken.of(fault));
