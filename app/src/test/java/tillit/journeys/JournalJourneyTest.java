@@ -233,6 +233,46 @@ class JournalJourneyTest extends JourneyTest {
         assertThat(body(page)).hasValue("Tuva ringde.");
     }
 
+    @Test
+    void aDocumentIsFiledReplacedAndTakenOut() {
+        Page page = as(worker).page();
+        page.navigate(journalAddress() + "/documents");
+        press(page, "Lägg i akten");
+        asksFor(page, 3, "Välj en fil");
+        browser.check(page, "documents-refused");
+        page.getByLabel("Den har kommit in").check();
+        page.getByLabel("Rubrik").fill("Intyg från skolan");
+        page.locator("[name=about]").first().check();
+        page.locator("input[type=file]").setInputFiles(file("intyg.html", "<script>alert(1)</script>"));
+        press(page, "Lägg i akten");
+        asksFor(page, 1, "Den här sortens fil tas inte emot");
+        assertThat(page.getByLabel("Rubrik")).hasValue("Intyg från skolan");
+        page.locator("input[type=file]").setInputFiles(file("intyg.txt", "Tuva var inte i skolan."));
+        press(page, "Lägg i akten");
+        assertThat(page.locator("#told")).hasText("Handlingen ligger i akten.");
+        everyLook(worker, journalAddress() + "/documents", "documents");
+        com.microsoft.playwright.Download saved =
+                page.waitForDownload(() -> page.getByText("Spara ner intyg.txt").click());
+        assertThat(saved.suggestedFilename()).isEqualTo("intyg.txt");
+
+        page.getByText("Intyg från skolan").click();
+        page.locator("input[type=file]").setInputFiles(file("intyg2.txt", "Tuva var i skolan."));
+        press(page, "Lägg till versionen");
+        assertThat(page.locator("section:has(#versions) li")).hasCount(2);
+        everyLook(worker, page.url(), "document");
+        press(page, "Ta bort ur akten");
+        asksFor(page, 1, "Skriv varför");
+        page.getByLabel("Varför ska den inte ligga här?").fill("Hör inte hit.");
+        press(page, "Ta bort ur akten");
+        assertThat(page.locator("#told")).hasText("Handlingen är borttagen ur akten.");
+        assertThat(page.locator(".t-note")).containsText("Skäl: Hör inte hit.");
+    }
+
+    private static com.microsoft.playwright.options.FilePayload file(String name, String content) {
+        return new com.microsoft.playwright.options.FilePayload(
+                name, "text/plain", content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     private Page journal() {
         Page page = as(worker).page();
         page.navigate(journalAddress());

@@ -58,7 +58,8 @@ class TwoBrowsersTest extends JourneyTest {
         hear(two);
         for (int word = 0; word < words; word++) {
             if (word == words / 4 || word == words / 2) one.context().setOffline(true);
-            if (word == words / 4 + words / 8 || word == words / 2 + words / 8) one.context().setOffline(false);
+            if (word == words / 4 + words / 8 || word == words / 2 + words / 8)
+                one.context().setOffline(false);
             type(word % 2 == 0 ? hers : again, word % 2 == 0 ? "ett" + word : "två" + word, typed, word % 4 < 2);
         }
         hers.press("Control+End");
@@ -104,16 +105,19 @@ class TwoBrowsersTest extends JourneyTest {
     }
 
     private CaseId tuvas() {
-        return Entry.as(worker, () -> transaction.execute(status -> {
-            PersonId tuva =
-                    people.byNumber(IdentityNumber.stored("201405022383")).orElseThrow().id();
-            return cases.openFor(
-                            tuva,
-                            CaseKind.CHILD,
-                            worker.user().memberships().getFirst().unit(),
-                            false,
-                            clock.instant())
-                    .id();
-        }));
+        return Entry.as(
+                worker,
+                () -> transaction.execute(status -> {
+                    PersonId tuva = people.byNumber(IdentityNumber.stored("201405022383"))
+                            .orElseThrow()
+                            .id();
+                    return cases.openFor(
+                                    tuva,
+                                    CaseKind.CHILD,
+                                    worker.user().memberships().getFirst().unit(),
+                                    false,
+                                    clock.instant())
+                            .id();
+                }));
     }
 }

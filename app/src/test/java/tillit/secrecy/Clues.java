@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param note signed in the case
  * @param draft what one who may know writes in the case
  * @param thrown what that one has thrown away
+ * @param document lies in the case
  * @param duty what is owed for the open report, and was not done in time
  * @param escalation the manager was told of it
  * @param person whom the first report is about
@@ -36,6 +37,7 @@ record Clues(
         UUID note,
         UUID draft,
         UUID thrown,
+        UUID document,
         UUID duty,
         UUID escalation,
         UUID person,

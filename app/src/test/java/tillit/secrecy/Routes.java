@@ -169,6 +169,16 @@ final class Routes {
         does("POST " + journal + "/notes/{note}/moves", it -> post(
                         journal + "/notes/{note}/moves", it.socialCase(), it.note())
                 .param("number", it.caseNumber()));
+        String documents = journal + "/documents";
+        String document = documents + "/{document}";
+        shows("GET " + documents, it -> get(documents, it.socialCase()));
+        shows("GET " + document, it -> get(document, it.socialCase(), it.document()));
+        does("POST " + documents, it -> post(documents, it.socialCase())
+                .param("way", "CAME_IN")
+                .param("about", it.person().toString()));
+        does("POST " + document + "/versions", it -> post(document + "/versions", it.socialCase(), it.document()));
+        does("POST " + document + "/removals", it -> post(document + "/removals", it.socialCase(), it.document())
+                .param("reason", WHY));
         tellsNothing("what one's own forms must carry, as every page of them says", "GET /journal/token");
     }
 

@@ -1,10 +1,12 @@
 package tillit.secrecy;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,6 +20,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import tillit.casework.intake.Arrival;
@@ -209,6 +212,7 @@ final class SecretTown {
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
+                Ids.next(),
                 person,
                 awaited,
                 child.number(),
@@ -278,6 +282,7 @@ final class SecretTown {
         UUID draft = writes(readers.get(Reader.OWN_UNIT_PERMITTED), socialCase, person(children.get(0)), "/saves");
         if (secret == Secret.OPEN) writes(by, socialCase, person(children.get(0)), "/saves");
         UUID thrown = writes(readers.get(Reader.OWN_UNIT_PERMITTED), socialCase, person(children.get(0)), "/disposals");
+        UUID document = filed(by, socialCase, person(children.get(0)));
         confirmAndAssess(by, sentChild, children.get(2));
         as(by, () -> rooms.handOvers().send(new SubjectId(sentChild), GRANHULT, HandOvers.Way.SECURE_MESSAGE));
         rooms.clock().is("2026-03-10T10:30:00");
@@ -310,6 +315,7 @@ final class SecretTown {
                 note,
                 draft,
                 thrown,
+                document,
                 duty,
                 db.sql("select id from duties.escalation where duty_id = :it and manager_id = :manager")
                         .param("it", duty)
@@ -456,6 +462,25 @@ final class SecretTown {
                 .getStatus();
         if (status >= 400) throw new AssertionError("was not kept: " + status);
         return draft;
+    }
+
+    private UUID filed(Session by, UUID socialCase, UUID about) throws Exception {
+        int status = rooms.http()
+                .perform(multipart("/journal/{id}/documents", socialCase)
+                        .file(new MockMultipartFile(
+                                "file",
+                                "intyg.txt",
+                                "text/plain",
+                                "Barnet är hungrigt.".getBytes(StandardCharsets.UTF_8)))
+                        .with(csrf())
+                        .cookie(new Cookie("tillit-session", by.token()))
+                        .param("way", "CAME_IN")
+                        .param("about", about.toString()))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+        if (status != 302) throw new AssertionError("was not filed: " + status);
+        return one("select id from journal.document where dossier_id = :it", socialCase);
     }
 
     private void confirmAndAssess(Session by, UUID subject, Child child) {

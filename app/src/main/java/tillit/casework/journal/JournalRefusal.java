@@ -72,4 +72,32 @@ public abstract sealed class JournalRefusal extends Refusal {
             super("no-such-file", "number");
         }
     }
+
+    /** No file has been chosen. */
+    public static final class FileMissing extends JournalRefusal {
+        FileMissing() {
+            super("file-missing", "file");
+        }
+    }
+
+    /** Whether it came in, was drawn up here or went out. */
+    public static final class WayMissing extends JournalRefusal {
+        WayMissing() {
+            super("way-missing", "way");
+        }
+    }
+
+    /** The day it bears cannot be read. */
+    public static final class DateUnreadable extends JournalRefusal {
+        DateUnreadable() {
+            super("date-unreadable", "day");
+        }
+    }
+
+    /** A title longer than can be kept. */
+    public static final class TitleUnfit extends JournalRefusal {
+        TitleUnfit() {
+            super("title-unfit", "title");
+        }
+    }
 }

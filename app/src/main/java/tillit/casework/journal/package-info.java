@@ -1,5 +1,5 @@
 /**
- * The journal of a case: what happened, when it was written down, and who signed it.
+ * The journal of a case: what happened, when it was written down, and who signed it; and the documents that lie in its file.
  *
  * <p>Governed by socialtjänstlagen (2025:400) 14 kap. 3-6 §§, before July 2025 by 11 kap. 5-6 §§ of (2001:453). Promises that what somebody writes
  * is on disk before the page says so, that no other save overwrites it, and that it is the writer's alone until it is signed; that a signed note never
@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         id = "journal",
-        allowedDependencies = {"law", "access", "audit", "page", "people", "cases"})
+        allowedDependencies = {"law", "access", "audit", "page", "files", "people", "cases"})
 package tillit.casework.journal;
 
 import org.jspecify.annotations.NullMarked;
