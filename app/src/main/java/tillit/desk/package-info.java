@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         id = "desk",
-        allowedDependencies = {"law", "access", "mandate", "people", "page", "duties", "cases", "intake"})
+        allowedDependencies = {"law", "access", "mandate", "people", "page", "duties", "cases", "intake", "reporting"})
 package tillit.desk;
 
 import org.jspecify.annotations.NullMarked;
