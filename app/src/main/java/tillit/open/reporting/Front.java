@@ -40,6 +40,11 @@ public record Front(
         if (!opens.isBefore(closes)) throw new ReportingRefusal.ClosesBeforeItOpens();
     }
 
+    /** The number that is answered at that moment. */
+    String answered(Instant moment, SwedishCalendar calendar) {
+        return isAttended(moment, calendar) ? office : onCall;
+    }
+
     /** Whether there is somebody at the office. */
     boolean isAttended(Instant moment, SwedishCalendar calendar) {
         ZonedDateTime here = moment.atZone(Stockholm.ZONE);

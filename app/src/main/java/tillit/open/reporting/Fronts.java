@@ -33,7 +33,7 @@ public class Fronts {
                         select f.id, access.municipality_name(f.id) as name, f.unit_id, f.on_call, f.office, f.opens, f.closes, f.is_open
                           from reporting.front f
                          where f.is_open
-                         order by name collate "sv-x-icu", f.id
+                         order by access.municipality_name(f.id) collate "sv-x-icu", f.id
                         """).query(Fronts::front).list();
     }
 

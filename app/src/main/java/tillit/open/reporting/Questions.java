@@ -17,12 +17,15 @@ import tillit.open.reporting.QuestionView.Whom;
 final class Questions {
 
     private final Front front;
+    private final QuestionView.Call call;
     private final Form form;
     private final Draft draft;
     private final Wording wording;
 
-    Questions(Front front, Form form, Wording wording) {
+    /** @param call the number that is answered now */
+    Questions(Front front, QuestionView.Call call, Form form, Wording wording) {
         this.front = front;
+        this.call = call;
         this.form = form;
         this.draft = new Draft(form);
         this.wording = wording;
@@ -47,7 +50,7 @@ final class Questions {
                 step == Step.WHO ? reporters() : step == Step.REACH ? wishes() : List.of(),
                 draft.reporter().map(Enum::name).orElse(""),
                 step == Step.CHECK ? parts() : List.of(),
-                QuestionView.Call.to(front.onCall()));
+                call);
     }
 
     private String title(Step step) {

@@ -177,18 +177,19 @@ class ReportingPages {
     @FormAt("/reporting/{municipality}/report")
     String send(@PathVariable int municipality, Wording wording, HttpServletRequest request, Model model) {
         Front front = fronts.openOne(municipality);
-        Draft draft = new Draft(Form.begun(request.getRequestURI(), request.getParameterMap()));
+        Form form = Form.begun(request.getRequestURI(), request.getParameterMap());
+        Draft draft = new Draft(form);
         Refusals.throwAny(Stream.of(Step.values())
                 .filter(step -> step != Step.REACH || !draft.isAnonymous())
                 .flatMap(step -> draft.faults(step, today()).stream())
                 .toList());
-        if (!KEY.matcher(draft.key()).matches()) throw new ReportingRefusal.NotChosen("reporter.kind");
+        if (!KEY.matcher(draft.key()).matches()) return show(front, Step.CHECK, draft.people(), wording, form, model);
         if (!door.admits("report", Visit.of(request), REPORTS_PER_ADDRESS, REPORTS_TOGETHER, AN_HOUR)) {
             throw new ReportingRefusal.TooOften(null);
         }
         Receipt receipt = handIn(front, draft, wording);
         model.addAttribute("receipt", receipt);
-        model.addAttribute("onCall", QuestionView.Call.to(front.onCall()));
+        model.addAttribute("onCall", call(front));
         model.addAttribute("back", "/reporting/" + municipality + "/sent");
         return "open/reporting/receipt";
     }
@@ -232,14 +233,18 @@ class ReportingPages {
         return text.toString();
     }
 
-    private static String show(Front front, Step step, int people, Wording wording, Form form, Model model) {
+    private String show(Front front, Step step, int people, Wording wording, Form form, Model model) {
         String key = new Draft(form).key();
         model.addAttribute("form", form);
         model.addAttribute(
                 "question",
-                new Questions(front, form, wording)
+                new Questions(front, call(front), form, wording)
                         .view(step, people, KEY.matcher(key).matches() ? key : newKey()));
         return "open/reporting/question";
+    }
+
+    private QuestionView.Call call(Front front) {
+        return QuestionView.Call.to(front.answered(clock.instant(), law.calendar()));
     }
 
     private LocalDate today() {

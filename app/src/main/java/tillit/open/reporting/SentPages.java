@@ -1,6 +1,7 @@
 package tillit.open.reporting;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import tillit.casework.intake.Sent;
 import tillit.ground.access.Ids;
 import tillit.ground.access.PublicDoor;
 import tillit.ground.access.Visit;
+import tillit.ground.law.Law;
 import tillit.ground.page.Asks;
 import tillit.ground.page.Form;
 import tillit.ground.page.FormAt;
@@ -37,11 +39,15 @@ class SentPages {
     private final Fronts fronts;
     private final PublicDoor door;
     private final Senders senders;
+    private final Law law;
+    private final Clock clock;
 
-    SentPages(Fronts fronts, PublicDoor door, Senders senders) {
+    SentPages(Fronts fronts, PublicDoor door, Senders senders, Law law, Clock clock) {
         this.fronts = fronts;
         this.door = door;
         this.senders = senders;
+        this.law = law;
+        this.clock = clock;
     }
 
     /**
@@ -70,7 +76,7 @@ class SentPages {
         Optional<Sent> sent =
                 wasOpen && admits(front, request) ? lookUp(front, form.value("code"), request) : Optional.empty();
         if (sent.isPresent()) return show(front, form.value("code"), sent.get(), false, model);
-        model.addAttribute("code", new Code(address(front), QuestionView.Call.to(front.onCall())));
+        model.addAttribute("code", new Code(address(front), call(front)));
         return "open/reporting/code";
     }
 
@@ -151,7 +157,7 @@ class SentPages {
         return "code " + front.municipality().value();
     }
 
-    private static String show(Front front, String code, Sent sent, boolean added, Model model) {
+    private String show(Front front, String code, Sent sent, boolean added, Model model) {
         List<Sent.Said> unanswered = sent.unanswered();
         model.addAttribute(
                 "opened",
@@ -161,9 +167,13 @@ class SentPages {
                         sent,
                         unanswered.isEmpty() ? null : unanswered.getFirst(),
                         Ids.next().toString(),
-                        QuestionView.Call.to(front.onCall()),
+                        call(front),
                         added));
         return "open/reporting/sent";
+    }
+
+    private QuestionView.Call call(Front front) {
+        return QuestionView.Call.to(front.answered(clock.instant(), law.calendar()));
     }
 
     private static String address(Front front) {

@@ -8,13 +8,21 @@ reset role;
 grant create on schema access to tillit_access;
 set role tillit_access;
 
--- Opens a session for the municipality's form, and for no other user; null if no unit takes what comes there.
+-- What Tillit itself acts as is nobody's to change on the pages of users: given a role, the form could be made to read.
+create or replace function access.mine_to_change(p_user int) returns access.user_account language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare m smallint := access.my_administration(); u access.user_account; begin
+  select a.* into u from access.user_account a where a.id = p_user and a.municipality_id = m and a.kind <> 'SYSTEM' for update;
+  if not found then raise no_data_found; end if;
+  return u; end $$;
+
+-- Opens a session for the municipality's form, and for no other user; null if no unit takes what comes there, or if it had a role in which one reads.
 create function access.open_for_everyone(p_token text, p_municipality smallint, p_for interval) returns int
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare u int; today date := (now() at time zone 'Europe/Stockholm')::date; begin
   select a.id into u from access.user_account a
    where a.municipality_id = p_municipality and a.kind = 'SYSTEM' and a.username = 'form-' || p_municipality and a.active
-     and exists (select 1 from access.unit_member m where m.user_id = a.id and m.role = 'DELIVERER' and m.valid_from <= today and coalesce(m.valid_to, today) >= today);
+     and exists (select 1 from access.unit_member m where m.user_id = a.id and m.role = 'DELIVERER' and m.valid_from <= today and coalesce(m.valid_to, today) >= today)
+     and not exists (select 1 from access.unit_member m where m.user_id = a.id and m.role <> 'DELIVERER');
   if u is null then return null; end if;
   delete from access.session s where s.token_hash in
     (select o.token_hash from access.session o where o.user_id = u and o.expires_at < now() limit 20 for update skip locked);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tillit.ground.access.Administration;
 import tillit.ground.access.Entry;
 import tillit.ground.access.MunicipalityId;
 import tillit.ground.access.NotHere;
@@ -46,6 +47,9 @@ class SendersTest extends IntakeTest {
 
     @Autowired
     Fronts fronts;
+
+    @Autowired
+    Administration administration;
 
     @BeforeEach
     void theFormIsOpen() {
@@ -267,7 +271,13 @@ class SendersTest extends IntakeTest {
                         .single())
                 .as("no session outlives its act")
                 .isZero();
-        assertThat(new UserId(me)).isNotNull();
+        assertThatThrownBy(() -> Entry.as(town.administrator(), () -> {
+                    administration.join(
+                            new UserId(me), unit, Role.SOCIAL_WORKER, java.time.LocalDate.of(2026, 1, 1), null);
+                    return true;
+                }))
+                .as("nobody makes it read")
+                .isInstanceOf(NotHere.class);
     }
 
     @Test
