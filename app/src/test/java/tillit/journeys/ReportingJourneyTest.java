@@ -197,13 +197,13 @@ class ReportingJourneyTest extends JourneyTest {
         browser.everywhere(form + "/sent", "reporting-code", page -> {});
         Page sender = browser.page();
         sender.navigate(form + "/report");
-        tell(sender, WORDS);
+        tell(sender, "Otto i trean", WORDS);
         go(sender, "send");
         String code = sender.locator(".t-num-line").textContent();
         as(officer);
         Page desk = browser.page();
         desk.navigate("/intake");
-        follow(desk, "Tuva");
+        follow(desk, "Otto i trean");
         desk.locator("textarea[name=question]").fill("Vem brukar hämta henne?");
         press(desk, "Skicka frågan");
         String report = desk.url();
@@ -233,7 +233,11 @@ class ReportingJourneyTest extends JourneyTest {
 
     /** All questions, to the last page. */
     private void tell(Page page, String words) {
-        page.locator("[name='about[0].name']").fill("Tuva");
+        tell(page, "Tuva", words);
+    }
+
+    private void tell(Page page, String whom, String words) {
+        page.locator("[name='about[0].name']").fill(whom);
         page.locator("[name='about[0].address']").fill("Storgatan 4, våning två");
         go(page, "next");
         page.locator("textarea[name=text]").fill(words);
