@@ -68,7 +68,7 @@ class HouseTest {
                 .whereLayer("oversight")
                 .mayOnlyBeAccessedByLayers("open", "desk")
                 .whereLayer("casework")
-                .mayOnlyBeAccessedByLayers("oversight", "desk")
+                .mayOnlyBeAccessedByLayers("oversight", "open", "desk")
                 .check(HOUSE);
     }
 

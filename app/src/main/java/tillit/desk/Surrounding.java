@@ -12,20 +12,40 @@ import tillit.ground.access.Membership;
 import tillit.ground.access.Role;
 import tillit.ground.access.User;
 import tillit.ground.page.FrameSource;
+import tillit.open.reporting.Front;
+import tillit.open.reporting.Fronts;
 
 /** What stands around every page: who one is, and where one may go. */
 @Component
 class Surrounding implements FrameSource {
 
-    private final Waits waits;
+    private static final String REPORTING = "/reporting";
 
-    Surrounding(Waits waits) {
+    private final Waits waits;
+    private final Fronts fronts;
+
+    Surrounding(Waits waits, Fronts fronts) {
         this.waits = waits;
+        this.fronts = fronts;
     }
 
     @Override
     public Surroundings around(HttpServletRequest request) {
-        return Entry.current().map(session -> around(session.user())).orElseGet(Surroundings::none);
+        return Entry.current().map(session -> around(session.user())).orElseGet(() -> forEveryone(request));
+    }
+
+    /** Whoever is not signed in may report a concern, where some municipality takes it. */
+    private Surroundings forEveryone(HttpServletRequest request) {
+        List<Front> open = fronts.open();
+        if (open.isEmpty()) return Surroundings.none();
+        String page = request.getRequestURI() + "/";
+        String municipality = open.stream()
+                .filter(it ->
+                        page.startsWith(REPORTING + "/" + it.municipality().value() + "/"))
+                .map(Front::name)
+                .findFirst()
+                .orElse("");
+        return new Surroundings(municipality, Optional.empty(), List.of(new Place("reporting.nav", REPORTING)));
     }
 
     private Surroundings around(User me) {

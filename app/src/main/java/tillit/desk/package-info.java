@@ -6,7 +6,18 @@
 @NullMarked
 @ApplicationModule(
         id = "desk",
-        allowedDependencies = {"law", "access", "mandate", "people", "page", "duties", "cases", "journal", "intake"})
+        allowedDependencies = {
+            "law",
+            "access",
+            "mandate",
+            "people",
+            "page",
+            "duties",
+            "cases",
+            "journal",
+            "intake",
+            "reporting"
+        })
 package tillit.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -53,6 +53,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     private final List<String> complaints = new ArrayList<>();
     private Consumer<Page> before = page -> {};
     private String home = "";
+    private boolean scripts = true;
 
     @Override
     public void beforeEach(ExtensionContext test) {
@@ -61,6 +62,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         home = "http://localhost:" + port;
         complaints.clear();
         before = page -> {};
+        scripts = true;
     }
 
     @Override
@@ -75,6 +77,12 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
+    /** Every page of this test from now on has no JavaScript. */
+    public Browser withoutScripts() {
+        scripts = false;
+        return this;
+    }
+
     /** A page in Swedish, as wide as a desk's screen. */
     public Page page() {
         return page("sv", 1280);
@@ -82,20 +90,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** A page in that language ({@code sv}, {@code en}), that many pixels wide. Addresses are relative to the system. */
     public Page page(String language, int width) {
-        return page(language, width, true);
-    }
-
-    /** A page in Swedish, as wide as a desk's screen, that runs no script. */
-    public Page withoutJavaScript() {
-        return page("sv", 1280, false);
-    }
-
-    private Page page(String language, int width, boolean scripts) {
         BrowserContext context = Chromium.BROWSER.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(home)
                 .setLocale(language.equals("sv") ? "sv-SE" : "en-GB")
-                .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(scripts)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Europe/Stockholm")
                 .setViewportSize(width, 900));
         context.setDefaultTimeout(15_000);

@@ -31,6 +31,11 @@ class EveryFormTest extends JourneyTest {
             "/administration/systems",
             "/administration/accounts/{id}/secrets",
             "/account/password",
+            "/reporting/{municipality:[0-9]{1,4}}/report",
+            "/reporting/{municipality:[0-9]{1,4}}/report?do=send",
+            "/reporting/{municipality:[0-9]{1,4}}/sent",
+            "/reporting/{municipality:[0-9]{1,4}}/sent/answers",
+            "/reporting/{municipality:[0-9]{1,4}}/sent/additions",
             "/styles/examples");
 
     /** Those by which one comes and goes. */

@@ -83,7 +83,7 @@ class JournalJourneyTest extends JourneyTest {
 
     @Test
     void withoutTheScriptTheButtonsSaveAndSign() {
-        Page page = as(worker).withoutJavaScript();
+        Page page = as(worker).withoutScripts().page();
         page.navigate(journalAddress());
         body(page).fill(SAYS);
         page.getByText("Spara utkast och stäng").last().click();

@@ -67,6 +67,8 @@ abstract class JourneyTest {
     @Qualifier("administratorDataSource")
     DataSource administrator;
 
+    Town town;
+    UnitId reception;
     Session officer;
     Session trusted;
     Session worker;
@@ -76,15 +78,15 @@ abstract class JourneyTest {
     @BeforeEach
     void aTown() {
         clock.is("2026-11-10T08:12:00");
-        Town town = Town.build(administrator);
-        UnitId intake = town.unit("Barn och unga, mottagning", Takes.CHILD_REPORTS);
+        town = Town.build(administrator);
+        reception = town.unit("Barn och unga, mottagning", Takes.CHILD_REPORTS);
         UnitId investigations = town.unit("Barn och unga, utredning", Takes.CHILD_CASES);
         town.unit("Vuxna, mottagning", Takes.ADULT_REPORTS);
-        officer = named("Hanna Rosenqvist", town.worker(Role.INTAKE_OFFICER, intake));
-        trusted = named("Ove Sandell", town.workerForProtected(Role.INTAKE_OFFICER, intake));
+        officer = named("Hanna Rosenqvist", town.worker(Role.INTAKE_OFFICER, reception));
+        trusted = named("Ove Sandell", town.workerForProtected(Role.INTAKE_OFFICER, reception));
         worker = named("Nadja Wik", town.worker(Role.SOCIAL_WORKER, investigations));
         colleague = named("Amir Tehrani", town.worker(Role.SOCIAL_WORKER, investigations));
-        manager = named("Birgitta Sahlén", town.worker(Role.UNIT_MANAGER, intake));
+        manager = named("Birgitta Sahlén", town.worker(Role.UNIT_MANAGER, reception));
         Entry.as(
                 town.administrator(),
                 () -> register.take(Population.residents(town.id()).stream()

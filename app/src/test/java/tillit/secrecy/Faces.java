@@ -430,6 +430,21 @@ final class Faces {
         tellsNothing(
                 "writes down what one knows oneself; what it then tells stands in decision 0011 and is shown by FirstJourneyTest",
                 "Intake.register(ReportAsReceived)");
+        tellsNothing(
+                "for the user that a form acts as, which reads nothing, and by the code that only the sender has: SendersTest",
+                "Senders.unit()",
+                "Senders.handIn(ReportAsReceived, String, String)",
+                "Senders.sent(String)",
+                "Senders.add(String, UUID, UUID, String)",
+                "PublicDoor.inTheNameOf(MunicipalityId, Supplier)",
+                "PublicDoor.admits(String, Visit, int, int, Duration)",
+                "PublicDoor.forgives(String, Visit)",
+                "PublicDoor.handTo(UnitId)");
+        tellsNothing(
+                "what stands on a page for everybody, and is set by an administrator: SendersTest",
+                "Fronts.open()",
+                "Fronts.of(MunicipalityId)",
+                "Fronts.set(UnitId, String, String, LocalTime, LocalTime, boolean)");
         does("Intake.give(ReportId, UserId)", it -> intake.give(new ReportId(it.open()), colleague(it)));
         does(
                 "Intake.passOn(ReportId, UnitId)",

@@ -74,6 +74,9 @@ final class Routes {
                 .param("reason", WHY));
         does("POST " + REPORT + "/duplicates", it -> post(REPORT + "/duplicates", it.open())
                 .param("first", it.sent().toString()));
+        does("POST " + REPORT + "/readings", it -> post(REPORT + "/readings", it.open()));
+        does("POST " + REPORT + "/questions", it -> post(REPORT + "/questions", it.open())
+                .param("question", WHY));
         does("POST " + REPORT + "/reporter-openings", it -> post(REPORT + "/reporter-openings", it.open())
                 .param("reason", WHY));
     }
@@ -209,7 +212,8 @@ final class Routes {
             "/systems",
             "/systems/new",
             "/delegation-orders",
-            "/delegation-orders/new"
+            "/delegation-orders/new",
+            "/reporting"
         }) {
             never("GET /administration" + page, _ -> get("/administration" + page));
         }
@@ -223,6 +227,7 @@ final class Routes {
                 "POST /administration/people",
                 "POST /administration/systems",
                 "POST /administration/delegation-orders",
+                "POST /administration/reporting",
                 "POST /administration/accounts/{id}/roles",
                 "GET /administration/accounts/{id}/units/{unit}/roles/{role}/endings",
                 "POST /administration/accounts/{id}/units/{unit}/roles/{role}/endings",
@@ -250,6 +255,18 @@ final class Routes {
                 "POST /account/passkeys/question",
                 "POST /account/passkeys/{id}/removal",
                 "POST /account/sessions/{id}/ending");
+        tellsNothing(
+                "for everybody, and reads no dossier without its code: SendersTest and ReportingJourneyTest",
+                "GET /reporting",
+                "GET /reporting/sent",
+                "GET /reporting/{municipality:[0-9]{1,4}}",
+                "GET /reporting/{municipality:[0-9]{1,4}}/report",
+                "POST /reporting/{municipality:[0-9]{1,4}}/report",
+                "POST /reporting/{municipality:[0-9]{1,4}}/report?do=send",
+                "GET /reporting/{municipality:[0-9]{1,4}}/sent",
+                "POST /reporting/{municipality:[0-9]{1,4}}/sent",
+                "POST /reporting/{municipality:[0-9]{1,4}}/sent/answers",
+                "POST /reporting/{municipality:[0-9]{1,4}}/sent/additions");
         tellsNothing(
                 "how pages look, and what is said when something fails",
                 "POST /page/language",

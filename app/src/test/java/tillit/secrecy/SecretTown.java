@@ -526,7 +526,8 @@ final class SecretTown {
     }
 
     private UUID reportOf(String receipt) {
-        return db.sql("select dossier_id from intake.concern_report where receipt = :it")
+        return db.sql(
+                        "select dossier_id from intake.concern_report where receipt_sha256 = sha256(convert_to(:it, 'UTF8'))")
                 .param("it", receipt)
                 .query(UUID.class)
                 .single();

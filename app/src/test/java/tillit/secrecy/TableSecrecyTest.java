@@ -19,11 +19,15 @@ class TableSecrecyTest extends SecrecyTest {
             "journal.draft_former", // these three: JournalFromUnderTest, WritingTest and SigningTest
             "journal.fault",
             "journal.moved",
+            "intake.addition", // whoever sent a report by the form: SendersTest
+            "intake.addition_read",
+            "intake.question",
             "mandate.delegation",
             "mandate.delegation_order",
             "people.identification",
             "people.known_as", // of those in no register, which the children of the secrets are: IdentitiesTest
-            "people.number_correction");
+            "people.number_correction",
+            "reporting.front"); // says the same to everybody
 
     @Test
     void noTableTellsAnybodyMoreThanTheyMayKnow() throws Exception {

@@ -25,7 +25,7 @@ import tillit.ground.access.Ids;
  */
 record Replay(List<Overheard> work, long heardFrom) {
 
-    private static final Pattern RECEIPT = Pattern.compile("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}");
+    private static final Pattern RECEIPT = Pattern.compile("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}");
     private static final int TIME_IN_ID = 16;
     private static final int VERSION_IN_TIME = 7;
 
@@ -122,9 +122,9 @@ record Replay(List<Overheard> work, long heardFrom) {
     }
 
     private static String receipt() {
-        String random = "%012X"
-                .formatted(ThreadLocalRandom.current().nextLong() & 0xFFFF_FFFF_FFFFL)
+        String random = "%016X"
+                .formatted(ThreadLocalRandom.current().nextLong())
                 .toUpperCase(Locale.ROOT);
-        return random.substring(0, 4) + "-" + random.substring(4, 8) + "-" + random.substring(8);
+        return random.substring(0, 4) + "-" + random.substring(4, 8) + "-" + random.substring(8, 12) + "-" + random.substring(12);
     }
 }

@@ -51,9 +51,9 @@ select us.id, p.id, timestamptz '2018-01-01 00:00+01', us.id from access.user_ac
  where us.id % 2 = 0 and p.n = us.id % 833 * units::bigint + (us.id - 1) / 10 + 1 order by us.id;
 analyze access.dossier, access.dossier_person, access.assignment, access.dossier_grant, access.conflict;
 
-insert into intake.concern_report (dossier_id, label_id, municipality_id, receipt, received_at, received_offset, arrived_on, arrival, channel, body, body_sha256, language,
+insert into intake.concern_report (dossier_id, label_id, municipality_id, receipt_sha256, received_at, received_offset, arrived_on, arrival, channel, body, body_sha256, language,
   reporter_class, reported_from, wants_feedback, signs, transfer_asked, registered_by, registered_at)
-select report, report_label, municipality_id, '0000-' || upper(lpad(to_hex(n / 65536), 4, '0') || '-' || lpad(to_hex(n % 65536), 4, '0')),
+select report, report_label, municipality_id, sha256(convert_to('receipt ' || n, 'UTF8')),
        at, 60, day_on, 'AS_RECEIVED', case r % 4 when 0 then 'PHONE' when 1 then 'E_SERVICE' when 2 then 'LETTER' else 'API' end, body, sha256(convert_to(body, 'UTF8')), 'sv',
        case when r % 3 = 0 then 'PRIVATE' else 'MANDATED' end, case when r % 3 = 0 then '' else 'Rektor, skolan' end, r % 3 > 0, case when r % 5 = 0 then array['SCHOOL_ABSENCE'] else '{}' end, false, officer, at
   from bench.matter cross join lateral (select string_agg(s, ' ' order by h) body from generate_series(0, 5) h join sentence on i = (n * 7 + h * 131) % 2000) b order by n;

@@ -2,6 +2,7 @@ package tillit.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import tillit.ground.access.Visit;
 import tillit.ground.law.Stockholm;
 import tillit.ground.mandate.DelegationOrders;
 import tillit.ground.people.Register;
+import tillit.open.reporting.Fronts;
 
 /**
  * Founds Björkmåla and fills it. Each step looks at what is already there, so that a start that was interrupted goes on
@@ -54,6 +56,7 @@ class Bjorkmala implements ApplicationRunner {
     private final SignIn signIn;
     private final Register register;
     private final DelegationOrders orders;
+    private final Fronts fronts;
     private final History history;
     private final Clock clock;
 
@@ -64,6 +67,7 @@ class Bjorkmala implements ApplicationRunner {
             SignIn signIn,
             Register register,
             DelegationOrders orders,
+            Fronts fronts,
             History history,
             Clock clock) {
         this.foundation = foundation;
@@ -72,6 +76,7 @@ class Bjorkmala implements ApplicationRunner {
         this.signIn = signIn;
         this.register = register;
         this.orders = orders;
+        this.fronts = fronts;
         this.history = history;
         this.clock = clock;
     }
@@ -85,6 +90,7 @@ class Bjorkmala implements ApplicationRunner {
         Map<Office, UnitId> offices = Entry.as(administrator, this::offices);
         Entry.as(administrator, () -> hire(offices));
         Entry.as(administrator, this::delegate);
+        Entry.as(administrator, () -> faceEveryone(offices));
         Entry.as(administrator, () -> register.take(Residents.all()));
         if (isNew) history.fill(offices, this::session);
         signIn.out(administrator);
@@ -112,6 +118,19 @@ class Bjorkmala implements ApplicationRunner {
             orders.adopt("Socialnämnden § 82, påhittad", from, from, orders.suggested(from));
         }
         return orders.all().size();
+    }
+
+    /** Anybody may report a concern. The numbers are among those that are kept free for made-up people. */
+    private boolean faceEveryone(Map<Office, UnitId> offices) {
+        if (fronts.of(CODE).isPresent()) return false;
+        fronts.set(
+                java.util.Objects.requireNonNull(offices.get(Office.RECEPTION)),
+                "08-465 004 90",
+                "08-465 004 00",
+                LocalTime.of(8, 0),
+                LocalTime.of(16, 30),
+                true);
+        return true;
     }
 
     private int hire(Map<Office, UnitId> offices) {

@@ -58,8 +58,7 @@ final class AsideInWords {
         String came = say("report.received.way", wording.moment(report.receivedAt()), way);
         return List.of(
                 new Fact(say("report.received"), InboxInWords.capital(came)),
-                new Fact(say("report.counts"), wording.weekday(report.arrivedOn())),
-                new Fact(say("report.receipt"), report.receipt()));
+                new Fact(say("report.counts"), wording.weekday(report.arrivedOn())));
     }
 
     /** What was corrected in the time of arrival, and who has opened who reported. */

@@ -21,19 +21,23 @@ class ConcernReports {
         this.db = db;
     }
 
-    void add(Stamp stamp, ReportAsReceived report, LocalDate arrivedOn, String receipt, Instant now) {
+    /** With what the sender has the receipt. @param comesBack whether that opens the report's questions to the sender */
+    record Returning(String code, boolean comesBack) {}
+
+    void add(Stamp stamp, ReportAsReceived report, LocalDate arrivedOn, Returning sender, Instant now) {
         db.sql("""
                 insert into intake.concern_report
-                       (dossier_id, label_id, municipality_id, receipt, received_at, received_offset, arrived_on, arrival, channel,
+                       (dossier_id, label_id, municipality_id, receipt_sha256, sender_returns, received_at, received_offset, arrived_on, arrival, channel,
                         body, body_sha256, language, attachments, reporter_class, reported_from, wants_feedback, signs, transfer_asked, opened_elsewhere,
                         registered_by, registered_at)
-                values (:report, :label, :municipality, :receipt, :received, :offset, :arrived, :arrival, :channel,
+                values (:report, :label, :municipality, sha256(convert_to(:receipt, 'UTF8')), :returns, :received, :offset, :arrived, :arrival, :channel,
                         :body, :sha, :language, :attachments, :class, :from, :feedback, :signs, :transfer, :elsewhere, :by, :at)
                 """)
                 .param("report", stamp.dossier().value())
                 .param("label", stamp.label())
                 .param("municipality", stamp.municipality().value())
-                .param("receipt", receipt)
+                .param("receipt", sender.code())
+                .param("returns", sender.comesBack())
                 .param("received", report.came().at())
                 .param("offset", report.came().at().getOffset().getTotalSeconds() / SECONDS)
                 .param("arrived", arrivedOn)

@@ -52,8 +52,8 @@ class ConcernReportsApi {
         if (sent.length > MOST_BYTES) throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         if (key == null) throw new IntakeRefusal.Missing(KEY);
         if (!FIT_KEY.matcher(key).matches()) throw new IntakeRefusal.KeyUnfit();
-        Deliveries.Delivered delivered = deliveries.once(key, Sha256.of(sent), () -> intake.register(
-                        ReportJson.read(sent, Entry.me(), colleagues, clock.instant()))
+        Deliveries.Delivered delivered = deliveries.once(key, Sha256.of(sent), code -> intake.register(
+                        ReportJson.read(sent, Entry.me(), colleagues, clock.instant()), code, false)
                 .receipt());
         return ResponseEntity.created(URI.create(
                         "/api/v1/concern-reports/" + delivered.receipt().code()))

@@ -3,8 +3,9 @@ package tillit.casework.intake;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,39 +26,46 @@ class Deliveries {
     /** The answer to a delivery. @param again whether it had been handed in before */
     record Delivered(Receipt receipt, boolean again) {}
 
-    private record Kept(byte[] sha, Receipt receipt) {}
+    private record Kept(byte[] sha, Instant receivedAt, Instant registeredAt, String municipality, String unit) {
+
+        Receipt receipt(String code) {
+            return new Receipt(code, receivedAt, registeredAt, municipality, unit);
+        }
+    }
 
     /**
      * Hands in under the key, once. Two that come at the same time wait for each other.
      *
      * @param sha of what was sent, to the last byte
+     * @param handIn does it, under the code that follows from the key
      * @throws IntakeRefusal.KeyUsedForOther if something else was handed in under the key
      */
     @Transactional
-    public Delivered once(String key, byte[] sha, Supplier<Receipt> handIn) {
+    public Delivered once(String key, byte[] sha, Function<String, Receipt> handIn) {
         lock(key);
+        String code = ReceiptCodes.following(Entry.me().id().value(), key);
         Optional<Kept> before = kept(key);
         if (before.isEmpty()) {
-            Receipt receipt = handIn.get();
+            Receipt receipt = handIn.apply(code);
             keep(key, sha, receipt);
             return new Delivered(receipt, false);
         }
         if (!MessageDigest.isEqual(before.get().sha(), sha)) throw new IntakeRefusal.KeyUsedForOther();
-        return new Delivered(before.get().receipt(), true);
+        return new Delivered(before.get().receipt(code), true);
     }
 
     /** The receipt, for the system that got it. */
     @Transactional
     public Optional<Receipt> receipt(String code) {
         Optional<Receipt> found = db.sql("""
-                        select request_sha256, receipt, received_at, registered_at, municipality, unit
+                        select request_sha256, received_at, registered_at, municipality, unit
                           from intake.delivery
-                         where receipt = :code
+                         where receipt_sha256 = sha256(convert_to(:code, 'UTF8'))
                         """)
                 .param("code", code)
                 .query(Deliveries::kept)
                 .optional()
-                .map(Kept::receipt);
+                .map(it -> it.receipt(code));
         log.listed("receipt-read", found.isPresent() ? 1 : 0);
         return found;
     }
@@ -71,9 +79,9 @@ class Deliveries {
 
     private Optional<Kept> kept(String key) {
         return db.sql("""
-                        select request_sha256, receipt, received_at, registered_at, municipality, unit
+                        select request_sha256, received_at, registered_at, municipality, unit
                           from intake.delivery
-                         where user_id = :me and key = :key
+                         where user_id = :me and key_sha256 = sha256(convert_to(:key, 'UTF8'))
                         """)
                 .param("me", Entry.me().id().value())
                 .param("key", key)
@@ -84,8 +92,8 @@ class Deliveries {
     private void keep(String key, byte[] sha, Receipt receipt) {
         db.sql("""
                 insert into intake.delivery
-                       (user_id, municipality_id, key, request_sha256, receipt, received_at, registered_at, municipality, unit)
-                values (:me, :municipality, :key, :sha, :receipt, :received, :registered, :name, :unit)
+                       (user_id, municipality_id, key_sha256, request_sha256, receipt_sha256, received_at, registered_at, municipality, unit)
+                values (:me, :municipality, sha256(convert_to(:key, 'UTF8')), :sha, sha256(convert_to(:receipt, 'UTF8')), :received, :registered, :name, :unit)
                 """)
                 .param("me", Entry.me().id().value())
                 .param("municipality", Entry.me().municipality().value())
@@ -100,12 +108,11 @@ class Deliveries {
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
-        Receipt receipt = new Receipt(
-                row.getString("receipt"),
+        return new Kept(
+                row.getBytes("request_sha256"),
                 Columns.instant(row, "received_at"),
                 Columns.instant(row, "registered_at"),
                 row.getString("municipality"),
                 row.getString("unit"));
-        return new Kept(row.getBytes("request_sha256"), receipt);
     }
 }

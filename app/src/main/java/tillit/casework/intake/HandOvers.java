@@ -30,6 +30,7 @@ public class HandOvers {
 
     private final Subjects subjects;
     private final Municipalities municipalities;
+    private final Correspondence correspondence;
     private final Mandated mandated;
     private final Clocks clocks;
     private final Waiting waiting;
@@ -41,6 +42,7 @@ public class HandOvers {
     HandOvers(
             Subjects subjects,
             Municipalities municipalities,
+            Correspondence correspondence,
             Mandated mandated,
             Clocks clocks,
             Waiting waiting,
@@ -50,6 +52,7 @@ public class HandOvers {
             Clock clock) {
         this.subjects = subjects;
         this.municipalities = municipalities;
+        this.correspondence = correspondence;
         this.mandated = mandated;
         this.clocks = clocks;
         this.waiting = waiting;
@@ -193,6 +196,7 @@ public class HandOvers {
     private void refuseWhatStandsInTheWay(Subject subject, MunicipalityId to, Instant now) {
         SubjectFacts facts = subject.facts();
         List<Refusal> found = new ArrayList<>(notYet(subject));
+        if (correspondence.hasNews(facts.report())) found.add(new IntakeRefusal.NewsUnread());
         if (to.equals(facts.stamp().municipality())) found.add(new IntakeRefusal.OwnMunicipality());
         else if (!municipalities.canSend(facts.stamp().municipality(), to))
             found.add(new IntakeRefusal.NoSuchMunicipality());

@@ -117,6 +117,7 @@ public class Inbox {
                 row.reporter(),
                 row.from(),
                 row.excerpt(),
+                row.news(),
                 about,
                 next,
                 carriedBy,

@@ -121,6 +121,7 @@ final class InboxInWords {
     private List<Mark> marks(InboxRow row) {
         List<Mark> marks = new ArrayList<>();
         if (row.violence()) marks.add(new Mark(Mark.Meaning.VIOLENCE, "alert", say("mark.violence")));
+        if (row.news()) marks.add(new Mark("pen", say("mark.NEWS_FROM_SENDER")));
         long children = row.about().stream()
                 .filter(it -> it.kind() != SubjectKind.ADULT)
                 .count();

@@ -12,6 +12,7 @@ import tillit.ground.page.Wording;
  *
  * @param from the post and workplace of one who reports in service; otherwise empty, and the class says what the reporter is
  * @param excerpt how the text begins
+ * @param news whether the sender has written something since that nobody has read
  * @param next what is owed first about somebody in it
  * @param carriedBy who has taken it; nobody yet if empty
  * @param maybeDuplicateOf other open reports in the unit about the same person
@@ -23,6 +24,7 @@ public record InboxRow(
         ReporterClass reporter,
         String from,
         String excerpt,
+        boolean news,
         List<InboxSubject> about,
         Optional<Duty> next,
         List<Colleague> carriedBy,

@@ -79,6 +79,16 @@ public class Intake {
      */
     @Transactional
     public Registered register(ReportAsReceived report) {
+        return register(report, ReceiptCodes.next(), false);
+    }
+
+    /**
+     * The same, under that code.
+     *
+     * @param senderReturns whether the sender comes back with it, and can be asked
+     */
+    @Transactional
+    Registered register(ReportAsReceived report, String code, boolean senderReturns) {
         Instant now = clock.instant();
         Instant received = report.came().at().toInstant();
         refuseImpossible(report, received, now);
@@ -93,8 +103,7 @@ public class Intake {
                 isProtected(newcomers),
                 concerned(newcomers, arrivedOn));
         List<NewSubject> subjects = this.newcomers.subjects(stamp, report, newcomers, received, arrivedOn);
-        String receipt = ReceiptCodes.next();
-        reports.add(stamp, report, arrivedOn, receipt, now);
+        reports.add(stamp, report, arrivedOn, new ConcernReports.Returning(code, senderReturns), now);
         reports.add(stamp, subjects, now);
         audit.note(Noted.about(id.value(), "report-registered", Outcome.DONE).with("subjects " + subjects.size()));
         telling.tellArrival(report, subjects, now);
@@ -103,7 +112,7 @@ public class Intake {
         return new Registered(
                 id,
                 new Receipt(
-                        receipt,
+                        code,
                         received,
                         now,
                         Entry.me().municipalityName(),

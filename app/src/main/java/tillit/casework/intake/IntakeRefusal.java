@@ -340,6 +340,20 @@ public abstract sealed class IntakeRefusal extends Refusal {
         }
     }
 
+    /** The sender has written something that nobody has read. */
+    public static final class NewsUnread extends IntakeRefusal {
+        public NewsUnread() {
+            super("news-unread", null, null);
+        }
+    }
+
+    /** The sender of this report has no code to come back with, so nobody would see the question. */
+    public static final class NoWayBack extends IntakeRefusal {
+        public NoWayBack() {
+            super("no-way-back", null, "question");
+        }
+    }
+
     /** A key of another form. */
     public static final class KeyUnfit extends IntakeRefusal {
         public KeyUnfit() {

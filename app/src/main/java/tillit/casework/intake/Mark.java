@@ -31,6 +31,7 @@ public record Mark(What what, String note) {
         ANONYMOUS,
         CHILD_WRITES,
         REPORTER_IS_GUARDIAN,
+        NEWS_FROM_SENDER,
         MAY_BE_DUPLICATE,
         DUPLICATE,
         TRANSFER_IN,

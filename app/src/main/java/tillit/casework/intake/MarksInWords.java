@@ -11,6 +11,7 @@ import tillit.ground.page.Wording;
 final class MarksInWords {
 
     private static final Map<What, String> ICONS = Map.of(
+            What.NEWS_FROM_SENDER, "pen",
             What.SIBLINGS, "people",
             What.MAY_BE_DUPLICATE, "twin",
             What.DUPLICATE, "twin",

@@ -22,7 +22,7 @@ import tillit.ground.access.PersonId;
 import tillit.ground.access.UnitId;
 import tillit.ground.duties.DueFirst;
 
-/** The reports in a unit in which somebody's matter has not come to an end. */
+/** The reports in a unit in which somebody's matter has not come to an end, or in which the sender has written what nobody has read. */
 @Component
 class OpenReports {
 
@@ -35,7 +35,12 @@ class OpenReports {
                 from (select distinct dossier_id
                         from intake.subject
                        where label_id between :first and :first + 2 and label_id = any ((select access.my_labels())::int[])
-                         and state in ('ARRIVED', 'ASSESSED', 'UNDECIDED', 'HAND_OVER_SENT')) as waiting
+                         and state in ('ARRIVED', 'ASSESSED', 'UNDECIDED', 'HAND_OVER_SENT')
+                        union
+                       select dossier_id
+                         from intake.addition a
+                        where label_id between :first and :first + 2 and label_id = any ((select access.my_labels())::int[])
+                          and not a.anew and not exists (select 1 from intake.addition_read n where n.addition_id = a.id)) as waiting
                 join intake.subject s on s.dossier_id = waiting.dossier_id),
             shared as (
               select person, array_agg(distinct dossier_id) as dossiers
@@ -122,6 +127,7 @@ class OpenReports {
             ReporterClass reporter,
             String from,
             String excerpt,
+            boolean news,
             List<Somebody> about) {}
 
     /** Somebody in it, as matched and as written. */
@@ -139,10 +145,16 @@ class OpenReports {
     /** How many there are for the one who asks. */
     int countIn(UnitId unit) {
         return db.sql("""
-                        select count(distinct dossier_id)
-                          from intake.subject
-                         where label_id between :first and :first + 2 and label_id = any ((select access.my_labels())::int[])
-                           and state in ('ARRIVED', 'ASSESSED', 'UNDECIDED', 'HAND_OVER_SENT')
+                        select count(*)
+                          from (select dossier_id
+                                  from intake.subject
+                                 where label_id between :first and :first + 2 and label_id = any ((select access.my_labels())::int[])
+                                   and state in ('ARRIVED', 'ASSESSED', 'UNDECIDED', 'HAND_OVER_SENT')
+                                union
+                                select dossier_id
+                                  from intake.addition a
+                                 where label_id between :first and :first + 2 and label_id = any ((select access.my_labels())::int[])
+                                   and not a.anew and not exists (select 1 from intake.addition_read n where n.addition_id = a.id)) as waiting
                         """).param("first", unit.value() * 4).query(Integer.class).single();
     }
 
@@ -186,6 +198,10 @@ class OpenReports {
         Map<ReportId, Row> rows = new HashMap<>();
         db.sql("""
                 select r.dossier_id, r.received_at, r.channel, r.reporter_class, r.reported_from, r.excerpt,
+                       exists (select 1
+                                 from intake.addition a
+                                where a.dossier_id = r.dossier_id and not a.anew
+                                  and not exists (select 1 from intake.addition_read n where n.addition_id = a.id)) as news,
                        s.id, s.kind, s.state, s.name_as_written, coalesce(s.person_id, s.matched_id) as person_id, s.mother_id, s.born, s.violence,
                        s.joins_id is not null as joins
                   from intake.concern_report r
@@ -230,6 +246,7 @@ class OpenReports {
                     ReporterClass.valueOf(row.getString("reporter_class")),
                     row.getString("reported_from"),
                     row.getString("excerpt"),
+                    row.getBoolean("news"),
                     new ArrayList<>());
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -31,6 +31,7 @@ public class Openings {
     private final SignedAssessments signed;
     private final ViolenceRule violence;
     private final Decisions decisions;
+    private final Correspondence correspondence;
     private final Mandated mandated;
     private final CaseOpening caseOpening;
     private final Waiting waiting;
@@ -43,6 +44,7 @@ public class Openings {
             SignedAssessments signed,
             ViolenceRule violence,
             Decisions decisions,
+            Correspondence correspondence,
             Mandated mandated,
             CaseOpening caseOpening,
             Waiting waiting,
@@ -53,6 +55,7 @@ public class Openings {
         this.signed = signed;
         this.violence = violence;
         this.decisions = decisions;
+        this.correspondence = correspondence;
         this.mandated = mandated;
         this.caseOpening = caseOpening;
         this.waiting = waiting;
@@ -191,6 +194,7 @@ public class Openings {
 
     private List<Refusal> standsInTheWayOfOpening(Subject subject, String reasons) {
         List<Refusal> found = new ArrayList<>(notYet(subject));
+        if (correspondence.hasNews(subject.facts().report())) found.add(new IntakeRefusal.NewsUnread());
         found.addAll(Wordings.required(reasons, "reasons", new IntakeRefusal.ReasonsMissing()));
         if (subject.facts().confirmed() == null) found.add(new IntakeRefusal.WhoIsIt());
         found.addAll(mandated.missingFor(
@@ -200,6 +204,7 @@ public class Openings {
 
     private List<Refusal> standsInTheWayOfLeaving(Subject subject, String reasons) {
         List<Refusal> found = new ArrayList<>(notYet(subject));
+        if (correspondence.hasNews(subject.facts().report())) found.add(new IntakeRefusal.NewsUnread());
         if (violence.demandsOpening(subject.facts())) found.add(new IntakeRefusal.MustInvestigate());
         if (subject.facts().residence() != null) found.add(new IntakeRefusal.MustHandOver());
         boolean needsPreliminary = subject.facts().kind().isAssessed();

@@ -64,6 +64,7 @@ final class ReportInWords {
                 lead(),
                 new MarksInWords(page, wording).all(),
                 letter(),
+                new CorrespondenceInWords(page, names, wording).view(address()),
                 page.about().stream().map(it -> whom(it, it == shown)).toList(),
                 whom,
                 aside.facts(),

@@ -20,6 +20,7 @@ import tillit.ground.people.Relative;
  * A report on one page: the text as it came, each child in it with what is owed and done, and what is known from before.
  *
  * @param registeredBy who wrote it down; null for a system
+ * @param said what we have asked the sender and what the sender has written since, oldest first
  * @param marks what the system sees of it
  * @param earlier earlier and other open reports on those in it and their siblings, latest first, as far as the reader may see them
  * @param cases their cases, open ones first, as far as the reader may see them
@@ -32,6 +33,7 @@ public record ReportPage(
         StoredReport report,
         UnitId unit,
         @Nullable Colleague registeredBy,
+        List<Correspondence.Line> said,
         List<Mark> marks,
         List<SubjectPage> about,
         List<EarlierReport> earlier,
@@ -44,6 +46,7 @@ public record ReportPage(
         List<Looked> looked) {
 
     public ReportPage {
+        said = List.copyOf(said);
         marks = List.copyOf(marks);
         about = List.copyOf(about);
         earlier = List.copyOf(earlier);

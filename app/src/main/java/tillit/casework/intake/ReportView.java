@@ -28,6 +28,7 @@ record ReportView(
         String lead,
         List<Mark> marks,
         Letter letter,
+        Correspondence letters,
         List<Whom> people,
         SubjectView whom,
         List<Fact> facts,
@@ -42,6 +43,26 @@ record ReportView(
 
     /** The text as it came. @param signs what was seen in it, in words */
     record Letter(String text, String language, List<String> attachments, String signs) {}
+
+    /**
+     * What we have asked the sender and what the sender has written since.
+     *
+     * @param asks where a question is sent; empty where the sender cannot come back
+     * @param reads where one says that one has read what is news
+     */
+    record Correspondence(List<Line> lines, String asks, String reads) {
+
+        /** @param news whether nobody has said that it is read */
+        record Line(String id, String by, String when, String words, String about, boolean mine, boolean news) {}
+
+        boolean hasNews() {
+            return lines.stream().anyMatch(Line::news);
+        }
+
+        boolean isThere() {
+            return !lines.isEmpty() || !asks.isEmpty();
+        }
+    }
 
     /** One of those it is about. @param carrier who carries it @param shown whether this page shows the work with this one */
     record Whom(

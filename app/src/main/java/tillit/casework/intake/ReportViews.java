@@ -191,6 +191,7 @@ class ReportViews {
                                 .map(HandOvers.Answer::by),
                         shown.feedback().stream().map(FeedbackDesk.Feedback::by),
                         shown.replies().stream().map(Replies.Reply::by),
+                        CorrespondenceInWords.people(page),
                         shown.stored().confirmedBy().stream())
                 .flatMap(it -> it)
                 .distinct()

@@ -32,6 +32,7 @@ public class Reports {
     private final Arrivals arrivals;
     private final Reporters reporters;
     private final Cases cases;
+    private final Correspondence correspondence;
     private final Carriers carriers;
     private final Colleagues colleagues;
     private final Audit audit;
@@ -45,6 +46,7 @@ public class Reports {
             Arrivals arrivals,
             Reporters reporters,
             Cases cases,
+            Correspondence correspondence,
             Carriers carriers,
             Colleagues colleagues,
             Audit audit,
@@ -56,6 +58,7 @@ public class Reports {
         this.arrivals = arrivals;
         this.reporters = reporters;
         this.cases = cases;
+        this.correspondence = correspondence;
         this.carriers = carriers;
         this.colleagues = colleagues;
         this.audit = audit;
@@ -77,11 +80,13 @@ public class Reports {
         List<ReportPage.SubjectPage> subjectPages = pages.of(about, written);
         Set<PersonId> known = people(subjectPages);
         List<ReportPage.EarlierReport> earlier = stored.others(id, known);
+        List<Correspondence.Line> said = correspondence.of(id);
         return new ReportPage(
                 report,
                 report.stamp().unit(),
                 colleagues.named(report.registeredBy()).orElse(null),
-                marksOf(report, subjectPages, about, earlier),
+                said,
+                marksOf(report, subjectPages, about, earlier, said),
                 subjectPages,
                 earlier,
                 cases.about(known),
@@ -116,8 +121,10 @@ public class Reports {
             StoredReport report,
             List<ReportPage.SubjectPage> pages,
             List<Subject> about,
-            List<ReportPage.EarlierReport> earlier) {
+            List<ReportPage.EarlierReport> earlier,
+            List<Correspondence.Line> said) {
         List<Mark> all = new ArrayList<>(marks.of(report, pages));
+        if (said.stream().anyMatch(Correspondence.Line::isNews)) all.addFirst(Mark.of(Mark.What.NEWS_FROM_SENDER));
         if (report.duplicateOf().isPresent()) all.add(Mark.of(Mark.What.DUPLICATE));
         else if (!same(about, earlier).isEmpty()) all.add(Mark.of(Mark.What.MAY_BE_DUPLICATE));
         return List.copyOf(all);

@@ -12,6 +12,7 @@ import tillit.ground.access.UserId;
 /**
  * A report as it lies in the database, for those who may see it.
  *
+ * @param senderReturns whether the sender can come back, and be asked
  * @param at when it came, on the sender's clock
  * @param arrivedOn the day that periods are counted from
  * @param signs what people have seen in it
@@ -20,7 +21,7 @@ import tillit.ground.access.UserId;
 public record StoredReport(
         ReportId id,
         Stamp stamp,
-        String receipt,
+        boolean senderReturns,
         OffsetDateTime at,
         LocalDate arrivedOn,
         Arrival arrival,

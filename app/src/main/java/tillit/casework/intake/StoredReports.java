@@ -29,7 +29,7 @@ class StoredReports {
 
     Optional<StoredReport> find(ReportId id) {
         return db.sql("""
-                        select dossier_id, label_id, municipality_id, receipt, received_at, received_offset, arrived_on, arrival, channel,
+                        select dossier_id, label_id, municipality_id, sender_returns, received_at, received_offset, arrived_on, arrival, channel,
                                body, language, attachments, reporter_class, reported_from, wants_feedback, transfer_asked,
                                registered_by, registered_at, duplicate_of
                           from intake.concern_report
@@ -100,7 +100,7 @@ class StoredReports {
         return new StoredReport(
                 new ReportId(Columns.uuid(row, "dossier_id")),
                 Columns.stamp(row),
-                row.getString("receipt"),
+                row.getBoolean("sender_returns"),
                 sendersClock(row),
                 row.getObject("arrived_on", LocalDate.class),
                 Arrival.valueOf(row.getString("arrival")),

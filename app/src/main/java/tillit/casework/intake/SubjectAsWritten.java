@@ -2,7 +2,9 @@ package tillit.casework.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tillit.ground.people.ReadNumber;
 
 /**
  * Somebody a report is about, as it was written; nothing is corrected and nothing has to be there.
@@ -23,6 +25,17 @@ public record SubjectAsWritten(
 
     public SubjectAsWritten {
         relatives = List.copyOf(relatives);
+    }
+
+    /**
+     * What is wrong with the number, such as {@code wrong-check-digit}; empty if nothing is, or if there is none.
+     *
+     * @param on the day it was written
+     */
+    public Optional<String> numberFault(LocalDate on) {
+        return ReadNumber.read(number, on) instanceof ReadNumber.Rejected rejected
+                ? Optional.of(rejected.fault().key().replaceFirst(".*\\.", ""))
+                : Optional.empty();
     }
 
     /** A child. */

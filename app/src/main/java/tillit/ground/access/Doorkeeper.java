@@ -117,6 +117,44 @@ class Doorkeeper {
         return opened ? whose(token, how.kind()) : Optional.empty();
     }
 
+    /** Opens a session for the form that faces everyone in that municipality, for one act; none if no unit takes what comes there. */
+    Optional<Session> openForEveryone(MunicipalityId municipality, Duration length) {
+        String token = Secrets.token();
+        boolean opened = Boolean.TRUE.equals(transaction.execute(tx -> {
+            Optional<Integer> user = db.sql(
+                            "select access.open_for_everyone(:token, cast(:municipality as smallint), cast(:length as interval))")
+                    .param("token", token)
+                    .param("municipality", municipality.value())
+                    .param("length", length.toString())
+                    .query(Integer.class)
+                    .optional();
+            user.ifPresent(it -> events.publishEvent(new SignedIn(new UserId(it), municipality, How.FORM)));
+            return user.isPresent();
+        }));
+        return opened ? whose(token, User.Kind.SYSTEM) : Optional.empty();
+    }
+
+    /** Counts a visit; whether it may go on. @param together how many may come from all addresses */
+    boolean countVisit(String what, Visit visit, int perAddress, int together, Duration within) {
+        return db.sql("select access.count_visit(:what, :address, :per_address, :together, cast(:within as interval))")
+                .param("what", what)
+                .param("address", visit.address())
+                .param("per_address", perAddress)
+                .param("together", together)
+                .param("within", within.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A visit that was no guess is not counted. */
+    void forgiveVisit(String what, Visit visit) {
+        db.sql("select access.forgive_visit(:what, :address)")
+                .param("what", what)
+                .param("address", visit.address())
+                .query((row, number) -> true)
+                .list();
+    }
+
     /** Whose token it is, with the units of today; none if it is unknown, expired, or of another kind of user. */
     Optional<Session> whose(String token, User.Kind kind) {
         List<Line> lines = db.sql("""

@@ -31,6 +31,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 class FrontDoor {
 
     static final String SIGN_IN = "/sign-in";
+    private static final String[] EVERYONE = {"/reporting", "/reporting/**"};
     static final String TOKEN = "/api/token";
     private static final String BEARER = "Bearer ";
 
@@ -73,7 +74,9 @@ class FrontDoor {
     SecurityFilterChain doorForPeople(HttpSecurity http, Doorkeeper door, Environment environment) throws Exception {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         return withoutMemory(http)
-                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                                EVERYONE) // nobody's session or cookie gives any right there: docs/decisions/0015
+                        .csrfTokenRepository(new FormTokens())
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .sessionAuthenticationStrategy((authentication, request, response) -> {}))
                 .addFilterBefore(new SessionFilter(door, User.Kind.PERSON, SessionCookie::token), CsrfFilter.class)
@@ -82,6 +85,7 @@ class FrontDoor {
                     routes.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     routes.requestMatchers(SIGN_IN, SIGN_IN + "/**", "/page/language", "/page/theme")
                             .permitAll();
+                    routes.requestMatchers(EVERYONE).permitAll();
                     if (demo)
                         routes.requestMatchers(HttpMethod.POST, "/demo/sign-in").permitAll();
                     routes.requestMatchers("/administration", "/administration/**")

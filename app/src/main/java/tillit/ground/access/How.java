@@ -7,9 +7,15 @@ public enum How {
     /** One click, in the demonstration only. */
     DEMO,
     /** The secret of another authority's system. */
-    SECRET;
+    SECRET,
+    /** Nothing: somebody who has no account hands in, and reads nothing. */
+    FORM;
 
     User.Kind kind() {
-        return this == SECRET ? User.Kind.CLIENT : User.Kind.PERSON;
+        return switch (this) {
+            case PASSWORD, PASSKEY, DEMO -> User.Kind.PERSON;
+            case SECRET -> User.Kind.CLIENT;
+            case FORM -> User.Kind.SYSTEM;
+        };
     }
 }

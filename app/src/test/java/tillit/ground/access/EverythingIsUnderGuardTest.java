@@ -188,6 +188,8 @@ class EverythingIsUnderGuardTest {
                 "knock",
                 "knock_with_secret",
                 "open_session",
+                "open_for_everyone",
+                "count_visit",
                 "choose_password",
                 "forgive",
                 "found",

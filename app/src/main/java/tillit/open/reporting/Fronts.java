@@ -1,0 +1,97 @@
+package tillit.open.reporting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tillit.ground.access.Entry;
+import tillit.ground.access.MunicipalityId;
+import tillit.ground.access.PublicDoor;
+import tillit.ground.access.UnitId;
+import tillit.ground.page.Missing;
+
+/** What the municipalities say to those who come to their forms. Anybody may read it; an administrator says it. */
+@Component
+public class Fronts {
+
+    private final PublicDoor door;
+    private final JdbcClient db;
+
+    Fronts(PublicDoor door, JdbcClient db) {
+        this.door = door;
+        this.db = db;
+    }
+
+    /** Those whose forms are open, by name. */
+    @Transactional(readOnly = true)
+    public List<Front> open() {
+        return db.sql("""
+                        select f.id, access.municipality_name(f.id) as name, f.unit_id, f.on_call, f.office, f.opens, f.closes, f.is_open
+                          from reporting.front f
+                         where f.is_open
+                         order by access.municipality_name(f.id) collate "sv-x-icu", f.id
+                        """).query(Fronts::front).list();
+    }
+
+    /** What that municipality says, whether its form is open or not; empty if it has said nothing yet. */
+    @Transactional(readOnly = true)
+    public Optional<Front> of(MunicipalityId municipality) {
+        return db.sql("""
+                        select f.id, access.municipality_name(f.id) as name, f.unit_id, f.on_call, f.office, f.opens, f.closes, f.is_open
+                          from reporting.front f
+                         where f.id = :municipality
+                        """)
+                .param("municipality", municipality.value())
+                .query(Fronts::front)
+                .optional();
+    }
+
+    /** The open one. @throws Missing if it is not open, or there is none */
+    Front openOne(int municipality) {
+        return of(new MunicipalityId(municipality)).filter(Front::isOpen).orElseThrow(Missing::new);
+    }
+
+    /**
+     * Says what stands on the own municipality's form, and names the one unit that takes what comes by it, for an administrator.
+     *
+     * @throws tillit.ground.access.NotAdministrator unless the one who asks is one
+     * @throws tillit.ground.access.NotHere if there is no such unit, or nothing can be handed in to it
+     */
+    @Transactional
+    public void set(UnitId unit, String onCall, String office, LocalTime opens, LocalTime closes, boolean isOpen) {
+        Front front = new Front(
+                Entry.me().municipality(), Entry.me().municipalityName(), unit, onCall, office, opens, closes, isOpen);
+        door.handTo(unit);
+        db.sql("""
+                insert into reporting.front (id, unit_id, on_call, office, opens, closes, is_open)
+                values (:municipality, :unit, :on_call, :office, :opens, :closes, :open)
+                    on conflict (id) do update
+                   set unit_id = excluded.unit_id, on_call = excluded.on_call, office = excluded.office, opens = excluded.opens,
+                       closes = excluded.closes, is_open = excluded.is_open
+                """)
+                .param("municipality", front.municipality().value())
+                .param("unit", unit.value())
+                .param("on_call", front.onCall())
+                .param("office", front.office())
+                .param("opens", opens)
+                .param("closes", closes)
+                .param("open", isOpen)
+                .update();
+    }
+
+    private static Front front(ResultSet row, int number) throws SQLException {
+        return new Front(
+                new MunicipalityId(row.getInt("id")),
+                row.getString("name"),
+                new UnitId(row.getInt("unit_id")),
+                row.getString("on_call"),
+                row.getString("office"),
+                row.getObject("opens", LocalTime.class),
+                row.getObject("closes", LocalTime.class),
+                row.getBoolean("is_open"));
+    }
+}
