@@ -60,7 +60,7 @@ class Surrounding implements FrameSource {
         if (works(me)) {
             places.add(new Place("desk.nav.day", "/"));
             places.add(new Place("desk.nav.intake", "/intake", inbox()));
-            places.add(new Place("desk.nav.cases", "/cases"));
+            places.add(new Place("desk.nav.cases", "/cases", "/journal", "/investigation"));
         }
         places.add(new Place("desk.nav.law", "/law"));
         if (me.administrator()) places.add(new Place("desk.nav.administration", "/administration"));

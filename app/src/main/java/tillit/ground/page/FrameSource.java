@@ -57,15 +57,29 @@ public interface FrameSource {
      * @param text the key of its name
      * @param address its page; a page whose address begins so belongs here
      * @param waiting how many things wait there, or null where nothing is counted
+     * @param also what other addresses belong here, because another room has them
      */
-    record Place(String text, String address, @Nullable Waiting waiting) {
+    record Place(String text, String address, @Nullable Waiting waiting, List<String> also) {
 
-        /** A place where nothing is counted. */
-        public Place(String text, String address) {
-            this(text, address, null);
+        public Place {
+            also = List.copyOf(also);
+        }
+
+        /** A place with one address. */
+        public Place(String text, String address, @Nullable Waiting waiting) {
+            this(text, address, waiting, List.of());
+        }
+
+        /** A place where nothing is counted. @param also what other addresses belong here */
+        public Place(String text, String address, String... also) {
+            this(text, address, null, List.of(also));
         }
 
         boolean holds(String page) {
+            return isUnder(address, page) || also.stream().anyMatch(it -> isUnder(it, page));
+        }
+
+        private static boolean isUnder(String address, String page) {
             return page.equals(address) || page.startsWith(address + "/") || page.startsWith(address + "?");
         }
     }
