@@ -2,6 +2,7 @@
 // only the server keeps: a computer that is found open shows nothing of it. Without this module the buttons save.
 const PAUSE = 700;
 const RETRY = 4000;
+const PATIENCE = 10_000; // a connection that says nothing for so long is none
 const LEFT_BEHIND = 10_000; // a window that has not said anything for so long is gone
 
 const form = document.querySelector("form[data-writing]");
@@ -15,10 +16,15 @@ const say = (what, at) => form.dataset[what].replace("§", at);
 let address = form.dataset.writing;
 let key = form.dataset.key;
 let latest = text.textContent.match(/\S+\s[\d.:]+$/)?.[0] ?? "–";
+let nth = 0; // so that a save that comes late is known by its number
 let waiting;
 let sending = null;
 let unsaved = false;
 let leaving = false;
+
+// A browser that comes back to a page may put its own old values here; which window this is, only the server says.
+field("window").value = form.dataset.window;
+field("took").value = form.dataset.window;
 
 // ---- what stands in the form
 const words = () => ({
@@ -75,7 +81,7 @@ let kept = Promise.resolve(false);
 
 function keepHere() {
   if (!locks()) return;
-  const copy = JSON.stringify({ words: words(), took: field("took").value, corrects: field("corrects")?.value ?? "" });
+  const copy = JSON.stringify({ words: words(), nth: nth + 1, took: field("took").value, corrects: field("corrects")?.value ?? "" });
   kept = kept.then(async () => {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await lock(), new TextEncoder().encode(copy));
@@ -85,15 +91,16 @@ function keepHere() {
 }
 
 function forgetHere() {
+  const here = place(address, field("window").value);
   kept = kept.then(() => {
-    if (!unsaved) localStorage.removeItem(place(address, field("window").value));
+    if (!unsaved) localStorage.removeItem(here);
     return false;
   }).catch(() => false);
 }
 
 // ---- saving
-function content(save, now, from = field("window").value, took = field("took").value) {
-  const body = new URLSearchParams({ _csrf: field("_csrf").value, window: from, took, save, kind: now.kind, heading: now.heading, body: now.body });
+function content(save, now, number, from = field("window").value, took = field("took").value) {
+  const body = new URLSearchParams({ _csrf: field("_csrf").value, writer: field("writer").value, window: from, nth: number, took, save, kind: now.kind, heading: now.heading, body: now.body });
   body.append("happened.day", now.day);
   body.append("happened.time", now.time);
   for (const person of now.about) body.append("about", person);
@@ -106,7 +113,7 @@ class SignedOut extends Error {}
 class Gone extends Error {}
 
 async function send(body, again = true) {
-  const answer = await fetch(`${address}/saves`, { method: "POST", body, headers: { Accept: "application/json" } });
+  const answer = await fetch(`${address}/saves`, { method: "POST", body, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) });
   const isJson = answer.headers.get("Content-Type")?.includes("json");
   if (answer.ok && isJson && !answer.redirected) return answer.json();
   if (answer.redirected || answer.status === 401) throw new SignedOut();
@@ -121,6 +128,14 @@ async function send(body, again = true) {
   throw new Error(answer.status);
 }
 
+/** The note had been signed in another window: what is written on here has become a draft of its own. */
+function moveTo(elsewhere) {
+  for (const button of form.querySelectorAll("[formaction]")) button.setAttribute("formaction", button.getAttribute("formaction").replace(address, elsewhere));
+  form.setAttribute("action", form.getAttribute("action").replace(address, elsewhere));
+  forgetHere();
+  address = elsewhere;
+}
+
 async function save() {
   if (sending) return sending;
   clearTimeout(waiting);
@@ -133,15 +148,12 @@ async function saving() {
   const id = crypto.randomUUID?.() ?? `${field("save").value.slice(0, 24)}${Math.random().toString(16).slice(2, 14).padEnd(12, "0")}`;
   const failed = status.dataset.state === "failed";
   try {
-    const answer = await send(content(id, sent));
+    const answer = await send(content(id, sent, ++nth));
     signIn.hidden = true;
     others(answer.others);
     if (answer.at === "") return;
     latest = answer.at;
-    if (answer.address !== address) {
-      leaving = true;
-      return location.assign(answer.address);
-    }
+    if (answer.address !== address) moveTo(answer.address);
     if (!location.pathname.endsWith(address)) history.replaceState(null, "", address);
     key = answer.key;
     const untouched = same(sent, words());
@@ -173,12 +185,12 @@ async function recover() {
     try {
       const open = await crypto.subtle.decrypt({ name: "AES-GCM", iv: bytes(copy.iv) }, await lock(), bytes(copy.data));
       const left = JSON.parse(new TextDecoder().decode(open));
-      await send(content(crypto.randomUUID(), left.words, from, left.took));
+      await send(content(crypto.randomUUID(), left.words, left.nth, from, left.took));
       localStorage.removeItem(name);
       await save();
       show("saved", `${say("saved", latest)}. ${form.dataset.found}`, true);
     } catch (fault) {
-      if (fault instanceof DOMException) localStorage.removeItem(name); // of a draft that somebody else wrote: nobody can open it here
+      if (fault.name === "OperationError") localStorage.removeItem(name); // of a draft that somebody else wrote: nobody can open it here
     }
   }
 }
@@ -227,8 +239,20 @@ function typed() {
 }
 form.addEventListener("input", typed);
 form.addEventListener("keydown", event => { if (event.key === "Enter" && event.target.matches("input")) event.preventDefault(); });
-form.addEventListener("submit", () => { leaving = true; clearTimeout(waiting); });
+form.addEventListener("submit", async event => {
+  if (unsaved || sending) { // a button is pressed when all that stands here is on the server, and not before
+    event.preventDefault();
+    await sending;
+    if (unsaved) await save();
+    if (!unsaved) form.requestSubmit(event.submitter);
+    return;
+  }
+  leaving = true;
+  clearTimeout(waiting);
+  field("nth").value = ++nth;
+});
+addEventListener("pageshow", event => { if (event.persisted) leaving = false; });
 addEventListener("online", () => { if (unsaved) save(); });
-addEventListener("pagehide", () => { if (unsaved && !leaving) fetch(`${address}/saves`, { method: "POST", body: content(field("save").value, words()), keepalive: true }).catch(() => {}); });
+addEventListener("pagehide", () => { if (unsaved && !leaving) fetch(`${address}/saves`, { method: "POST", body: content(crypto.randomUUID?.() ?? "", words(), ++nth), keepalive: true }).catch(() => {}); });
 addEventListener("beforeunload", event => { if (unsaved && !leaving) event.preventDefault(); });
 recover();

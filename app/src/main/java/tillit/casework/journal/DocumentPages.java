@@ -78,7 +78,7 @@ class DocumentPages {
     String list(@PathVariable UUID id, Wording wording, Model model) {
         CaseId socialCase = new CaseId(id);
         List<Document> found = documents.of(socialCase);
-        CaseHead head = heads.of(socialCase, wording).orElseThrow(Missing::new);
+        CaseHead head = documents.read(socialCase, heads.of(socialCase, wording));
         model.addAttribute("documents", words.list(socialCase, head, found, uploads.largest(), wording));
         return "casework/journal/documents";
     }

@@ -104,6 +104,14 @@ class Documents {
                 .toList();
     }
 
+    /** That the page of the case's documents is read stands in the log, also where there are none. @throws Missing if there is no such case for the one who reads */
+    @Transactional(noRollbackFor = Missing.class)
+    <T> T read(CaseId socialCase, Optional<T> shown) {
+        audit.note(Noted.about(
+                socialCase.value(), "documents-read", shown.isPresent() ? Outcome.READ : Outcome.NOT_FOUND));
+        return shown.orElseThrow(Missing::new);
+    }
+
     /** One of them. @throws Missing if there is no such document in the case for the one who asks */
     @Transactional(noRollbackFor = Missing.class)
     Document one(CaseId socialCase, FileId id) {

@@ -12,10 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import tillit.casework.cases.CaseId;
+import tillit.ground.access.Entry;
 import tillit.ground.access.Ids;
 import tillit.ground.page.Deed;
 import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
+import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
 
 /** What is being written is saved, signed, thrown away and taken back. Whatever a button does, what stands in the form is saved first. */
@@ -130,7 +132,9 @@ class DraftPages {
         return "redirect:" + JournalPages.address(id, new NoteId(draft));
     }
 
+    /** @throws Missing if somebody else has signed in in that browser since: the words of one are never kept as another's */
     private Saved kept(UUID id, UUID draft, NoteForm form) {
+        if (form.isAnothers(Entry.me().id().value())) throw new Missing();
         return writing.save(new CaseId(id), new NoteId(draft), form.correcting(), form.toKeep(Ids.next()));
     }
 }

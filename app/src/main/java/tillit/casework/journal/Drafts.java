@@ -206,9 +206,6 @@ class Drafts {
 
     /** The words are the note's now. */
     void forget(NoteId id) {
-        db.sql("delete from journal.draft_window where draft_id = :id")
-                .param("id", id.value())
-                .update();
         db.sql("delete from journal.draft_former where draft_id = :id")
                 .param("id", id.value())
                 .update();

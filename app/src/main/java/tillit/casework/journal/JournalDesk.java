@@ -148,6 +148,14 @@ class JournalDesk {
         return found.orElseThrow(Missing::new);
     }
 
+    /** Whether that is a draft of mine that has been signed or thrown away. */
+    @Transactional(readOnly = true)
+    boolean hasEnded(NoteId draft) {
+        return drafts.mine(draft, Entry.me().id())
+                .filter(it -> it.state() != Draft.State.OPEN)
+                .isPresent();
+    }
+
     private Optional<Open> open(CaseId socialCase, NoteId id, UUID window) {
         return drafts.mine(id, Entry.me().id())
                 .filter(it -> it.stamp().dossier().equals(socialCase.dossier()) && it.state() == Draft.State.OPEN)

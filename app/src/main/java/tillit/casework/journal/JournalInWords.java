@@ -73,6 +73,7 @@ final class JournalInWords {
                         .map(it -> say("corrects", titleOf(it), happened(it)))
                         .orElse(""),
                 window.toString(),
+                String.valueOf(Entry.me().id().value()),
                 save.toString(),
                 open.map(it -> Base64.getEncoder().encodeToString(it.key())).orElse(""),
                 open.map(it -> say("saved", wording.second(it.draft().savedAt())))

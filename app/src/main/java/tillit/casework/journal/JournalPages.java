@@ -47,6 +47,8 @@ class JournalPages {
 
     @GetMapping("/journal/{id}/drafts/{draft}")
     String draft(@PathVariable UUID id, @PathVariable UUID draft, Wording wording, Form form, Model model) {
+        if (desk.hasEnded(new NoteId(draft)))
+            return "redirect:/journal/" + id; // the browser's way back to a note that is signed
         return shown(id, new NoteId(draft), Optional.empty(), 0, wording, form, model);
     }
 

@@ -100,4 +100,11 @@ public abstract sealed class JournalRefusal extends Refusal {
             super("title-unfit", "title");
         }
     }
+
+    /** A correction and what it corrects are not read apart. */
+    public static final class BelongsTogether extends JournalRefusal {
+        BelongsTogether() {
+            super("belongs-together", "number");
+        }
+    }
 }

@@ -33,6 +33,7 @@ record JournalView(
      *
      * @param address of the draft
      * @param window the page's own id
+     * @param writer the reader's own number
      * @param save the id of what the form's own buttons send
      * @param key with which the browser locks what it keeps itself, in Base64; empty until something is on the server
      * @param saved what is saved and when, in words
@@ -45,6 +46,7 @@ record JournalView(
             @Nullable String corrects,
             String correctsWords,
             String window,
+            String writer,
             String save,
             String key,
             String saved,

@@ -1,8 +1,10 @@
 package tillit.casework.journal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.diff.Sequence;
@@ -26,11 +28,19 @@ final class Merge {
     static Words of(Words base, Words theirs, Words mine) {
         return new Words(
                 either(base.kind(), theirs.kind(), mine.kind()),
-                either(base.heading(), theirs.heading(), mine.heading()),
+                text(base.heading(), theirs.heading(), mine.heading()),
                 either(base.day(), theirs.day(), mine.day()),
                 either(base.time(), theirs.time(), mine.time()),
-                either(base.about(), theirs.about(), mine.about()),
+                chosen(base.about(), theirs.about(), mine.about()),
                 text(base.body(), theirs.body(), mine.body()));
+    }
+
+    /** What either has chosen, without what either has chosen away. */
+    private static <T> List<T> chosen(List<T> base, List<T> theirs, List<T> mine) {
+        Set<T> all = new LinkedHashSet<>(theirs);
+        all.addAll(mine);
+        all.removeIf(it -> base.contains(it) && !(theirs.contains(it) && mine.contains(it)));
+        return List.copyOf(all);
     }
 
     private static <T> T either(T base, T theirs, T mine) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param window which window sends it
  * @param took the save whose answer that window shows
  * @param save an id for this time, so that a second press changes nothing
+ * @param writer who wrote it, as the page knows: somebody else may have signed in since in the same browser
+ * @param nth the number of this time, where a script counts
  */
 record NoteForm(
         @Nullable String kind,
@@ -21,7 +23,9 @@ record NoteForm(
         @Nullable UUID window,
         @Nullable UUID took,
         @Nullable UUID save,
-        @Nullable UUID corrects) {
+        @Nullable Long nth,
+        @Nullable UUID corrects,
+        @Nullable Integer writer) {
 
     /** When, as it was typed. */
     record Happened(@Nullable String day, @Nullable String time) {}
@@ -39,7 +43,17 @@ record NoteForm(
     /** What is to be kept. A form without ids is a window of its own, which shows nothing yet. */
     Save toKeep(UUID fresh) {
         UUID from = window == null ? fresh : window;
-        return new Save(save == null ? fresh : save, from, took == null ? from : took, words());
+        return new Save(
+                save == null ? fresh : save,
+                from,
+                nth == null ? 0 : Math.max(0, nth),
+                took == null ? from : took,
+                words());
+    }
+
+    /** Whether it was written by somebody else than the one who sends it now. */
+    boolean isAnothers(int me) {
+        return writer != null && writer != me;
     }
 
     Optional<NoteId> correcting() {

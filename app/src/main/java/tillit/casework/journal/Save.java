@@ -7,6 +7,7 @@ import java.util.UUID;
  *
  * @param id its own; the same once more changes nothing
  * @param window from which it comes
+ * @param nth its number among those of the window, from 1, so that one that comes late is known by it; 0 where nobody counts
  * @param took the save whose answer the window has taken over into its fields
  */
-record Save(UUID id, UUID window, UUID took, Words words) {}
+record Save(UUID id, UUID window, long nth, UUID took, Words words) {}

@@ -39,14 +39,16 @@ class Signing {
     private static final int LONGEST_HEADING = 200;
 
     private final Drafts drafts;
+    private final Windows windows;
     private final Notes notes;
     private final Cases cases;
     private final Dossiers dossiers;
     private final Audit audit;
     private final Clock clock;
 
-    Signing(Drafts drafts, Notes notes, Cases cases, Dossiers dossiers, Audit audit, Clock clock) {
+    Signing(Drafts drafts, Windows windows, Notes notes, Cases cases, Dossiers dossiers, Audit audit, Clock clock) {
         this.drafts = drafts;
+        this.windows = windows;
         this.notes = notes;
         this.cases = cases;
         this.dossiers = dossiers;
@@ -77,6 +79,7 @@ class Signing {
         notes.add(note);
         drafts.becomes(id, Draft.State.SIGNED);
         drafts.forget(id);
+        windows.forgetWords(id);
         audit.note(Noted.about(socialCase.value(), "note-signed", Outcome.DONE)
                 .with(id.value().toString()));
         return true;
@@ -86,12 +89,14 @@ class Signing {
      * Moves a note to the file in which it belongs. In the file it leaves stands that it has gone, and who moved it, and never where.
      *
      * @throws Missing if the note does not exist for the one who moves it
+     * @throws JournalRefusal.BelongsTogether if it corrects another note or is corrected by one
      * @throws JournalRefusal.NoSuchFile if the other case is none that the one who moves it sees, or the same
      */
     @Transactional
     NoteId move(NoteId id, CaseId to) {
         Note.Signed note = notes.signed(id).orElseThrow(Missing::new);
         if (note.stamp().dossier().equals(to.dossier()) || !cases.isSeen(to)) throw new JournalRefusal.NoSuchFile();
+        if (note.corrects().isPresent() || !note.correctedBy().isEmpty()) throw new JournalRefusal.BelongsTogether();
         Set<PersonId> there = participants(to);
         List<PersonId> both = note.about().stream().filter(there::contains).toList();
         List<PersonId> about =
@@ -135,7 +140,7 @@ class Signing {
                 draft.begunAt(),
                 later(draft.begunAt(), clock.instant()),
                 Entry.me().id(),
-                draft.corrects(),
+                draft.corrects().filter(it -> notes.signed(it).isPresent()),
                 Optional.empty(),
                 List.of());
     }

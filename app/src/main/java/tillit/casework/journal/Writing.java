@@ -1,9 +1,12 @@
 package tillit.casework.journal;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,12 +14,15 @@ import tillit.casework.cases.CaseId;
 import tillit.ground.access.Dossiers;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Ids;
+import tillit.ground.access.PersonId;
 import tillit.ground.access.Stamp;
 import tillit.ground.access.UserId;
 import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
+import tillit.ground.law.Stockholm;
 import tillit.ground.page.Missing;
+import tillit.ground.page.TypedMoment;
 
 /**
  * What is being written is kept, word by word. When {@link #save} returns it is on disk; the same save once more changes nothing; and what two windows
@@ -57,6 +63,7 @@ class Writing {
         if (found.isEmpty() && save.words().isBlank()) return new Saved(id, Optional.empty(), save.words(), false);
         Draft draft = found.orElseGet(() -> begin(id, stamp, corrects));
         if (!draft.stamp().dossier().equals(socialCase.dossier())) throw new Missing();
+        if (windows.find(id, save.window()).filter(it -> it.isPast(save)).isPresent()) return passedOver(draft, save);
         return switch (draft.state()) {
             case OPEN -> keep(draft, save);
             case DISCARDED -> keep(taken(draft), save);
@@ -64,10 +71,17 @@ class Writing {
         };
     }
 
+    /** It has been taken in before, or a later one of the same window has. */
+    private Saved passedOver(Draft draft, Save save) {
+        return draft.state() == Draft.State.OPEN
+                ? answered(draft, draft.savedAt(), save, drafts.words(draft.id()))
+                : new Saved(draft.id(), Optional.of(draft.savedAt()), save.words(), false);
+    }
+
     /** A window opens on a draft: from now on it is known what that window shows. */
     @Transactional
     void show(Draft draft, UUID window, Words shown) {
-        windows.keep(draft, new Windows.Window(window, window, shown, shown));
+        windows.keep(draft, new Windows.Window(window, window, 0, shown, shown));
     }
 
     /** With what the writer's browser locks the copy it keeps itself; empty until there is a draft. */
@@ -101,9 +115,10 @@ class Writing {
     }
 
     private Draft begin(NoteId id, Stamp stamp, Optional<NoteId> corrects) {
-        if (corrects.isPresent() && !stands(corrects.get(), stamp)) throw new Missing();
+        Optional<NoteId> right = corrects.filter(
+                it -> stands(it, stamp)); // what has gone is not put right here, and no word is refused for it
         Instant now = clock.instant();
-        boolean isNew = drafts.add(new Draft(id, stamp, me(), corrects, now, now, Draft.State.OPEN));
+        boolean isNew = drafts.add(new Draft(id, stamp, me(), right, now, now, Draft.State.OPEN));
         Draft begun = drafts.hold(id, me()).orElseThrow(Missing::new);
         if (isNew) note(begun, "note-begun");
         return begun;
@@ -124,8 +139,6 @@ class Writing {
     private Saved keep(Draft draft, Save save) {
         Words now = drafts.words(draft.id());
         Optional<Windows.Window> window = windows.find(draft.id(), save.window());
-        if (window.filter(it -> it.save().equals(save.id())).isPresent())
-            return answered(draft, draft.savedAt(), save, now);
         Words base = window.map(it -> it.shownIf(save.took())).orElse(Words.NONE);
         Words joined = Merge.of(base, now, save.words());
         Instant at = clock.instant();
@@ -133,7 +146,7 @@ class Writing {
             drafts.keepFormer(draft, Ids.next(), now.body(), at);
         }
         if (!joined.equals(now)) drafts.save(draft.id(), joined, at);
-        windows.keep(draft, new Windows.Window(save.window(), save.id(), save.words(), joined));
+        windows.keep(draft, new Windows.Window(save.window(), save.id(), save.nth(), save.words(), joined));
         return answered(draft, at, save, joined);
     }
 
@@ -144,12 +157,23 @@ class Writing {
     /** What a window shows of a note that has been signed in another one: what did not come along becomes a draft of its own. */
     private Saved leftOver(CaseId socialCase, Draft draft, Save save) {
         boolean came = notes.signed(draft.id())
-                .filter(note -> note.body().equals(save.words().body().strip()))
+                .filter(note -> isSaid(note, save.words()))
                 .isPresent();
         if (came || save.words().isBlank())
             return new Saved(draft.id(), Optional.of(draft.savedAt()), save.words(), false);
         NoteId rest = restOf(draft.id(), save.window());
         return save(socialCase, rest, draft.corrects(), save);
+    }
+
+    private boolean isSaid(Note.Signed note, Words words) {
+        return note.body().equals(words.body().strip())
+                && note.heading().equals(words.heading().strip())
+                && note.kind().name().equals(words.kind())
+                && TypedMoment.dayOf(words.day(), Stockholm.dayOf(clock.instant()))
+                        .filter(note.happenedOn()::equals)
+                        .isPresent()
+                && TypedMoment.timeOf(words.time()).equals(note.happenedAt())
+                && note.about().stream().map(PersonId::value).collect(toSet()).equals(Set.copyOf(words.about()));
     }
 
     /** Always the same for a window, so that what it sends again does not become one draft more. */

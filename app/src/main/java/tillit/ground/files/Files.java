@@ -104,7 +104,9 @@ public class Files {
      * @throws KeptAside if malware was found in it
      * @throws NotAsKept if it is not what was handed in
      */
-    @Transactional
+    @Transactional(
+            noRollbackFor = {FileTakenOut.class, NotYetChecked.class, KeptAside.class, NotAsKept.class
+            }) // who tried stands in the log
     public Optional<OpenFile> open(FileId id) {
         Optional<StoredFile> found = rows.find(id);
         noteRead(found, id, "file-opened");

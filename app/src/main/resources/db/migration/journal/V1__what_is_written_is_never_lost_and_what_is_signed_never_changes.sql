@@ -47,6 +47,7 @@ create table journal.draft_window (
   municipality_id smallint not null,
   author_id       int not null,
   save_id         uuid not null,
+  nth             bigint not null check (nth >= 0),      -- an older save that comes late is passed over: it would take away what came after it
   sent            jsonb not null,
   answered        jsonb not null,
   primary key (draft_id, window_id),
@@ -167,6 +168,15 @@ select access.guard('journal.note_person');
 select access.guard('journal.moved');
 select access.guard('journal.fault');
 
+-- Whoever may only hand in writes no journal.
+do $$
+declare t text;
+begin
+  foreach t in array array['draft', 'draft_words', 'draft_window', 'draft_former', 'note', 'note_words', 'note_person'] loop
+    execute format('create policy writes on journal.%I as restrictive for insert to tillit_app with check (label_id = any ((select access.my_labels())::int[]) or dossier_id = any ((select access.my_dossiers())::uuid[]))', t);
+  end loop;
+end $$;
+
 -- Words that are not signed are their writer's alone, and nobody writes or signs in another's name.
 create policy own on journal.draft_words as restrictive to tillit_app using (author_id = (select access.me()));
 create policy own on journal.draft_window as restrictive to tillit_app using (author_id = (select access.me()));
@@ -177,7 +187,7 @@ create policy own_signature on journal.note as restrictive for insert to tillit_
 
 grant select, insert, update (saved_at, state) on journal.draft to tillit_app;
 grant select, insert, update (kind, heading, day, time, about, body), delete on journal.draft_words to tillit_app;
-grant select, insert, update (save_id, sent, answered), delete on journal.draft_window to tillit_app;
+grant select, insert, update (save_id, nth, sent, answered), delete on journal.draft_window to tillit_app;
 grant select, insert, delete on journal.draft_former to tillit_app;
 create policy take on journal.draft_words for delete to tillit_app using (true);
 create policy take on journal.draft_window for delete to tillit_app using (true);

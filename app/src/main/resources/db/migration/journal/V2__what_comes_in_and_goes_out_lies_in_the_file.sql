@@ -28,5 +28,9 @@ create index document_person_dossier on journal.document_person (dossier_id);
 reset role;
 select access.guard('journal.document');
 select access.guard('journal.document_person');
+create policy writes on journal.document as restrictive for insert to tillit_app
+  with check (label_id = any ((select access.my_labels())::int[]) or dossier_id = any ((select access.my_dossiers())::uuid[]));
+create policy writes on journal.document_person as restrictive for insert to tillit_app
+  with check (label_id = any ((select access.my_labels())::int[]) or dossier_id = any ((select access.my_dossiers())::uuid[]));
 create policy own on journal.document as restrictive for insert to tillit_app with check (filed_by = (select access.me()));
 grant select, insert on journal.document, journal.document_person to tillit_app;

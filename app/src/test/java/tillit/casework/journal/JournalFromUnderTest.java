@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tillit.ground.access.Entry;
+import tillit.ground.access.Session;
 
 /** The journal from under the application: what its role cannot do whatever SQL it writes, and how what somebody else does to it is found. */
 class JournalFromUnderTest extends JournalTest {
@@ -63,6 +64,22 @@ class JournalFromUnderTest extends JournalTest {
                                 select gen_random_uuid(), dossier_id, label_id, municipality_id, kind, happened_on, begun_at, signed_at, signed_by, digest
                                   from journal.note where id = :id
                                 """).param("id", note.value()).update()))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void whoeverMayOnlyHandInWritesNoJournal() {
+        Session system = town.deliverer(nadja.user().memberships().getFirst().unit());
+        int label = nadja.user().memberships().getFirst().unit().value() * 4;
+        assertThatThrownBy(() -> as(system, () -> db.sql("""
+                                insert into journal.note (id, dossier_id, label_id, municipality_id, kind, happened_on, begun_at, signed_at, signed_by, digest)
+                                values (gen_random_uuid(), :case, :label, :town, 'OTHER', date '2026-11-01', now(), now(), access.me(), sha256('x'))
+                                """)
+                        .param("case", tuvas.value())
+                        .param("label", label)
+                        .param("town", town.id().value())
+                        .update()))
                 .rootCause()
                 .hasMessageContaining("row-level security");
     }

@@ -136,6 +136,7 @@ abstract class JournalTest {
         final NoteId note;
         final UUID id = Ids.next();
         UUID took = id;
+        long nth;
         Words shown = Words.NONE;
 
         Window(Session who, CaseId socialCase, NoteId note) {
@@ -156,7 +157,8 @@ abstract class JournalTest {
         Saved saves(UUID save) {
             Saved saved = Entry.as(
                     who,
-                    () -> writing.save(socialCase, note, java.util.Optional.empty(), new Save(save, id, took, shown)));
+                    () -> writing.save(
+                            socialCase, note, java.util.Optional.empty(), new Save(save, id, ++nth, took, shown)));
             took = save;
             shown = saved.words();
             return saved;
@@ -167,7 +169,10 @@ abstract class JournalTest {
             Entry.as(
                     who,
                     () -> writing.save(
-                            socialCase, note, java.util.Optional.empty(), new Save(Ids.next(), id, took, shown)));
+                            socialCase,
+                            note,
+                            java.util.Optional.empty(),
+                            new Save(Ids.next(), id, ++nth, took, shown)));
         }
 
         void fills(String kind, String day, String time, String body) {

@@ -53,6 +53,19 @@ class MergeTest {
                 .isEqualTo(new Words("MEETING", "Med skolan", "i går", "13.30", List.of(tuva), ""));
     }
 
+    @Test
+    void whoeverIsChosenInEitherWindowIsChosenAndHeadingsOfBothStand() {
+        UUID tuva = UUID.randomUUID();
+        UUID jenny = UUID.randomUUID();
+        UUID robin = UUID.randomUUID();
+        Words base = new Words("", "", "", "", List.of(robin), "");
+        Words theirs = new Words("", "Med kuratorn", "", "", List.of(robin, tuva), "");
+        Words mine = new Words("", "Om frånvaron", "", "", List.of(jenny), "");
+        Words joined = Merge.of(base, theirs, mine);
+        assertThat(joined.about()).containsExactlyInAnyOrder(tuva, jenny);
+        assertThat(joined.heading()).contains("Med kuratorn").contains("Om frånvaron");
+    }
+
     @RepeatedTest(200)
     void noWordThatEitherHasWrittenIsLost(RepetitionInfo nth) {
         Random random = new Random(nth.getCurrentRepetition());

@@ -84,7 +84,7 @@ class SigningTest extends JournalTest {
         Entry.as(
                 nadja,
                 () -> writing.save(
-                        tuvas, right, Optional.of(wrong), new Save(Ids.next(), Ids.next(), Ids.next(), words)));
+                        tuvas, right, Optional.of(wrong), new Save(Ids.next(), Ids.next(), 1, Ids.next(), words)));
         assertThat(Entry.as(nadja, () -> signing.sign(tuvas, right, words))).isTrue();
         assertThat(note(wrong).body()).isEqualTo("Frånvaron är 44 procent.");
         assertThat(note(wrong).correctedBy()).containsExactly(right);
@@ -104,6 +104,22 @@ class SigningTest extends JournalTest {
         assertThat(there.signedBy()).isEqualTo(nadja.user().id());
         assertThat(there.about()).containsExactly(person(THEO));
         assertThat(there.came()).map(Note.Came::by).contains(amir.user().id());
+    }
+
+    @Test
+    void aCorrectedNoteAndItsCorrectionAreNotMovedApart() {
+        NoteId wrong = signed("Frånvaron är 44 procent.");
+        NoteId right = new NoteId(Ids.next());
+        Words words = new Words("PHONE_CALL", "", "i dag", "", List.of(tuva.value()), "Frånvaron är 38 procent.");
+        Entry.as(
+                nadja,
+                () -> writing.save(
+                        tuvas, right, Optional.of(wrong), new Save(Ids.next(), Ids.next(), 1, Ids.next(), words)));
+        Entry.as(nadja, () -> signing.sign(tuvas, right, words));
+        for (NoteId each : List.of(wrong, right)) {
+            assertThatThrownBy(() -> Entry.as(nadja, () -> signing.move(each, theos)))
+                    .isInstanceOf(JournalRefusal.BelongsTogether.class);
+        }
     }
 
     @Test

@@ -48,6 +48,22 @@ class WritingTest extends JournalTest {
     }
 
     @Test
+    void anOlderSaveThatComesLateTakesNothingAway() {
+        Window window = window(nadja);
+        window.types("Tuva säger");
+        Save late = new Save(
+                Ids.next(),
+                window.id,
+                window.nth + 1,
+                window.took,
+                new Words("", "", "", "", List.of(), "Tuva säger att"));
+        window.nth++;
+        window.types("Tuva säger att hon är rädd");
+        does(nadja, () -> writing.save(tuvas, window.note, java.util.Optional.empty(), late));
+        assertThat(bodyOf(window)).isEqualTo("Tuva säger att hon är rädd");
+    }
+
+    @Test
     void twoWindowsOnOneNoteKeepTheWordsOfBoth() {
         Window one = window(nadja);
         one.types("Jag träffade Tuva.");
@@ -96,6 +112,26 @@ class WritingTest extends JournalTest {
                         .draft())
                 .isEqualTo(rest.draft());
         assertThat(as(nadja, () -> drafts.words(rest.draft())).body()).endsWith("Hon vill inte hem i dag.");
+    }
+
+    @Test
+    void aSaveThatComesLateMakesNothingOfASignedOrThrownNote() {
+        Window window = window(nadja);
+        window.fills("CHILD_TALK", "i går", "", "Tuva säger");
+        window.saves();
+        Save late = new Save(Ids.next(), window.id, window.nth + 1, window.took, window.shown);
+        window.nth++;
+        window.fills("CHILD_TALK", "i går", "", "Tuva säger att hon lagar mat.");
+        assertThat(window.signs()).isTrue();
+        does(nadja, () -> writing.save(tuvas, window.note, java.util.Optional.empty(), late));
+        assertThat(as(nadja, () -> drafts.in(tuvas))).isEmpty();
+
+        Window thrown = window(nadja);
+        thrown.types("Fel");
+        Save later = new Save(Ids.next(), thrown.id, thrown.nth, thrown.took, thrown.shown);
+        does(nadja, () -> writing.discard(tuvas, thrown.note));
+        does(nadja, () -> writing.save(tuvas, thrown.note, java.util.Optional.empty(), later));
+        assertThat(as(nadja, () -> drafts.in(tuvas))).extracting(Draft::state).containsExactly(Draft.State.DISCARDED);
     }
 
     @Test
