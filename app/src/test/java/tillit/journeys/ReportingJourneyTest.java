@@ -3,7 +3,11 @@ package tillit.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalTime;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Session;
+import tillit.ground.files.Samples;
 import tillit.open.reporting.Fronts;
 
 /** Somebody who is worried tells it without signing in, and comes back with a code: in a browser without JavaScript, and with. */
@@ -21,6 +26,11 @@ class ReportingJourneyTest extends JourneyTest {
 
     @Autowired
     Fronts fronts;
+
+    private static final FilePayload PICTURE = new FilePayload("rum.png", "image/png", Samples.png());
+    private static final FilePayload LETTER = new FilePayload("brev.pdf", "application/pdf", Samples.pdf());
+    private static final FilePayload PROGRAM =
+            new FilePayload("kör mig.exe", "application/octet-stream", new byte[] {'M', 'Z', 0, 1});
 
     String form;
 
@@ -141,6 +151,53 @@ class ReportingJourneyTest extends JourneyTest {
     }
 
     @Test
+    void filesGoWithTheReportAndWithWhatIsAddedAndARefusedOneIsNamedAndCostsNoWord() throws IOException {
+        browser.withoutScripts();
+        Page page = browser.page("sv", 320);
+        page.navigate(form + "/report");
+        tell(page, WORDS);
+        choose(page, "file", PICTURE, PROGRAM);
+        go(page, "send");
+        asksFor(page, 1, "Den här sortens fil tas inte emot");
+        assertThat(page.locator("h1")).hasText("Stämmer det?");
+        assertThat(page.locator("main")).containsText("Filen kör mig.exe kunde inte tas emot");
+        assertThat(page.locator("main")).containsText(WORDS);
+        assertThat(page.locator("main")).containsText("Malin Ödegaard");
+        page.locator(".t-language__go").click();
+        assertThat(page.locator("h1")).hasText("Is it right?");
+        assertThat(page.locator("main")).containsText(WORDS);
+        choose(page, "file", PICTURE, LETTER);
+        go(page, "send");
+        assertThat(page.locator("main")).containsText("2 files came in with the report");
+        String code = page.locator(".t-num-line").textContent();
+
+        open(page, code);
+        assertThat(page.locator("main")).containsText("2 files came in with the report");
+        assertThat(page.locator("main")).not().containsText("rum.png");
+        page.locator("textarea[name=words]").fill("Så här såg det ut i dag.");
+        choose(page, "file", PROGRAM);
+        page.locator("form[action$=additions] button.govuk-button").click();
+        asksFor(page, 1, "This kind of file is not received");
+        assertThat(page.locator("main")).containsText("The file kör mig.exe could not be received");
+        assertThat(page.locator("textarea[name=words]")).hasValue("Så här såg det ut i dag.");
+        choose(page, "file", new FilePayload("i dag.png", "image/png", Samples.png()));
+        page.locator("form[action$=additions] button.govuk-button").click();
+        assertThat(page.locator("main")).containsText("One file came in together with it");
+
+        Page desk = as(officer).page();
+        desk.navigate("/intake");
+        follow(desk, "Tuva");
+        assertThat(desk.locator("main")).containsText("Bilagor att gå igenom");
+        assertThat(desk.locator("[aria-labelledby=words]")).containsText("Spara ner brev.pdf");
+        assertThat(desk.locator("[aria-labelledby=words]")).containsText("Inte kontrollerad mot skadlig kod");
+        assertThat(desk.locator("[aria-labelledby=words]")).not().containsText("i dag.png");
+        assertThat(desk.locator("[aria-labelledby=sender]")).containsText("Spara ner i dag.png");
+        Download saved = desk.waitForDownload(() -> follow(desk, "Spara ner rum.png"));
+        assertThat(saved.suggestedFilename()).isEqualTo("rum.png");
+        assertThat(Files.readAllBytes(saved.path())).isEqualTo(Samples.png());
+    }
+
+    @Test
     void whoSendsTwiceHasSentOneReport() {
         Page page = browser.page();
         page.navigate(form + "/report");
@@ -250,6 +307,10 @@ class ReportingJourneyTest extends JourneyTest {
         page.locator("[name='reporter.name']").fill("Malin Ödegaard");
         page.locator("[name='reporter.phone']").fill("070-174 06 05");
         go(page, "next");
+    }
+
+    private static void choose(Page page, String field, FilePayload... files) {
+        page.locator("input[type=file][name=" + field + "]").setInputFiles(files);
     }
 
     private static void go(Page page, String where) {

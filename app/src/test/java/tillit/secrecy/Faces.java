@@ -433,9 +433,10 @@ final class Faces {
         tellsNothing(
                 "for the user that a form acts as, which reads nothing, and by the code that only the sender has: SendersTest",
                 "Senders.unit()",
-                "Senders.handIn(ReportAsReceived, String, String)",
+                "Senders.mayAttach()",
+                "Senders.handIn(ReportAsReceived, String, String, List)",
                 "Senders.sent(String)",
-                "Senders.add(String, UUID, UUID, String)",
+                "Senders.add(String, UUID, UUID, String, List)",
                 "PublicDoor.inTheNameOf(MunicipalityId, Supplier)",
                 "PublicDoor.admits(String, Visit, int, int, Duration)",
                 "PublicDoor.forgives(String, Visit)",

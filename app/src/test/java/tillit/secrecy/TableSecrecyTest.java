@@ -20,6 +20,7 @@ class TableSecrecyTest extends SecrecyTest {
             "journal.fault",
             "journal.moved",
             "intake.addition", // whoever sent a report by the form: SendersTest
+            "intake.addition_file",
             "intake.addition_read",
             "intake.question",
             "mandate.delegation",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -53,7 +54,7 @@ class ConcernReportsApi {
         if (key == null) throw new IntakeRefusal.Missing(KEY);
         if (!FIT_KEY.matcher(key).matches()) throw new IntakeRefusal.KeyUnfit();
         Deliveries.Delivered delivered = deliveries.once(key, Sha256.of(sent), code -> intake.register(
-                        ReportJson.read(sent, Entry.me(), colleagues, clock.instant()), code, false)
+                        ReportJson.read(sent, Entry.me(), colleagues, clock.instant()), code, false, List.of())
                 .receipt());
         return ResponseEntity.created(URI.create(
                         "/api/v1/concern-reports/" + delivered.receipt().code()))

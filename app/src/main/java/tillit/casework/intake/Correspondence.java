@@ -44,6 +44,7 @@ class Correspondence {
      *
      * @param askedBy who asked; null for the sender's words
      * @param answers the words of the question that they answer; empty where nobody asked
+     * @param files how many came with the sender's words
      * @param anew whether the words became a report of their own, since everything here had been decided
      * @param readBy who has read the sender's words; null while they are news
      */
@@ -53,6 +54,7 @@ class Correspondence {
             Instant at,
             @Nullable UserId askedBy,
             String answers,
+            int files,
             boolean anew,
             @Nullable UserId readBy,
             @Nullable Instant readAt) {
@@ -65,11 +67,11 @@ class Correspondence {
     /** Everything that has been asked and written, oldest first. */
     List<Line> of(ReportId report) {
         return db.sql("""
-                        select q.id, q.words, q.asked_at as at, q.asked_by, '' as answers, false as anew, null::int as read_by, null::timestamptz as read_at
+                        select q.id, q.words, q.asked_at as at, q.asked_by, '' as answers, 0 as files, false as anew, null::int as read_by, null::timestamptz as read_at
                           from intake.question q
                          where q.dossier_id = :report
                         union all
-                        select a.id, a.words, a.arrived_at, null, coalesce(q.words, ''), a.anew, r.read_by, r.read_at
+                        select a.id, a.words, a.arrived_at, null, coalesce(q.words, ''), a.files, a.anew, r.read_by, r.read_at
                           from intake.addition a
                           left join intake.question q on q.id = a.answers
                           left join intake.addition_read r on r.addition_id = a.id
@@ -83,6 +85,7 @@ class Correspondence {
                         Columns.instant(row, "at"),
                         Columns.user(row, "asked_by"),
                         row.getString("answers"),
+                        row.getInt("files"),
                         row.getBoolean("anew"),
                         Columns.user(row, "read_by"),
                         Columns.instantOrNull(row, "read_at")))

@@ -41,13 +41,14 @@ final class CorrespondenceInWords {
                 mine ? say("sender.asked", name(line.askedBy()), when) : say("sender.wrote", when),
                 when,
                 line.words(),
+                new AttachmentInWords(wording).all(page.attached().to(line.id())),
                 about(line),
                 mine,
                 line.isNews());
     }
 
     private String about(Correspondence.Line line) {
-        if (line.anew()) return say("sender.anew");
+        if (line.anew()) return say("sender.anew", line.files());
         if (line.readBy() == null || line.readAt() == null) return "";
         return say("sender.read", name(line.readBy()), wording.moment(line.readAt()));
     }

@@ -22,6 +22,7 @@ import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
 import tillit.ground.duties.Duties;
+import tillit.ground.files.Upload;
 import tillit.ground.law.Law;
 import tillit.ground.law.Stockholm;
 import tillit.ground.page.Missing;
@@ -37,6 +38,7 @@ public class Intake {
     private final Queues queues;
     private final Newcomers newcomers;
     private final ConcernReports reports;
+    private final Attachments attachments;
     private final Dossiers dossiers;
     private final Telling telling;
     private final Repeats repeats;
@@ -49,6 +51,7 @@ public class Intake {
             Queues queues,
             Newcomers newcomers,
             ConcernReports reports,
+            Attachments attachments,
             Dossiers dossiers,
             Telling telling,
             Repeats repeats,
@@ -59,6 +62,7 @@ public class Intake {
         this.queues = queues;
         this.newcomers = newcomers;
         this.reports = reports;
+        this.attachments = attachments;
         this.dossiers = dossiers;
         this.telling = telling;
         this.repeats = repeats;
@@ -79,16 +83,17 @@ public class Intake {
      */
     @Transactional
     public Registered register(ReportAsReceived report) {
-        return register(report, ReceiptCodes.next(), false);
+        return register(report, ReceiptCodes.next(), false, List.of());
     }
 
     /**
      * The same, under that code.
      *
      * @param senderReturns whether the sender comes back with it, and can be asked
+     * @param uploads what the sender has attached
      */
     @Transactional
-    Registered register(ReportAsReceived report, String code, boolean senderReturns) {
+    Registered register(ReportAsReceived report, String code, boolean senderReturns, List<Upload> uploads) {
         Instant now = clock.instant();
         Instant received = report.came().at().toInstant();
         refuseImpossible(report, received, now);
@@ -105,6 +110,7 @@ public class Intake {
         List<NewSubject> subjects = this.newcomers.subjects(stamp, report, newcomers, received, arrivedOn);
         reports.add(stamp, report, arrivedOn, new ConcernReports.Returning(code, senderReturns), now);
         reports.add(stamp, subjects, now);
+        attachments.keep(stamp, uploads);
         audit.note(Noted.about(id.value(), "report-registered", Outcome.DONE).with("subjects " + subjects.size()));
         telling.tellArrival(report, subjects, now);
         if (!route.opensIn().equals(route.belongsTo()))

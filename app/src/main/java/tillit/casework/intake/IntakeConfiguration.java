@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** What an installation sets for this room. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OfficeHours.class)
+@EnableConfigurationProperties({OfficeHours.class, SendersFiles.class})
 class IntakeConfiguration {}

@@ -360,4 +360,18 @@ public abstract sealed class IntakeRefusal extends Refusal {
             super("key-unfit", null, "Idempotency-Key");
         }
     }
+
+    /** More files than one report holds. */
+    public static final class TooManyFiles extends IntakeRefusal {
+        public TooManyFiles(String field) {
+            super("too-many-files", null, field);
+        }
+    }
+
+    /** The files of one report are larger together than it holds. */
+    public static final class FilesTooLarge extends IntakeRefusal {
+        public FilesTooLarge(String field) {
+            super("files-too-large", null, field);
+        }
+    }
 }

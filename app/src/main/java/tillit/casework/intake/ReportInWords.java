@@ -125,7 +125,12 @@ final class ReportInWords {
         String signs = page.report().signs().stream()
                 .map(it -> say("sign." + it.sign().name()) + (it.note().isBlank() ? "" : " (" + it.note() + ")"))
                 .collect(Collectors.joining("; "));
-        return new ReportView.Letter(written.text(), written.language(), written.attachments(), signs);
+        return new ReportView.Letter(
+                written.text(),
+                written.language(),
+                written.attachments(),
+                new AttachmentInWords(wording).all(page.attached().atFirst()),
+                signs);
     }
 
     private ReportView.Whom whom(ReportPage.SubjectPage each, boolean shown) {

@@ -21,6 +21,7 @@ import tillit.ground.people.Relative;
  *
  * @param registeredBy who wrote it down; null for a system
  * @param said what we have asked the sender and what the sender has written since, oldest first
+ * @param attached the files that the sender has attached
  * @param marks what the system sees of it
  * @param earlier earlier and other open reports on those in it and their siblings, latest first, as far as the reader may see them
  * @param cases their cases, open ones first, as far as the reader may see them
@@ -34,6 +35,7 @@ public record ReportPage(
         UnitId unit,
         @Nullable Colleague registeredBy,
         List<Correspondence.Line> said,
+        Attachments.Attached attached,
         List<Mark> marks,
         List<SubjectPage> about,
         List<EarlierReport> earlier,

@@ -41,8 +41,11 @@ record ReportView(
     /** A clock, and what it counts down to. */
     record Counting(ClockFace face, String words) {}
 
-    /** The text as it came. @param signs what was seen in it, in words */
-    record Letter(String text, String language, List<String> attachments, String signs) {}
+    /** The text as it came. @param attachments what a system has named @param files what the sender has attached @param signs what was seen in it, in words */
+    record Letter(String text, String language, List<String> attachments, List<Attachment> files, String signs) {}
+
+    /** A file that came with it. @param open where it is saved from; null when it cannot be */
+    record Attachment(String name, @Nullable String open, String words) {}
 
     /**
      * What we have asked the sender and what the sender has written since.
@@ -53,7 +56,15 @@ record ReportView(
     record Correspondence(List<Line> lines, String asks, String reads) {
 
         /** @param news whether nobody has said that it is read */
-        record Line(String id, String by, String when, String words, String about, boolean mine, boolean news) {}
+        record Line(
+                String id,
+                String by,
+                String when,
+                String words,
+                List<Attachment> files,
+                String about,
+                boolean mine,
+                boolean news) {}
 
         boolean hasNews() {
             return lines.stream().anyMatch(Line::news);

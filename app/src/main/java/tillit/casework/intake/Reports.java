@@ -33,6 +33,7 @@ public class Reports {
     private final Reporters reporters;
     private final Cases cases;
     private final Correspondence correspondence;
+    private final Attachments attachments;
     private final Carriers carriers;
     private final Colleagues colleagues;
     private final Audit audit;
@@ -47,6 +48,7 @@ public class Reports {
             Reporters reporters,
             Cases cases,
             Correspondence correspondence,
+            Attachments attachments,
             Carriers carriers,
             Colleagues colleagues,
             Audit audit,
@@ -59,6 +61,7 @@ public class Reports {
         this.reporters = reporters;
         this.cases = cases;
         this.correspondence = correspondence;
+        this.attachments = attachments;
         this.carriers = carriers;
         this.colleagues = colleagues;
         this.audit = audit;
@@ -81,12 +84,14 @@ public class Reports {
         Set<PersonId> known = people(subjectPages);
         List<ReportPage.EarlierReport> earlier = stored.others(id, known);
         List<Correspondence.Line> said = correspondence.of(id);
+        Attachments.Attached attached = attachments.of(report);
         return new ReportPage(
                 report,
                 report.stamp().unit(),
                 colleagues.named(report.registeredBy()).orElse(null),
                 said,
-                marksOf(report, subjectPages, about, earlier, said),
+                attached,
+                marksOf(report, subjectPages, about, earlier, said, attached),
                 subjectPages,
                 earlier,
                 cases.about(known),
@@ -122,9 +127,11 @@ public class Reports {
             List<ReportPage.SubjectPage> pages,
             List<Subject> about,
             List<ReportPage.EarlierReport> earlier,
-            List<Correspondence.Line> said) {
+            List<Correspondence.Line> said,
+            Attachments.Attached attached) {
         List<Mark> all = new ArrayList<>(marks.of(report, pages));
         if (said.stream().anyMatch(Correspondence.Line::isNews)) all.addFirst(Mark.of(Mark.What.NEWS_FROM_SENDER));
+        if (!attached.isNothing()) all.add(Mark.of(Mark.What.ATTACHMENTS_NEED_REVIEW));
         if (report.duplicateOf().isPresent()) all.add(Mark.of(Mark.What.DUPLICATE));
         else if (!same(about, earlier).isEmpty()) all.add(Mark.of(Mark.What.MAY_BE_DUPLICATE));
         return List.copyOf(all);

@@ -1,12 +1,8 @@
 package tillit.casework.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +12,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Membership;
+import tillit.ground.access.Stamp;
 import tillit.ground.access.UnitId;
 import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
+import tillit.ground.files.Upload;
 import tillit.ground.law.Refusals;
 import tillit.ground.page.Missing;
 
@@ -30,15 +28,31 @@ import tillit.ground.page.Missing;
 @Component
 public class Senders {
 
+    private static final String FILE = "file";
+
     private final Intake intake;
     private final Deliveries deliveries;
+    private final Anew anew;
+    private final Attachments attachments;
+    private final SendersFiles limits;
     private final JdbcClient db;
     private final Audit audit;
     private final Clock clock;
 
-    Senders(Intake intake, Deliveries deliveries, JdbcClient db, Audit audit, Clock clock) {
+    Senders(
+            Intake intake,
+            Deliveries deliveries,
+            Anew anew,
+            Attachments attachments,
+            SendersFiles limits,
+            JdbcClient db,
+            Audit audit,
+            Clock clock) {
         this.intake = intake;
         this.deliveries = deliveries;
+        this.anew = anew;
+        this.attachments = attachments;
+        this.limits = limits;
         this.db = db;
         this.audit = audit;
         this.clock = clock;
@@ -52,20 +66,29 @@ public class Senders {
                 .orElseThrow(Missing::new);
     }
 
+    /** How much may be attached to one report. */
+    public SendersFiles mayAttach() {
+        return limits;
+    }
+
     /**
      * Hands in under the key, once, and gives a receipt when the report stands in the unit's queue. Handed in again it is the same report with the same
      * receipt and the same code, which follows from the key.
      *
      * @param key that nobody else can know
      * @param sent all that the sender has written, by which the same is known again
+     * @param uploads what the sender has attached, which comes in in the same transaction
      * @throws IntakeRefusal.KeyUsedForOther if something else was handed in under the key
+     * @throws IntakeRefusal if that is more than may be attached
      */
     @Transactional
-    public Receipt handIn(ReportAsReceived report, String key, String sent) {
-        return deliveries
-                .once(key, Sha256.of(sent.getBytes(StandardCharsets.UTF_8)), code -> intake.register(report, code, true)
-                        .receipt())
-                .receipt();
+    public Arrived handIn(ReportAsReceived report, String key, String sent, List<Upload> uploads) {
+        limits.require(uploads.size(), bytes(uploads), FILE);
+        byte[] words = Sha256.of(sent.getBytes(StandardCharsets.UTF_8));
+        Deliveries.Delivered delivered =
+                deliveries.once(key, words, uploads, code -> intake.register(report, code, true, uploads)
+                        .receipt());
+        return new Arrived(delivered.receipt(), delivered.files());
     }
 
     /** What that code opens; empty for a code that opens nothing, whatever the reason. @param typed the code, also in small letters or without hyphens */
@@ -84,7 +107,8 @@ public class Senders {
                             Columns.instant(row, "registered_at"),
                             row.getString("municipality"),
                             row.getString("unit"),
-                            said(code));
+                            said(code),
+                            files(code));
                 })
                 .optional();
         if (sent.isEmpty()) audit.note(Noted.that("sender-returned", Outcome.NOT_FOUND));
@@ -97,62 +121,52 @@ public class Senders {
      *
      * @param id the same when the same is sent again, which is kept once
      * @param answers the question that is answered; null for what nobody asked for
+     * @param uploads what is attached, which comes in in the same transaction and lies where the words are to be read
      * @throws Missing if the code opens nothing, or that question is not in it
-     * @throws IntakeRefusal if there are no words, or words that cannot be kept
+     * @throws IntakeRefusal if there are no words, or words that cannot be kept, or more than may be attached
      */
     @Transactional
-    public void add(String typed, UUID id, @Nullable UUID answers, String words) {
+    public void add(String typed, UUID id, @Nullable UUID answers, String words, List<Upload> uploads) {
         Refusals.throwAny(Wordings.faults(new Written(words, "sv", List.of())));
         Instant now = clock.instant();
         String code = ReceiptCodes.read(typed);
-        Added added = db.sql("""
-                        select report, is_new, has_ended
-                          from intake.add_to_sent(:code, :id, :answers, :words, :at)
+        Added added = added(code, id, answers, words, uploads, now).orElseThrow(Missing::new);
+        if (!added.isNew()) return;
+        Sent.Files all = files(code);
+        limits.require(all.inAll(), all.bytes(), FILE);
+        audit.note(Noted.about(added.report(), "sender-added", Outcome.DONE).with("addition " + id));
+        if (added.hasEnded()) anew.register(code, unit(), words, uploads, now);
+        else attachments.keep(added.stamp(), id, uploads);
+    }
+
+    private Optional<Added> added(
+            String code, UUID id, @Nullable UUID answers, String words, List<Upload> uploads, Instant now) {
+        return db.sql("""
+                        select report, lies_under, is_new, has_ended
+                          from intake.add_to_sent(:code, :id, :answers, :words, :at, :files, :bytes)
                         """)
                 .param("code", code)
                 .param("id", id)
                 .param("answers", answers)
                 .param("words", words)
                 .param("at", Columns.utc(now))
+                .param("files", uploads.size())
+                .param("bytes", bytes(uploads))
                 .query(Added.class)
-                .optional()
-                .orElseThrow(Missing::new);
-        if (!added.isNew()) return;
-        audit.note(Noted.about(added.report(), "sender-added", Outcome.DONE).with("addition " + id));
-        if (added.hasEnded()) registerAgain(code, words, now);
+                .optional();
     }
 
-    private record Added(UUID report, boolean isNew, boolean hasEnded) {}
-
-    private record Again(SubjectAsWritten about, ReporterAsWritten reporter, String language) {}
-
-    private void registerAgain(String code, String words, Instant now) {
-        List<Again> again =
-                db.sql("""
-                        select about, name, number, address, age, relatives, expected, reporter_class, wants_feedback, language
-                          from intake.sent_again(:code)
-                        """).param("code", code).query(Senders::again).list();
-        Again first = again.getFirst();
-        Intake.Registered registered = intake.register(
-                new ReportAsReceived(
-                        new Came(unit(), now.atOffset(ZoneOffset.UTC), Channel.WEB_FORM, Arrival.AS_RECEIVED),
-                        new Written(words, first.language(), List.of()),
-                        first.reporter(),
-                        again.stream().map(Again::about).toList(),
-                        List.of(),
-                        null),
-                ReceiptCodes.next(),
-                false);
-        db.sql("select intake.same_sender(:code, :report)")
-                .param("code", code)
-                .param("report", registered.report().value())
-                .query((row, number) -> true)
-                .list();
+    /** That something was added. @param liesUnder the label of the report today, which nobody but this act needs */
+    private record Added(UUID report, int liesUnder, boolean isNew, boolean hasEnded) {
+        Stamp stamp() {
+            return new Stamp(
+                    new ReportId(report).dossier(), liesUnder, Entry.me().municipality());
+        }
     }
 
     private List<Sent.Said> said(String code) {
         return db.sql("""
-                        select id, is_question, words, said_at, answers
+                        select id, is_question, words, said_at, answers, files
                           from intake.sent_words(:code)
                          order by said_at, id
                         """)
@@ -162,24 +176,19 @@ public class Senders {
                         !row.getBoolean("is_question"),
                         row.getString("words"),
                         Columns.instant(row, "said_at"),
-                        Columns.uuidOrNull(row, "answers")))
+                        Columns.uuidOrNull(row, "answers"),
+                        row.getInt("files")))
                 .list();
     }
 
-    private static Again again(ResultSet row, int number) throws SQLException {
-        return new Again(
-                new SubjectAsWritten(
-                        About.valueOf(row.getString("about")),
-                        row.getString("name"),
-                        row.getString("number"),
-                        row.getString("address"),
-                        row.getString("age"),
-                        Columns.texts(row, "relatives"),
-                        row.getObject("expected", LocalDate.class)),
-                new ReporterAsWritten(
-                        ReporterClass.valueOf(row.getString("reporter_class")),
-                        null,
-                        row.getObject("wants_feedback", Boolean.class)),
-                row.getString("language"));
+    private Sent.Files files(String code) {
+        return db.sql("""
+                        select at_first, in_all, bytes
+                          from intake.sent_files(:code)
+                        """).param("code", code).query(Sent.Files.class).single();
+    }
+
+    private static long bytes(List<Upload> uploads) {
+        return uploads.stream().mapToLong(Upload::bytes).sum();
     }
 }

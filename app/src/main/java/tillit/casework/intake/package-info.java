@@ -10,7 +10,17 @@
 @NullMarked
 @ApplicationModule(
         id = "intake",
-        allowedDependencies = {"law", "access", "audit", "people", "duties", "mandate", "page", "cases", "investigation"
+        allowedDependencies = {
+            "law",
+            "access",
+            "audit",
+            "people",
+            "duties",
+            "mandate",
+            "page",
+            "cases",
+            "investigation",
+            "files"
         })
 package tillit.casework.intake;
 

@@ -25,7 +25,7 @@ public record FileName(String asGiven, String shown) {
             Pattern.compile("[<>:\"|?*%;\uFFFD]"); // by one file system or header or another
 
     /** The name as somebody gave it; nobody needs to have given one. */
-    static FileName of(@Nullable String given) {
+    public static FileName of(@Nullable String given) {
         String name = given == null ? "" : given;
         return new FileName(escaped(name), cleaned(name));
     }

@@ -18,6 +18,7 @@ import tillit.ground.page.Fact;
  * @param choices what can be chosen, where one chooses
  * @param reporter what one has said that one is
  * @param parts everything once more; only on the last page
+ * @param files what is said of the files that may be chosen; only on the last page
  * @param onCall the number to call if it cannot wait any longer
  */
 record QuestionView(
@@ -33,6 +34,7 @@ record QuestionView(
         List<Choice> choices,
         String reporter,
         List<Part> parts,
+        String files,
         Call onCall) {
 
     /** A field that is asked for elsewhere. */

@@ -35,8 +35,8 @@ final class Questions {
         return "/reporting/" + front.municipality().value() + "/report";
     }
 
-    /** @param people how many there is room for @param key under which it is sent once */
-    QuestionView view(Step step, int people, String key) {
+    /** @param people how many there is room for @param key under which it is sent once @param files what is said of the files that may be chosen */
+    QuestionView view(Step step, int people, String key, String files) {
         return new QuestionView(
                 address(front),
                 step.word(),
@@ -50,6 +50,7 @@ final class Questions {
                 step == Step.WHO ? reporters() : step == Step.REACH ? wishes() : List.of(),
                 draft.reporter().map(Enum::name).orElse(""),
                 step == Step.CHECK ? parts() : List.of(),
+                step == Step.CHECK ? files : "",
                 call);
     }
 

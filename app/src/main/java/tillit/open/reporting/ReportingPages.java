@@ -14,24 +14,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import tillit.casework.intake.About;
 import tillit.casework.intake.Arrival;
+import tillit.casework.intake.Arrived;
 import tillit.casework.intake.Came;
 import tillit.casework.intake.Channel;
 import tillit.casework.intake.IntakeRefusal;
-import tillit.casework.intake.Receipt;
 import tillit.casework.intake.ReportAsReceived;
 import tillit.casework.intake.Senders;
 import tillit.casework.intake.Written;
 import tillit.ground.access.MunicipalityId;
 import tillit.ground.access.PublicDoor;
 import tillit.ground.access.Visit;
+import tillit.ground.files.HandedIn;
 import tillit.ground.law.Law;
 import tillit.ground.law.Refusals;
 import tillit.ground.law.Stockholm;
@@ -57,13 +60,15 @@ class ReportingPages {
     private final Fronts fronts;
     private final PublicDoor door;
     private final Senders senders;
+    private final ChosenFiles files;
     private final Law law;
     private final Clock clock;
 
-    ReportingPages(Fronts fronts, PublicDoor door, Senders senders, Law law, Clock clock) {
+    ReportingPages(Fronts fronts, PublicDoor door, Senders senders, ChosenFiles files, Law law, Clock clock) {
         this.fronts = fronts;
         this.door = door;
         this.senders = senders;
+        this.files = files;
         this.law = law;
         this.clock = clock;
     }
@@ -128,10 +133,11 @@ class ReportingPages {
 
     /** The first question or, when something has to be changed, the one where it is. */
     @GetMapping("/reporting/{municipality:[0-9]{1,4}}/report")
-    String question(@PathVariable int municipality, Wording wording, Form form, Model model) {
+    String question(
+            @PathVariable int municipality, Wording wording, Form form, HttpServletRequest request, Model model) {
         Form begun = form.beginningWith(Map.of(Draft.about(0, "kind"), About.CHILD.name()));
         Draft draft = new Draft(begun);
-        return show(fronts.openOne(municipality), draft.step(), draft.people(), wording, begun, model);
+        return show(fronts.openOne(municipality), draft.step(), draft.people(), wording, begun, request, model);
     }
 
     /** Goes on, back, to an answer that somebody wants to change, or stays where one more is to be written. Nothing is kept. */
@@ -157,11 +163,11 @@ class ReportingPages {
                     default -> Step.named(go);
                 };
         if (!go.equals("more") || draft.people() == Draft.MOST_PEOPLE)
-            return show(front, there, draft.people(), wording, form, model);
+            return show(front, there, draft.people(), wording, form, request, model);
         Map<String, String[]> oneMore = new HashMap<>(request.getParameterMap());
         oneMore.put(Draft.about(draft.people(), "kind"), new String[] {About.CHILD.name()});
         Form withOneMore = Form.begun(request.getRequestURI(), oneMore);
-        return show(front, there, draft.people() + 1, wording, withOneMore, model);
+        return show(front, there, draft.people() + 1, wording, withOneMore, request, model);
     }
 
     /** Somebody who changes one answer at the end comes back to the end, unless that answer asks for another. */
@@ -172,10 +178,15 @@ class ReportingPages {
         return draft.hasBeenChecked() && !asksMore ? Step.CHECK : next;
     }
 
-    /** Sends it; sent twice it is one report with one receipt. */
+    /** Sends it with the files that are chosen on the last page; sent twice it is one report with one receipt. */
     @PostMapping(path = "/reporting/{municipality:[0-9]{1,4}}/report", params = "do=send")
     @FormAt("/reporting/{municipality}/report")
-    String send(@PathVariable int municipality, Wording wording, HttpServletRequest request, Model model) {
+    String send(
+            @PathVariable int municipality,
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
+            Wording wording,
+            HttpServletRequest request,
+            Model model) {
         Front front = fronts.openOne(municipality);
         Form form = Form.begun(request.getRequestURI(), request.getParameterMap());
         Draft draft = new Draft(form);
@@ -183,18 +194,21 @@ class ReportingPages {
                 .filter(step -> step != Step.REACH || !draft.isAnonymous())
                 .flatMap(step -> draft.faults(step, today()).stream())
                 .toList());
-        if (!KEY.matcher(draft.key()).matches()) return show(front, Step.CHECK, draft.people(), wording, form, model);
+        if (!KEY.matcher(draft.key()).matches())
+            return show(front, Step.CHECK, draft.people(), wording, form, request, model);
         if (!door.admits("report", Visit.of(request), REPORTS_PER_ADDRESS, REPORTS_TOGETHER, AN_HOUR)) {
             throw new ReportingRefusal.TooOften(null);
         }
-        Receipt receipt = handIn(front, draft, wording);
-        model.addAttribute("receipt", receipt);
+        List<MultipartFile> chosen = ChosenFiles.chosen(file);
+        try (HandedIn attached = files.take(chosen, ChosenFiles.Before.NOTHING, "file", request)) {
+            model.addAttribute("arrived", handIn(front, draft, attached, wording));
+        }
         model.addAttribute("onCall", call(front));
         model.addAttribute("back", "/reporting/" + municipality + "/sent");
         return "open/reporting/receipt";
     }
 
-    private Receipt handIn(Front front, Draft draft, Wording wording) {
+    private Arrived handIn(Front front, Draft draft, HandedIn attached, Wording wording) {
         String language = wording.language().tag();
         MunicipalityId municipality = front.municipality();
         try {
@@ -213,7 +227,8 @@ class ReportingPages {
                                     List.of(),
                                     null),
                             draft.key(),
-                            draft.everything()));
+                            draft.everything(),
+                            attached.uploads()));
         } catch (IntakeRefusal.KeyUsedForOther other) {
             throw new ReportingRefusal.SentAlready();
         }
@@ -233,13 +248,14 @@ class ReportingPages {
         return text.toString();
     }
 
-    private String show(Front front, Step step, int people, Wording wording, Form form, Model model) {
+    private String show(
+            Front front, Step step, int people, Wording wording, Form form, HttpServletRequest request, Model model) {
         String key = new Draft(form).key();
         model.addAttribute("form", form);
         model.addAttribute(
                 "question",
                 new Questions(front, call(front), form, wording)
-                        .view(step, people, KEY.matcher(key).matches() ? key : newKey()));
+                        .view(step, people, KEY.matcher(key).matches() ? key : newKey(), files.hint(wording, request)));
         return "open/reporting/question";
     }
 

@@ -79,4 +79,11 @@ public abstract sealed class ReportingRefusal extends Refusal {
             super("too-often", field);
         }
     }
+
+    /** Files too often in a short while; the words are still taken. */
+    public static final class FilesTooOften extends ReportingRefusal {
+        FilesTooOften(String field) {
+            super("files-too-often", field);
+        }
+    }
 }

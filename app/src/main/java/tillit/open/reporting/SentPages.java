@@ -13,16 +13,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import tillit.casework.intake.IntakeRefusal;
 import tillit.casework.intake.Senders;
 import tillit.casework.intake.Sent;
 import tillit.ground.access.Ids;
 import tillit.ground.access.PublicDoor;
 import tillit.ground.access.Visit;
+import tillit.ground.files.HandedIn;
 import tillit.ground.law.Law;
 import tillit.ground.page.Asks;
 import tillit.ground.page.Form;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
+import tillit.ground.page.Wording;
 
 /** Where whoever has sent a report comes back with the code: answers, and adds. The code stands in the page's own form and in no address. */
 @Controller
@@ -39,13 +43,15 @@ class SentPages {
     private final Fronts fronts;
     private final PublicDoor door;
     private final Senders senders;
+    private final ChosenFiles files;
     private final Law law;
     private final Clock clock;
 
-    SentPages(Fronts fronts, PublicDoor door, Senders senders, Law law, Clock clock) {
+    SentPages(Fronts fronts, PublicDoor door, Senders senders, ChosenFiles files, Law law, Clock clock) {
         this.fronts = fronts;
         this.door = door;
         this.senders = senders;
+        this.files = files;
         this.law = law;
         this.clock = clock;
     }
@@ -55,6 +61,7 @@ class SentPages {
      *
      * @param question the oldest that has not been answered
      * @param next the id of what is written now, so that it is kept once
+     * @param files what is said of the files that may be chosen
      * @param added whether something has just been kept
      */
     record Opened(
@@ -64,18 +71,24 @@ class SentPages {
             Sent.@Nullable Said question,
             String next,
             QuestionView.Call onCall,
+            String files,
             boolean added) {}
+
+    /** What somebody writes, and where. @param field of the words @param files the field of the files */
+    private record Words(
+            @Nullable UUID answers, String words, String field, String files, List<MultipartFile> chosen) {}
 
     /** Where a code is typed. */
     record Code(String address, QuestionView.Call onCall) {}
 
     @GetMapping(SENT)
-    String code(@PathVariable int municipality, Form form, HttpServletRequest request, Model model) {
+    String code(@PathVariable int municipality, Form form, Wording wording, HttpServletRequest request, Model model) {
         Front front = fronts.openOne(municipality);
         boolean wasOpen = form.refused() && !form.value("next").isEmpty();
         Optional<Sent> sent =
                 wasOpen && admits(front, request) ? lookUp(front, form.value("code"), request) : Optional.empty();
-        if (sent.isPresent()) return show(front, form.value("code"), sent.get(), false, model);
+        if (sent.isPresent())
+            return show(front, form.value("code"), sent.get(), false, files.hint(wording, request), model);
         model.addAttribute("code", new Code(address(front), call(front)));
         return "open/reporting/code";
     }
@@ -86,12 +99,13 @@ class SentPages {
     String open(
             @PathVariable int municipality,
             @RequestParam(defaultValue = "") String code,
+            Wording wording,
             HttpServletRequest request,
             Model model) {
         Front front = fronts.openOne(municipality);
         if (!admits(front, request)) throw new ReportingRefusal.TooOften("code");
         Sent sent = lookUp(front, code, request).orElseThrow(ReportingRefusal.NoSuchCode::new);
-        return show(front, code, sent, false, model);
+        return show(front, code, sent, false, files.hint(wording, request), model);
     }
 
     @PostMapping(SENT + "/answers")
@@ -102,9 +116,14 @@ class SentPages {
             @RequestParam(defaultValue = "") String next,
             @RequestParam(defaultValue = "") String question,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(required = false) @Nullable List<MultipartFile> answerFile,
+            Wording wording,
             HttpServletRequest request,
             Model model) {
-        return keep(municipality, code, next, id(question), answer, "answer", request, model);
+        List<MultipartFile> chosen = ChosenFiles.chosen(answerFile);
+        Words words = new Words(id(question), answer, "answer", "answerFile", chosen);
+        Sent sent = keep(fronts.openOne(municipality), code, next, words, request);
+        return show(fronts.openOne(municipality), code, sent, true, files.hint(wording, request), model);
     }
 
     @PostMapping(SENT + "/additions")
@@ -114,33 +133,31 @@ class SentPages {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String next,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
+            Wording wording,
             HttpServletRequest request,
             Model model) {
-        return keep(municipality, code, next, null, words, "words", request, model);
+        Words added = new Words(null, words, "words", "file", ChosenFiles.chosen(file));
+        Sent sent = keep(fronts.openOne(municipality), code, next, added, request);
+        return show(fronts.openOne(municipality), code, sent, true, files.hint(wording, request), model);
     }
 
-    private String keep(
-            int municipality,
-            String code,
-            String next,
-            @Nullable UUID question,
-            String words,
-            String field,
-            HttpServletRequest request,
-            Model model) {
-        Front front = fronts.openOne(municipality);
-        if (!admits(front, request)) throw new ReportingRefusal.TooOften(field);
-        if (words.isBlank()) throw new ReportingRefusal.NothingTold(field);
-        if (words.length() > Draft.LONGEST_TEXT) throw new ReportingRefusal.TooLong(field);
-        if (words.indexOf('\0') >= 0) throw new tillit.casework.intake.IntakeRefusal.Unstorable(field);
+    private Sent keep(Front front, String code, String next, Words written, HttpServletRequest request) {
+        if (!admits(front, request)) throw new ReportingRefusal.TooOften(written.field());
+        String words = written.words();
+        if (words.isBlank()) throw new ReportingRefusal.NothingTold(written.field());
+        if (words.length() > Draft.LONGEST_TEXT) throw new ReportingRefusal.TooLong(written.field());
+        if (words.indexOf('\0') >= 0) throw new IntakeRefusal.Unstorable(written.field());
         UUID id = Optional.ofNullable(id(next)).orElseGet(Ids::next);
-        Sent sent = door.inTheNameOf(front.municipality(), () -> {
-            if (senders.sent(code).isEmpty()) throw new ReportingRefusal.NoSuchCode();
-            senders.add(code, id, question, words);
-            return senders.sent(code).orElseThrow(Missing::new);
-        });
-        door.forgives(codesOf(front), Visit.of(request));
-        return show(front, code, sent, true, model);
+        Sent before = lookUp(front, code, request).orElseThrow(ReportingRefusal.NoSuchCode::new);
+        ChosenFiles.Before kept =
+                new ChosenFiles.Before(before.files().inAll(), before.files().bytes());
+        try (HandedIn attached = files.take(written.chosen(), kept, written.files(), request)) {
+            return door.inTheNameOf(front.municipality(), () -> {
+                senders.add(code, id, written.answers(), words, attached.uploads());
+                return senders.sent(code).orElseThrow(Missing::new);
+            });
+        }
     }
 
     private Optional<Sent> lookUp(Front front, String code, HttpServletRequest request) {
@@ -157,7 +174,7 @@ class SentPages {
         return "code " + front.municipality().value();
     }
 
-    private String show(Front front, String code, Sent sent, boolean added, Model model) {
+    private String show(Front front, String code, Sent sent, boolean added, String files, Model model) {
         List<Sent.Said> unanswered = sent.unanswered();
         model.addAttribute(
                 "opened",
@@ -168,6 +185,7 @@ class SentPages {
                         unanswered.isEmpty() ? null : unanswered.getFirst(),
                         Ids.next().toString(),
                         call(front),
+                        files,
                         added));
         return "open/reporting/sent";
     }

@@ -24,6 +24,7 @@ import tillit.ground.access.Session;
 import tillit.ground.access.Takes;
 import tillit.ground.access.Town;
 import tillit.ground.access.UserId;
+import tillit.ground.files.Upload;
 import tillit.ground.page.Missing;
 import tillit.open.reporting.Fronts;
 
@@ -294,6 +295,10 @@ class SendersTest extends IntakeTest {
     }
 
     private Receipt sent(String key, String words) {
+        return sent(key, words, List.of()).receipt();
+    }
+
+    private Arrived sent(String key, String words, List<Upload> uploads) {
         return inTheForm(() -> senders.handIn(
                 new ReportAsReceived(
                         new Came(
@@ -310,7 +315,8 @@ class SendersTest extends IntakeTest {
                         List.of(),
                         null),
                 key,
-                words));
+                words,
+                uploads));
     }
 
     private Sent opened(String code) {
@@ -318,8 +324,12 @@ class SendersTest extends IntakeTest {
     }
 
     private void add(String code, UUID id, @Nullable UUID question, String words) {
+        add(code, id, question, words, List.of());
+    }
+
+    private void add(String code, UUID id, @Nullable UUID question, String words, List<Upload> uploads) {
         inTheForm(() -> {
-            senders.add(code, id, question, words);
+            senders.add(code, id, question, words, uploads);
             return true;
         });
     }
