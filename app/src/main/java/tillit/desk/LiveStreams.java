@@ -40,11 +40,7 @@ class LiveStreams implements SmartLifecycle {
     private boolean running;
 
     /** @param alive how often each stream says that it is alive, when everything is looked at whether anybody has been woken or not */
-    LiveStreams(
-            Glances glances,
-            Sessions sessions,
-            Pulse pulse,
-            @Value("${tillit.live.alive:20s}") Duration alive) {
+    LiveStreams(Glances glances, Sessions sessions, Pulse pulse, @Value("${tillit.live.alive:20s}") Duration alive) {
         this.alive = alive;
         this.glances = glances;
         this.sessions = sessions;
@@ -74,8 +70,14 @@ class LiveStreams implements SmartLifecycle {
         }
     }
 
-    Optional<Session> asOfNow(Session session) {
-        return sessions.asOfNow(session);
+    /** The session with the units of today, if it still is open; waits for its turn. */
+    Optional<Session> asOfNow(Session session) throws InterruptedException {
+        looks.acquire();
+        try {
+            return sessions.asOfNow(session);
+        } finally {
+            looks.release();
+        }
     }
 
     Pulse.Watching watch(Session session, Runnable woken) {

@@ -3,7 +3,8 @@
 // connections at once. Without this module the page is as it was when it was opened.
 const SILENT = 50_000; // a stream that lives says so every twenty seconds
 const OLD = 300_000; // clocks on the page go on although nothing changes
-const RETRY = 4000;
+const RETRY = 4000; // at first, and longer and longer up to
+const LONGEST = 60_000;
 
 const place = document.getElementById("live");
 const aloud = place.querySelector("[data-live-aloud]");
@@ -22,7 +23,9 @@ let heard = Date.now();
 let renewed = heard;
 let typed = false;
 let renewing = false;
+let changes = 0;
 let stream = null;
+let pause = RETRY;
 
 // ---- what the page says
 const say = (what, number) => place.dataset[what].replace("§", number);
@@ -55,7 +58,8 @@ function count() {
 function inUse() {
   const list = region();
   const marked = getSelection();
-  return typed || list.contains(document.activeElement) || list.querySelector("details[open]") !== null
+  const there = document.activeElement;
+  return typed || (there !== list && list.contains(there)) || list.querySelector("details[open]") !== null
     || list.getBoundingClientRect().top < 0 || (!marked.isCollapsed && list.contains(marked.anchorNode));
 }
 
@@ -70,35 +74,38 @@ function offer() {
 async function renew(asked = false) {
   if (renewing) return;
   renewing = true;
+  const before = changes;
   try {
     const answer = await fetch(location.href, { headers: asked ? {} : { "X-By-Itself": "1" }, cache: "no-store" });
     if (!answer.ok || answer.redirected) throw new Error("signed out");
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!asked && inUse()) offer(); // since it was asked for
     else put(page, asked);
+    if (changes === before) latest = seen;
   } catch {
     connected(false);
   } finally {
     renewing = false;
   }
+  if (changes !== before) look(); // something more came meanwhile
 }
 
 function put(page, asked) {
   const now = page.getElementById("live").dataset;
   const more = Number(now.waiting) - base;
+  const held = asked || document.activeElement === region();
   for (const old of document.querySelectorAll("[data-live-region], [data-live-follows]")) {
     const fresh = page.getElementById(old.id);
     if (fresh) old.replaceWith(document.adoptNode(fresh));
   }
   seen = now.live;
   base = waiting = Number(now.waiting);
-  latest = seen;
   renewed = Date.now();
   typed = false;
   bar.hidden = true;
   count();
-  if (asked) region().focus();
-  else if (more > 0) aloud.textContent = news(more);
+  if (held) region().focus({ preventScroll: !asked });
+  if (!asked && more > 0) aloud.textContent = news(more);
 }
 
 function look() {
@@ -109,6 +116,7 @@ function look() {
 
 // ---- hearing
 function change(mark, numbers) {
+  changes++;
   latest = mark;
   waiting = numbers.waiting;
   heard = Date.now();
@@ -143,11 +151,16 @@ function listen() {
     others?.postMessage({ alive: true });
     alive();
   });
-  source.addEventListener("open", alive);
+  source.addEventListener("open", () => {
+    pause = RETRY;
+    alive();
+  });
   source.addEventListener("error", () => {
     connected(false);
     others?.postMessage({ lost: true });
-    if (source.readyState === EventSource.CLOSED && mine === stream) setTimeout(() => mine === stream && listen(), RETRY);
+    if (source.readyState !== EventSource.CLOSED || mine !== stream) return;
+    setTimeout(() => mine === stream && listen(), pause);
+    pause = Math.min(pause * 2, LONGEST);
   });
 }
 

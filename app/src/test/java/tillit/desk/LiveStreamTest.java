@@ -141,8 +141,8 @@ class LiveStreamTest {
         UnitId other = town.unit("Mottagning norr", Takes.CHILD_REPORTS);
         Town far = Town.build(administrator);
         Heard beside = hear(town.workerForProtected(Role.UNIT_MANAGER, other));
-        Heard away = hear(far.workerForProtected(
-                Role.UNIT_MANAGER, far.unit("Mottagning barn och unga", Takes.CHILD_REPORTS)));
+        Heard away = hear(
+                far.workerForProtected(Role.UNIT_MANAGER, far.unit("Mottagning barn och unga", Takes.CHILD_REPORTS)));
         beside.next("change");
         away.next("change");
         Heard here = hear(officer);
@@ -164,8 +164,7 @@ class LiveStreamTest {
         for (int i = 0; i < 12; i++) register("Tuva Åkerlind", TUVA);
         while (!stream.next("change").contains("\"waiting\":12")) continue;
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) + 1;
-        assertThat(stream.lines.stream().filter("event:change"::equals).count())
-                .isLessThanOrEqualTo(2 + seconds);
+        assertThat(stream.lines.stream().filter("event:change"::equals).count()).isLessThanOrEqualTo(2 + seconds);
     }
 
     @Test
@@ -216,12 +215,16 @@ class LiveStreamTest {
             register("Isak Lönnerholm", PROTECTED);
             List<String> said = new ArrayList<>();
             while (said.stream().map(it -> it.split(" ")[0]).distinct().count() < 2) {
-                for (var it : connection.unwrap(PGConnection.class).getNotifications(1_000)) said.add(it.getParameter());
+                for (var it : connection.unwrap(PGConnection.class).getNotifications(1_000))
+                    said.add(it.getParameter());
             }
             assertThat(said).allMatch(it -> it.matches("\\d+ [0-9a-f]{32}"));
-            assertThat(said.stream().map(it -> it.split(" ")[1])).as("never the same twice").doesNotHaveDuplicates();
+            assertThat(said.stream().map(it -> it.split(" ")[1]))
+                    .as("never the same twice")
+                    .doesNotHaveDuplicates();
             statement.execute("unlisten *");
-            for (String asked : List.of("select pulse.key()", "select pulse.beat('unit 1')", "select k from pulse.secret")) {
+            for (String asked :
+                    List.of("select pulse.key()", "select pulse.beat('unit 1')", "select k from pulse.secret")) {
                 try {
                     statement.execute(asked);
                     throw new AssertionError(asked + " was answered");
@@ -233,13 +236,19 @@ class LiveStreamTest {
     }
 
     private ReportId register(String name, String number) {
-        return as(trusted, () -> intake.register(new ReportAsReceived(
-                        new Came(unit, OffsetDateTime.parse("2026-03-10T09:00:00+01:00"), Channel.PHONE, Arrival.AS_RECEIVED),
-                        new Written("Hen är ofta hungrig när skoldagen börjar.", "sv", List.of()),
-                        new ReporterAsWritten(ReporterClass.ANONYMOUS, null, null),
-                        List.of(SubjectAsWritten.child(name, number, "", "")),
-                        List.of(),
-                        null)))
+        return as(
+                        trusted,
+                        () -> intake.register(new ReportAsReceived(
+                                new Came(
+                                        unit,
+                                        OffsetDateTime.parse("2026-03-10T09:00:00+01:00"),
+                                        Channel.PHONE,
+                                        Arrival.AS_RECEIVED),
+                                new Written("Hen är ofta hungrig när skoldagen börjar.", "sv", List.of()),
+                                new ReporterAsWritten(ReporterClass.ANONYMOUS, null, null),
+                                List.of(SubjectAsWritten.child(name, number, "", "")),
+                                List.of(),
+                                null)))
                 .report();
     }
 
@@ -252,7 +261,8 @@ class LiveStreamTest {
         return page.replaceAll("(?s).*data-live=\"([0-9a-f]{24})\".*", "$1");
     }
 
-    private HttpResponse<String> get(String address, Session session, String accepts, boolean byItself) throws Exception {
+    private HttpResponse<String> get(String address, Session session, String accepts, boolean byItself)
+            throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(asked(address, session, accepts, byItself), HttpResponse.BodyHandlers.ofString());
         }

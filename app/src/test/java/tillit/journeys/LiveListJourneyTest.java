@@ -100,17 +100,19 @@ class LiveListJourneyTest extends JourneyTest {
     @Test
     void whatNobodyHasOpenedIsUnreadAlsoWithoutJavaScript() {
         registerTuva(as(trusted).page()); // whoever registers it has it open
-        ReportId unread = Entry.as(officer, () -> intake.register(new ReportAsReceived(
-                        new Came(
-                                officer.user().memberships().getFirst().unit(),
-                                OffsetDateTime.parse("2026-11-10T07:15:00+01:00"),
-                                Channel.PHONE,
-                                Arrival.AS_RECEIVED),
-                        new Written("Theo är ofta hungrig.", "sv", List.of()),
-                        new ReporterAsWritten(ReporterClass.ANONYMOUS, null, null),
-                        List.of(SubjectAsWritten.child("Theo Wallenius", "20151201-2392", "", "")),
-                        List.of(),
-                        null)))
+        ReportId unread = Entry.as(
+                        officer,
+                        () -> intake.register(new ReportAsReceived(
+                                new Came(
+                                        officer.user().memberships().getFirst().unit(),
+                                        OffsetDateTime.parse("2026-11-10T07:15:00+01:00"),
+                                        Channel.PHONE,
+                                        Arrival.AS_RECEIVED),
+                                new Written("Theo är ofta hungrig.", "sv", List.of()),
+                                new ReporterAsWritten(ReporterClass.ANONYMOUS, null, null),
+                                List.of(SubjectAsWritten.child("Theo Wallenius", "20151201-2392", "", "")),
+                                List.of(),
+                                null)))
                 .report();
         everyLook(officer, "/intake", "inbox-unread");
         Page page = as(officer).withoutJavaScript();

@@ -102,7 +102,8 @@ class InboxTest extends IntakeTest {
         InboxPage read = as(manager, () -> inbox.of(unit, unread, null, 50));
         assertThat(read.rows()).isEmpty();
         assertThat(read.counts().unread()).isZero();
-        assertThat(as(manager, () -> inbox.of(unit, InboxFilter.all(), null, 50)).rows())
+        assertThat(as(manager, () -> inbox.of(unit, InboxFilter.all(), null, 50))
+                        .rows())
                 .singleElement()
                 .matches(row -> !row.unread());
     }
