@@ -80,8 +80,10 @@ async function renew(asked = false) {
     if (!answer.ok || answer.redirected) throw new Error("signed out");
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!asked && inUse()) offer(); // since it was asked for
-    else put(page, asked);
-    if (changes === before) latest = seen;
+    else {
+      put(page, asked);
+      if (changes === before) latest = seen;
+    }
   } catch {
     connected(false);
   } finally {

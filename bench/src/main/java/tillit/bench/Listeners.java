@@ -43,17 +43,18 @@ final class Listeners implements AutoCloseable {
     private void open(int port, int unit, String token) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.getOutputStream()
-                .write(("GET /desk/live HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nCookie: tillit-session="
-                                + token + "\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
+                .write(
+                        ("GET /desk/live HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nCookie: tillit-session="
+                                        + token + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
         Listener listener = new Listener(unit, socket, new ConcurrentLinkedQueue<>());
         all.add(listener);
         Thread.ofVirtual().start(() -> listen(listener));
     }
 
     private void listen(Listener listener) {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(listener.socket().getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(listener.socket().getInputStream(), StandardCharsets.UTF_8))) {
             open.incrementAndGet();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.equals("event:change")) heard(listener);
@@ -67,7 +68,9 @@ final class Listeners implements AutoCloseable {
 
     private void heard(Listener listener) {
         long now = System.nanoTime();
-        for (Long at = listener.arrived().poll(); at != null; at = listener.arrived().poll()) {
+        for (Long at = listener.arrived().poll();
+                at != null;
+                at = listener.arrived().poll()) {
             delays.add(now - at);
         }
     }

@@ -58,7 +58,8 @@ public final class Live {
         out.println("without anybody who listens: " + server.memory());
         try (Listeners listeners = Listeners.open(server.port(), viewers, units)) {
             Thread.sleep(SETTLES_IN);
-            out.printf(Locale.ROOT, "%d streams open in %d units: %s%n", listeners.open(), units.size(), server.memory());
+            out.printf(
+                    Locale.ROOT, "%d streams open in %d units: %s%n", listeners.open(), units.size(), server.memory());
             List<Long> registering = arrive(server.port(), systems, units, arrivals * minutes, arrivals, listeners);
             Thread.sleep(SETTLES_IN);
             out.println("after " + arrivals * minutes + " arrivals: " + server.memory());

@@ -66,8 +66,7 @@ final class Serving implements AutoCloseable {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl("jdbc:postgresql://127.0.0.1:" + database + "/postgres");
         source.setUser("postgres");
-        source.setPassword(
-                Files.readString(home.resolve("database.password")).strip());
+        source.setPassword(Files.readString(home.resolve("database.password")).strip());
         return source;
     }
 
@@ -84,7 +83,9 @@ final class Serving implements AutoCloseable {
                         String.valueOf(process.pid()),
                         "GC.class_histogram")
                 .start();
-        String[] lines = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split("\n");
+        String[] lines = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .strip()
+                .split("\n");
         asked.waitFor();
         return Long.parseLong(lines[lines.length - 1].strip().split("\\s+")[2]);
     }
@@ -104,7 +105,9 @@ final class Serving implements AutoCloseable {
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (System.nanoTime() < until && process.isAlive()) {
                 try {
-                    if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) return;
+                    if (client.send(health, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) return;
                 } catch (IOException notYet) {
                     process.waitFor(1, TimeUnit.SECONDS);
                 }
