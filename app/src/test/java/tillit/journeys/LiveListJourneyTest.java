@@ -115,7 +115,7 @@ class LiveListJourneyTest extends JourneyTest {
                                 null)))
                 .report();
         everyLook(officer, "/intake", "inbox-unread");
-        Page page = as(officer).withoutJavaScript();
+        Page page = as(officer).withoutScripts().page();
         page.navigate("/intake?only=unread");
         assertThat(page.locator(".t-report")).hasCount(1);
         assertThat(page.locator(".t-report")).containsText("Oläst");

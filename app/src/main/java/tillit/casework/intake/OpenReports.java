@@ -96,7 +96,9 @@ class OpenReports {
     private static final String GLANCE = """
             select count(distinct s.dossier_id) as waiting, count(distinct s.dossier_id) filter (where opened.dossier_id is null) as unread,
                    coalesce(md5(string_agg(concat_ws(' ', s.id, s.state, s.state_since, s.person_id, s.violence, opened.dossier_id is null,
-                     (select string_agg(carried.user_id::text, '.' order by carried.user_id) from %s as carried where carried.dossier_id = s.dossier_id)),
+                     (select string_agg(carried.user_id::text, '.' order by carried.user_id) from %s as carried where carried.dossier_id = s.dossier_id),
+                     (select count(*) from intake.addition a where a.dossier_id = s.dossier_id),
+                     (select count(*) from intake.addition_read n where n.dossier_id = s.dossier_id)),
                      ',' order by s.id)), '') as mark
               from intake.subject s
               left join intake.first_read opened on opened.dossier_id = s.dossier_id and opened.unit_id = :unit

@@ -32,4 +32,6 @@ set role tillit_owner;
 create trigger felt after insert or update or delete on intake.subject for each row execute function pulse.felt();
 create trigger felt after update on intake.concern_report for each row execute function pulse.felt();
 create trigger felt after insert on intake.first_read for each row execute function pulse.felt();
+create trigger felt after insert on intake.addition for each row execute function pulse.felt();
+create trigger felt after insert on intake.addition_read for each row execute function pulse.felt();
 reset role;
