@@ -31,7 +31,7 @@ import tillit.ground.page.Wording;
 class Days {
 
     /** Ours: more than this is not a day's work, and the rest stands in the lists. */
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -156,7 +156,7 @@ class Days {
                 wording.say("desk.day.lead.counts", today, late, passed));
     }
 
-    private static boolean receivesOrLeads() {
+    static boolean receivesOrLeads() {
         return Entry.me().has(Role.INTAKE_OFFICER) || Entry.me().has(Role.UNIT_MANAGER);
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Membership;
@@ -31,7 +30,9 @@ class Surrounding implements FrameSource {
 
     @Override
     public Surroundings around(HttpServletRequest request) {
-        return Entry.current().map(session -> around(session.user())).orElseGet(() -> forEveryone(request));
+        return Entry.current()
+                .map(session -> around(session.user(), LiveMarks.of(request)))
+                .orElseGet(() -> forEveryone(request));
     }
 
     /** Whoever is not signed in may report a concern, where some municipality takes it. */
@@ -48,11 +49,11 @@ class Surrounding implements FrameSource {
         return new Surroundings(municipality, Optional.empty(), List.of(new Place("reporting.nav", REPORTING)));
     }
 
-    private Surroundings around(User me) {
+    private Surroundings around(User me, Optional<Live> live) {
         String units =
                 me.memberships().stream().map(Membership::unitName).distinct().collect(Collectors.joining(", "));
         Visitor visitor = new Visitor(me.name(), units.isEmpty() ? me.title() : units, "/account");
-        return new Surroundings(me.municipalityName(), Optional.of(visitor), places(me));
+        return new Surroundings(me.municipalityName(), Optional.of(visitor), places(me), live);
     }
 
     private List<Place> places(User me) {
@@ -67,9 +68,9 @@ class Surrounding implements FrameSource {
         return places;
     }
 
-    private @Nullable Waiting inbox() {
+    private Waiting inbox() {
         Waits.Waiting now = waits.now();
-        return now.reports() == 0 ? null : new Waiting(now.reports(), "desk.nav.intake.waiting", now.late());
+        return new Waiting(now.reports(), "desk.nav.intake.waiting", now.late());
     }
 
     private static boolean works(User me) {

@@ -16,7 +16,8 @@
             "cases",
             "journal",
             "intake",
-            "reporting"
+            "reporting",
+            "pulse"
         })
 package tillit.desk;
 

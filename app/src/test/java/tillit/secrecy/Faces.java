@@ -273,10 +273,14 @@ final class Faces {
                 "Administration.leave(UserId, UnitId, Role, LocalDate)",
                 "Administration.allowProtected(UserId, boolean)",
                 "Administration.setActive(UserId, boolean)");
+        tellsNothing(
+                "that something has changed somewhere, and never to a reader: LiveStreamTest",
+                "Pulse.watch(Collection, UserId, Runnable)");
         never("Sessions.mine()", _ -> sessions.mine().size());
         never("Passkeys.mine()", _ -> passkeys.mine());
         tellsNothing(
                 "one's own way in, and nobody else's: SignInTest",
+                "Sessions.asOfNow(Session)",
                 "Sessions.end(UUID)",
                 "Passkeys.takeAway(UUID)",
                 "Passkeys.toAdd(URI)",
@@ -337,6 +341,8 @@ final class Faces {
         reads("Worklists.queueOf(UnitId, int)", it -> worklists.queueOf(unit(it), 50));
         reads("Worklists.mine(Optional, int)", _ -> worklists.mine(Optional.empty(), 50));
         reads("Worklists.countsOfUnit(UnitId)", it -> worklists.countsOfUnit(unit(it)));
+        reads("Worklists.markOfMine(int)", _ -> worklists.markOfMine(50));
+        reads("Worklists.markOfQueue(UnitId, int)", it -> worklists.markOfQueue(unit(it), 50));
         reads("Worklists.myCounts()", _ -> worklists.myCounts());
         reads("Escalations.openForMe()", _ -> escalations.openForMe());
         does("Escalations.acknowledge(EscalationId)", it -> escalations.acknowledge(new EscalationId(it.escalation())));
@@ -451,6 +457,7 @@ final class Faces {
                 "Intake.passOn(ReportId, UnitId)",
                 it -> intake.passOn(new ReportId(it.open()), new UnitId(it.otherUnit())));
         reads("Inbox.of(UnitId, InboxFilter, ReportId, int)", it -> inbox.of(unit(it), InboxFilter.all(), null, 50));
+        reads("Inbox.glance(UnitId)", it -> inbox.glance(unit(it)));
         reads("Inbox.waitingIn(UnitId)", it -> inbox.waitingIn(unit(it)));
         reads("Reports.page(ReportId)", it -> reports.page(new ReportId(it.assessed())));
         reads("Reports.knownAbout(Collection)", it -> reports.knownAbout(List.of(person(it))));

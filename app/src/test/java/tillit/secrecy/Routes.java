@@ -58,6 +58,7 @@ final class Routes {
 
     private void reports() {
         shows("GET /intake", _ -> get("/intake"));
+        shows("GET /desk/live", _ -> get("/desk/live"));
         shows("GET /intake/reports/new", _ -> get("/intake/reports/new"));
         shows("GET " + REPORT, it -> get(REPORT, it.assessed()));
         for (String page : new String[] {"moves", "arrival-corrections", "duplicates", "reporter-openings"}) {

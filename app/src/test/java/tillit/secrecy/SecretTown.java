@@ -1,6 +1,7 @@
 package tillit.secrecy;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -303,6 +304,7 @@ final class SecretTown {
             rooms.notices().deferred(new InvestigationId(investigation), "Barnet kan råka illa ut om det sägs nu.");
         });
         UUID file = handedInWith(by, assessed);
+        opens(by, assessed);
         return new Clues(
                 assessed,
                 assessedChild,
@@ -335,6 +337,15 @@ final class SecretTown {
                 unit.value(),
                 colleague(),
                 otherUnit.value());
+    }
+
+    private void opens(Session by, UUID report) throws Exception {
+        int status = rooms.http()
+                .perform(get("/intake/reports/{id}", report).cookie(new Cookie("tillit-session", by.token())))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+        if (status != 200) throw new AssertionError("was not opened: " + status);
     }
 
     /** A picture, and something that was taken out again. */

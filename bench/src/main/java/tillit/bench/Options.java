@@ -7,7 +7,8 @@ import java.util.Set;
 /** What was asked for on the command line, as names and values. */
 final class Options {
 
-    private static final Set<String> KNOWN = Set.of("--scale", "--home", "--turns", "--plans");
+    private static final Set<String> KNOWN =
+            Set.of("--scale", "--home", "--turns", "--plans", "--viewers", "--arrivals", "--minutes");
 
     private Options() {}
 

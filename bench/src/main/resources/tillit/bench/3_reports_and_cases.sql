@@ -71,6 +71,8 @@ order by 2, 5;
 insert into intake.protection_assessment (id, subject_id, dossier_id, label_id, municipality_id, immediate, grounds, own_words, steps, violence, signed_by, signed_at)
 select bench.id(at, 'assessment', n), subject, report, report_label, municipality_id, r % 40 = 0, s, 'Barnet har hörts.', 'Möte med vårdnadshavarna i veckan.', r % 12 = 0, officer, at + interval '1 hour'
   from bench.matter join sentence on i = n % 2000 where child_kind <> 'ADULT' and state <> 'ARRIVED' order by n;
+insert into intake.first_read (dossier_id, label_id, municipality_id, unit_id, at, by_id)
+select distinct on (dossier_id) dossier_id, label_id, municipality_id, label_id >> 2, signed_at, signed_by from intake.protection_assessment order by dossier_id, signed_at;
 insert into intake.preliminary_assessment (id, subject_id, dossier_id, label_id, municipality_id, contacts, not_heard_because, meeting, signed_by, signed_at)
 select bench.id(at, 'preliminary', n), subject, report, report_label, municipality_id, s, 'Barnet är litet.', 'OFFERED', officer, at + interval '5 days'
   from bench.matter join sentence on i = n % 2000 where r % 3 = 0 and state in ('OPENED', 'NOT_OPENED') order by n;

@@ -57,6 +57,15 @@ public class Inbox {
     }
 
     /**
+     * An inbox at a glance, as the one who looks may see it.
+     *
+     * @param waiting how many reports wait
+     * @param unread how many of them nobody in the unit has opened
+     * @param mark another one when anything has changed in what the list shows of them, and else the same
+     */
+    public record Glance(int waiting, int unread, String mark) {}
+
+    /**
      * A stretch of the unit's inbox. Only reports that the one who looks may see are shown, and counted.
      *
      * @param after the last row of the stretch before; null for the first
@@ -78,6 +87,12 @@ public class Inbox {
         return open.countIn(unit);
     }
 
+    /** The same with how many are unread, and what tells whether a list that was made before is still true. Tells of nobody, and leaves no line. */
+    @Transactional(readOnly = true)
+    public Glance glance(UnitId unit) {
+        return open.glance(unit);
+    }
+
     private List<InboxRow> rows(List<OpenReports.Place> places) {
         if (places.isEmpty()) return List.of();
         Map<ReportId, OpenReports.Row> reports =
@@ -93,7 +108,7 @@ public class Inbox {
                 .flatMap(place -> Stream.ofNullable(reports.get(place.report()))
                         .map(row -> row(
                                 row,
-                                place.sameAs(),
+                                place,
                                 Optional.ofNullable(next.get(row.id().dossier())),
                                 names,
                                 carriers.getOrDefault(row.id().dossier(), List.of()).stream()
@@ -104,7 +119,7 @@ public class Inbox {
 
     private InboxRow row(
             OpenReports.Row row,
-            List<ReportId> sameAs,
+            OpenReports.Place place,
             Optional<Duty> next,
             Map<PersonId, String> names,
             List<Colleague> carriedBy) {
@@ -121,7 +136,8 @@ public class Inbox {
                 about,
                 next,
                 carriedBy,
-                sameAs);
+                place.sameAs(),
+                place.unread());
     }
 
     private InboxRow.InboxSubject subject(OpenReports.Somebody it, Map<PersonId, String> names) {

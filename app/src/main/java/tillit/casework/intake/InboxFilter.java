@@ -8,6 +8,7 @@ package tillit.casework.intake;
  * @param several it is about more than one
  * @param maybeDuplicate another open report in the unit is about the same person
  * @param unidentified nobody knows who somebody in it is
+ * @param unread nobody in the unit has opened it
  */
 public record InboxFilter(
         boolean unassessed,
@@ -15,6 +16,7 @@ public record InboxFilter(
         boolean several,
         boolean maybeDuplicate,
         boolean unidentified,
+        boolean unread,
         Whose whose) {
 
     /** Whose reports. */
@@ -26,6 +28,6 @@ public record InboxFilter(
 
     /** Everything. */
     public static InboxFilter all() {
-        return new InboxFilter(false, false, false, false, false, Whose.ALL);
+        return new InboxFilter(false, false, false, false, false, false, Whose.ALL);
     }
 }

@@ -55,6 +55,7 @@ final class InboxInWords {
     private List<InboxView.Chip> chips(Set<String> only) {
         InboxPage.Counts counts = page.counts();
         return List.of(
+                chip("unread", counts.unread(), only),
                 chip("protection", counts.unassessed(), only),
                 chip("violence", counts.violence(), only),
                 chip("several", counts.several(), only),
@@ -120,6 +121,7 @@ final class InboxInWords {
 
     private List<Mark> marks(InboxRow row) {
         List<Mark> marks = new ArrayList<>();
+        if (row.unread()) marks.add(new Mark(Mark.Meaning.NEW, "dot", say("mark.unread")));
         if (row.violence()) marks.add(new Mark(Mark.Meaning.VIOLENCE, "alert", say("mark.violence")));
         if (row.news()) marks.add(new Mark("pen", say("mark.NEWS_FROM_SENDER")));
         long children = row.about().stream()

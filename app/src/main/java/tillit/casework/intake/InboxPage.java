@@ -17,5 +17,11 @@ public record InboxPage(List<InboxRow> rows, Counts counts, Optional<ReportId> n
 
     /** How many reports there are of each sort. */
     public record Counts(
-            long all, long unassessed, long violence, long several, long maybeDuplicate, long unidentified) {}
+            long all,
+            long unassessed,
+            long violence,
+            long several,
+            long maybeDuplicate,
+            long unidentified,
+            long unread) {}
 }

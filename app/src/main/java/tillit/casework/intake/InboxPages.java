@@ -64,6 +64,7 @@ class InboxPages {
                 only.contains("several"),
                 only.contains("duplicate"),
                 only.contains("unidentified"),
+                only.contains("unread"),
                 whose);
     }
 

@@ -16,6 +16,7 @@ import tillit.ground.page.Wording;
  * @param next what is owed first about somebody in it
  * @param carriedBy who has taken it; nobody yet if empty
  * @param maybeDuplicateOf other open reports in the unit about the same person
+ * @param unread whether nobody in the unit has opened it
  */
 public record InboxRow(
         ReportId report,
@@ -28,7 +29,8 @@ public record InboxRow(
         List<InboxSubject> about,
         Optional<Duty> next,
         List<Colleague> carriedBy,
-        List<ReportId> maybeDuplicateOf) {
+        List<ReportId> maybeDuplicateOf,
+        boolean unread) {
 
     public InboxRow {
         about = List.copyOf(about);

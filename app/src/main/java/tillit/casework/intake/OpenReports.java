@@ -51,27 +51,29 @@ class OpenReports {
             report as materialized (
               select a.dossier_id, coalesce(min(due.due_at), 'infinity') as due_at, r.received_at, bool_or(a.state = 'ARRIVED') as unassessed,
                      bool_or(a.violence) as violence, count(*) > 1 as several, count(same.person) > 0 as maybe_duplicate,
-                     bool_or(a.person is null) as unidentified
+                     bool_or(a.person is null) as unidentified, count(opened.dossier_id) = 0 as unread
                 from about a
                 join intake.concern_report r on r.dossier_id = a.dossier_id
                 left join shared same on same.person = a.person
+                left join intake.first_read opened on opened.dossier_id = a.dossier_id and opened.unit_id = :unit
                 left join %s as due on due.dossier_id = a.dossier_id
                group by a.dossier_id, r.received_at),
             chosen as materialized (
-              select r.dossier_id, r.due_at, r.received_at
+              select r.dossier_id, r.due_at, r.received_at, r.unread
                 from report r
                where true
             """.formatted(DueFirst.IN_UNIT);
     private static final String STRETCH = """
             ),
             stretch as (
-              select dossier_id, due_at, received_at
+              select dossier_id, due_at, received_at, unread
                 from chosen
                where not exists (select 1 from chosen where dossier_id = :after::uuid)
                   or (due_at, received_at, dossier_id) > (select due_at, received_at, dossier_id from chosen where dossier_id = :after::uuid)
                order by due_at, received_at, dossier_id
                limit :limit)
-            select counted.all_of_them, counted.unassessed, counted.violence, counted.several, counted.maybe_duplicate, counted.unidentified, stretch.dossier_id,
+            select counted.all_of_them, counted.unassessed, counted.violence, counted.several, counted.maybe_duplicate, counted.unidentified, counted.unread,
+                   stretch.dossier_id, stretch.unread as is_unread,
                    array(select distinct other
                            from about a
                            join shared on shared.person = a.person
@@ -80,7 +82,7 @@ class OpenReports {
                           order by other) as same_as
               from (select count(*) as all_of_them, count(*) filter (where unassessed) as unassessed, count(*) filter (where violence) as violence,
                            count(*) filter (where several) as several, count(*) filter (where maybe_duplicate) as maybe_duplicate,
-                           count(*) filter (where unidentified) as unidentified
+                           count(*) filter (where unidentified) as unidentified, count(*) filter (where unread) as unread
                       from report) as counted
               left join stretch on true
              order by stretch.due_at, stretch.received_at, stretch.dossier_id
@@ -90,6 +92,19 @@ class OpenReports {
     private static final String SEVERAL = " and r.several";
     private static final String MAYBE_DUPLICATE = " and r.maybe_duplicate";
     private static final String UNIDENTIFIED = " and r.unidentified";
+    private static final String UNREAD = " and r.unread";
+    private static final String GLANCE = """
+            select count(distinct s.dossier_id) as waiting, count(distinct s.dossier_id) filter (where opened.dossier_id is null) as unread,
+                   coalesce(md5(string_agg(concat_ws(' ', s.id, s.state, s.state_since, s.person_id, s.violence, opened.dossier_id is null,
+                     (select string_agg(carried.user_id::text, '.' order by carried.user_id) from %s as carried where carried.dossier_id = s.dossier_id),
+                     (select count(*) from intake.addition a where a.dossier_id = s.dossier_id),
+                     (select count(*) from intake.addition_read n where n.dossier_id = s.dossier_id)),
+                     ',' order by s.id)), '') as mark
+              from intake.subject s
+              left join intake.first_read opened on opened.dossier_id = s.dossier_id and opened.unit_id = :unit
+             where s.label_id between :first and :first + 2 and s.label_id = any ((select access.my_labels())::int[])
+               and s.state in ('ARRIVED', 'ASSESSED', 'UNDECIDED', 'HAND_OVER_SENT')
+            """.formatted(Dossiers.CARRIED);
     private static final String MINE = " and r.dossier_id in (select mine.dossier_id from " + Dossiers.CARRIED
             + " as mine where mine.user_id = :me)";
     private static final String NOBODYS = " and not exists (select 1 from " + Dossiers.CARRIED
@@ -117,7 +132,7 @@ class OpenReports {
      *
      * @param sameAs other open reports in the unit about the same person
      */
-    record Place(ReportId report, List<ReportId> sameAs) {}
+    record Place(ReportId report, List<ReportId> sameAs, boolean unread) {}
 
     /** A report with all whom it is about. */
     record Row(
@@ -158,6 +173,15 @@ class OpenReports {
                         """).param("first", unit.value() * 4).query(Integer.class).single();
     }
 
+    /** What waits, for the one who asks, at a glance. */
+    Inbox.Glance glance(UnitId unit) {
+        return db.sql(GLANCE)
+                .param("unit", unit.value())
+                .param("first", unit.value() * 4)
+                .query(Inbox.Glance.class)
+                .single();
+    }
+
     /**
      * What is overdue first, then what is due first, then what came first; last what has no fixed time.
      *
@@ -190,6 +214,7 @@ class OpenReports {
                 + (filter.several() ? SEVERAL : "")
                 + (filter.maybeDuplicate() ? MAYBE_DUPLICATE : "")
                 + (filter.unidentified() ? UNIDENTIFIED : "")
+                + (filter.unread() ? UNREAD : "")
                 + whose;
     }
 
@@ -224,7 +249,8 @@ class OpenReports {
         ReportId report = new ReportId(Columns.uuid(row, "dossier_id"));
         return new Placed(
                 counts(row),
-                Optional.of(new Place(report, Stream.of(same).map(ReportId::new).toList())));
+                Optional.of(
+                        new Place(report, Stream.of(same).map(ReportId::new).toList(), row.getBoolean("is_unread"))));
     }
 
     private static InboxPage.Counts counts(ResultSet row) throws SQLException {
@@ -234,7 +260,8 @@ class OpenReports {
                 row.getLong("violence"),
                 row.getLong("several"),
                 row.getLong("maybe_duplicate"),
-                row.getLong("unidentified"));
+                row.getLong("unidentified"),
+                row.getLong("unread"));
     }
 
     private static Row report(ResultSet row) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.cases.Cases;
 import tillit.casework.cases.SocialCase;
 import tillit.ground.access.Colleagues;
+import tillit.ground.access.Entry;
 import tillit.ground.access.PersonId;
 import tillit.ground.audit.Audit;
 import tillit.ground.page.Missing;
@@ -37,6 +38,7 @@ public class Reports {
     private final Carriers carriers;
     private final Colleagues colleagues;
     private final Audit audit;
+    private final FirstReads firstReads;
     private final Log log;
 
     Reports(
@@ -52,6 +54,7 @@ public class Reports {
             Carriers carriers,
             Colleagues colleagues,
             Audit audit,
+            FirstReads firstReads,
             Log log) {
         this.stored = stored;
         this.subjects = subjects;
@@ -65,6 +68,7 @@ public class Reports {
         this.carriers = carriers;
         this.colleagues = colleagues;
         this.audit = audit;
+        this.firstReads = firstReads;
         this.log = log;
     }
 
@@ -78,6 +82,7 @@ public class Reports {
         }
         log.read(id, "report-read");
         StoredReport report = found.get();
+        firstReads.openedBy(Entry.me(), report.stamp());
         List<StoredSubject> written = stored.subjectsOf(id);
         List<Subject> about = subjects.in(id);
         List<ReportPage.SubjectPage> subjectPages = pages.of(about, written);

@@ -155,15 +155,24 @@ class Doorkeeper {
                 .list();
     }
 
-    /** Whose token it is, with the units of today; none if it is unknown, expired, or of another kind of user. */
+    /** Whose token it is, with the units of today; none if it is unknown, expired, or of another kind of user. The session lives on from now. */
     Optional<Session> whose(String token, User.Kind kind) {
+        return whose(token, kind, limits.idle());
+    }
+
+    /** The same, and the session goes on to expire when it would have. */
+    Optional<Session> asOfNow(String token, User.Kind kind) {
+        return whose(token, kind, null);
+    }
+
+    private Optional<Session> whose(String token, User.Kind kind, @Nullable Duration livesOnFor) {
         List<Line> lines = db.sql("""
                         select id, municipality_id, municipality, kind, name, title, administrator, may_protected, unit_id, unit, role
                           from access.whose(:token, :kind, cast(:idle as interval))
                         """)
                 .param("token", token)
                 .param("kind", kind.name())
-                .param("idle", limits.idle().toString())
+                .param("idle", livesOnFor == null ? null : livesOnFor.toString())
                 .query(Doorkeeper::line)
                 .list();
         if (lines.isEmpty()) return Optional.empty();

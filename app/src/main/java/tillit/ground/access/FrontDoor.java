@@ -82,7 +82,9 @@ class FrontDoor {
                 .addFilterBefore(new SessionFilter(door, User.Kind.PERSON, SessionCookie::token), CsrfFilter.class)
                 .exceptionHandling(it -> it.authenticationEntryPoint(new ToSignIn()))
                 .authorizeHttpRequests(routes -> {
-                    routes.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                    routes.dispatcherTypeMatchers(
+                                    DispatcherType.ERROR, DispatcherType.ASYNC) // of what was let in when it began
+                            .permitAll();
                     routes.requestMatchers(SIGN_IN, SIGN_IN + "/**", "/page/language", "/page/theme")
                             .permitAll();
                     routes.requestMatchers(EVERYONE).permitAll();

@@ -7,15 +7,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Asks the door whose the request is, and lets the rest of it work in that name. It asks for every request: whoever has
- * changed unit, or left, is somebody else from the next one on.
+ * changed unit, or left, is somebody else from the next one on. What a page asks by itself, without anybody doing anything, does not keep the
+ * session alive.
  */
 final class SessionFilter extends OncePerRequestFilter {
+
+    /** What a page adds to what it asks by itself; see {@code live.js}. */
+    private static final String BY_ITSELF = "X-By-Itself";
 
     private final Doorkeeper door;
     private final User.Kind kind;
@@ -34,7 +40,8 @@ final class SessionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Session> session = token.apply(request).flatMap(it -> door.whose(it, kind));
+        Optional<Session> session =
+                token.apply(request).flatMap(it -> isByItself(request) ? door.asOfNow(it, kind) : door.whose(it, kind));
         if (session.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -43,6 +50,11 @@ final class SessionFilter extends OncePerRequestFilter {
         context.setAuthentication(new Presence(session.get()));
         SecurityContextHolder.setContext(context);
         inTheNameOf(session.get(), request, response, chain);
+    }
+
+    private static boolean isByItself(HttpServletRequest request) {
+        return request.getHeader(BY_ITSELF) != null
+                || MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     private static void inTheNameOf(

@@ -3,10 +3,12 @@ package tillit.ground.access;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where the one who asks is signed in. One sees, and ends, one's own only. */
@@ -16,10 +18,12 @@ public class Sessions {
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
+    private final Doorkeeper door;
 
-    Sessions(JdbcClient db, ApplicationEventPublisher events) {
+    Sessions(JdbcClient db, ApplicationEventPublisher events, Doorkeeper door) {
         this.db = db;
         this.events = events;
+        this.door = door;
     }
 
     /**
@@ -48,6 +52,14 @@ public class Sessions {
                         row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("is_this")))
                 .list();
+    }
+
+    /**
+     * The session with the units of today, which does not live on by it: for what goes on without anybody doing anything. Empty when it has ended.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Session> asOfNow(Session session) {
+        return door.asOfNow(session.token(), session.user().kind());
     }
 
     /** Ends one of mine, at once; one that is not mine is not there. */

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DatabaseConfiguration {
 
     private static final List<String> ROLES_THAT_SIGN_IN =
-            List.of("tillit_app", "tillit_door", "tillit_sweep", "tillit_seal");
+            List.of("tillit_app", "tillit_door", "tillit_sweep", "tillit_seal", "tillit_pulse");
 
     @Bean(destroyMethod = "close")
     ServerInUse serverInUse(DatabaseProperties properties) {
@@ -62,6 +62,15 @@ class DatabaseConfiguration {
         return pool(inUse.server(), "tillit_sweep", 4);
     }
 
+    /** No pool: one connection that listens, for as long as the process lives. */
+    @Bean
+    DataSource pulseDataSource(ServerInUse inUse) {
+        PGSimpleDataSource source =
+                direct(inUse.server().url(), "tillit_pulse", inUse.server().passwordOf("tillit_pulse"));
+        source.setTcpKeepAlive(true);
+        return source;
+    }
+
     @Bean
     @Primary
     JdbcClient jdbcClient(DataSource dataSource) {
@@ -88,7 +97,7 @@ class DatabaseConfiguration {
         return pool;
     }
 
-    private static DataSource direct(String url, String user, String password) {
+    private static PGSimpleDataSource direct(String url, String user, String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(user);

@@ -58,6 +58,17 @@ public class Worklists {
               from duties.duty
             """;
 
+    // what a page shows of a list, made one word: of all that is shown there, so that any change changes it
+    private static final String MARK = """
+            select coalesce(md5(string_agg(concat_ws(' ', id, due_at, latest_at, breached_at), ',' order by sort_at, id)), '')
+              from (select id, due_at, latest_at, breached_at, sort_at
+                      from duties.duty
+            """;
+    private static final String MARKED = """
+                     order by sort_at, id
+                     limit :limit) as shown
+            """;
+
     private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient db;
@@ -91,6 +102,24 @@ public class Worklists {
     /** How many the one who is signed in owes. */
     public Counts myCounts() {
         return counts(db.sql(COUNTS + OWN).param("of", me()));
+    }
+
+    /** Another word when anything of the first {@code limit} that I owe has changed, and else the same. */
+    public String markOfMine(int limit) {
+        return db.sql(MARK + OWN + MARKED)
+                .param("of", me())
+                .param("limit", limit)
+                .query(String.class)
+                .single();
+    }
+
+    /** The same of what is nobody's in the unit. */
+    public String markOfQueue(UnitId unit, int limit) {
+        return db.sql(MARK + IN_UNIT + " and owner_id is null" + MARKED)
+                .param("of", unit.value())
+                .param("limit", limit)
+                .query(String.class)
+                .single();
     }
 
     private static List<Duty> page(StatementSpec asked, Optional<Place> from, int limit) {

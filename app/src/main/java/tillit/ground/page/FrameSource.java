@@ -18,10 +18,16 @@ public interface FrameSource {
      * @param municipality the name in full, {@code Björkmåla kommun}; empty where none is chosen
      * @param visitor who is signed in
      * @param places the main menu, in order; for a visitor who is not signed in, the open pages
+     * @param live where the page renews itself, what it was made from
      */
-    record Surroundings(String municipality, Optional<Visitor> visitor, List<Place> places) {
+    record Surroundings(String municipality, Optional<Visitor> visitor, List<Place> places, Optional<Live> live) {
         public Surroundings {
             places = List.copyOf(places);
+        }
+
+        /** Around a page that stays as it is. */
+        public Surroundings(String municipality, Optional<Visitor> visitor, List<Place> places) {
+            this(municipality, visitor, places, Optional.empty());
         }
 
         /** Nobody, nowhere: what a page of error shows when nothing else is known. */
@@ -83,6 +89,14 @@ public interface FrameSource {
             return page.equals(address) || page.startsWith(address + "/") || page.startsWith(address + "?");
         }
     }
+
+    /**
+     * What a page was made from that renews itself.
+     *
+     * @param mark what the stream at {@code /desk/live} calls it: another one means that something has changed
+     * @param waiting how many there were of what is counted, so that one can say how many have come since
+     */
+    record Live(String mark, int waiting) {}
 
     /**
      * What waits in a place.

@@ -67,11 +67,11 @@ class InboxTest extends IntakeTest {
                 registered(about("Tuva Åkerlind", TUVA).withViolence()).report();
         registered(about("Noel Delorme", "180801-2395").andAbout("Alma Delorme", "210201-2388"));
 
-        InboxFilter violence = new InboxFilter(false, true, false, false, false, InboxFilter.Whose.ALL);
+        InboxFilter violence = new InboxFilter(false, true, false, false, false, false, InboxFilter.Whose.ALL);
         assertThat(as(officer, () -> inbox.of(unit, violence, null, 50)).rows())
                 .extracting(InboxRow::report)
                 .containsExactly(violent);
-        InboxFilter mine = new InboxFilter(false, false, false, false, false, InboxFilter.Whose.MINE);
+        InboxFilter mine = new InboxFilter(false, false, false, false, false, false, InboxFilter.Whose.MINE);
         assertThat(as(officer, () -> inbox.of(unit, mine, null, 50)).rows()).isEmpty();
     }
 
@@ -83,11 +83,29 @@ class InboxTest extends IntakeTest {
         registered(about("Noel Delorme", "180801-2395").andAbout("Alma Delorme", "210201-2388"));
         as(officer, () -> assessments.sign(onlyOne(violent), assessment(true)));
 
-        InboxFilter nothing = new InboxFilter(true, true, true, true, true, InboxFilter.Whose.MINE);
+        InboxFilter nothing = new InboxFilter(true, true, true, true, true, false, InboxFilter.Whose.MINE);
         InboxPage page = as(officer, () -> inbox.of(unit, nothing, null, 1));
         assertThat(page.rows()).isEmpty();
         assertThat(page.next()).isEmpty();
-        assertThat(page.counts()).isEqualTo(new InboxPage.Counts(3, 2, 1, 1, 2, 0));
+        assertThat(page.counts()).isEqualTo(new InboxPage.Counts(3, 2, 1, 1, 2, 0, 3));
+    }
+
+    @Test
+    void aReportIsUnreadUntilSomebodyInTheUnitWhereItStandsHasOpenedIt() {
+        ReportId report = registered(about("Tuva Åkerlind", TUVA)).report();
+        InboxFilter unread = new InboxFilter(false, false, false, false, false, true, InboxFilter.Whose.ALL);
+        assertThat(as(officer, () -> inbox.of(unit, unread, null, 50)).rows())
+                .singleElement()
+                .matches(InboxRow::unread);
+
+        as(officer, () -> reports.page(report));
+        InboxPage read = as(manager, () -> inbox.of(unit, unread, null, 50));
+        assertThat(read.rows()).isEmpty();
+        assertThat(read.counts().unread()).isZero();
+        assertThat(as(manager, () -> inbox.of(unit, InboxFilter.all(), null, 50))
+                        .rows())
+                .singleElement()
+                .matches(row -> !row.unread());
     }
 
     @Test
@@ -95,7 +113,7 @@ class InboxTest extends IntakeTest {
         registered(about("Tuva Åkerlind", TUVA));
         ReportId unknown = registered(about("Lilla My", "")).report();
 
-        InboxFilter unidentified = new InboxFilter(false, false, false, false, true, InboxFilter.Whose.ALL);
+        InboxFilter unidentified = new InboxFilter(false, false, false, false, true, false, InboxFilter.Whose.ALL);
         InboxPage page = as(officer, () -> inbox.of(unit, unidentified, null, 50));
         assertThat(page.rows()).extracting(InboxRow::report).containsExactly(unknown);
         assertThat(page.counts().unidentified()).isEqualTo(1);
@@ -162,8 +180,8 @@ class InboxTest extends IntakeTest {
         ReportId left = registered(about("Noel Delorme", "180801-2395")).report();
         as(manager, () -> dossiers.assign(carried.dossier(), officer.user().id()));
 
-        InboxFilter mine = new InboxFilter(false, false, false, false, false, InboxFilter.Whose.MINE);
-        InboxFilter nobodys = new InboxFilter(false, false, false, false, false, InboxFilter.Whose.NOBODYS);
+        InboxFilter mine = new InboxFilter(false, false, false, false, false, false, InboxFilter.Whose.MINE);
+        InboxFilter nobodys = new InboxFilter(false, false, false, false, false, false, InboxFilter.Whose.NOBODYS);
         assertThat(as(officer, () -> inbox.of(unit, mine, null, 50)).rows())
                 .extracting(InboxRow::report)
                 .containsExactly(carried);

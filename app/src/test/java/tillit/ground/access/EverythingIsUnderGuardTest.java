@@ -24,7 +24,8 @@ class EverythingIsUnderGuardTest {
             "n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'public')";
 
     /** The roles that a process signs in as. */
-    private static final String SIGN_IN = "('tillit_app', 'tillit_door', 'tillit_sweep', 'tillit_seal')";
+    private static final String SIGN_IN =
+            "('tillit_app', 'tillit_door', 'tillit_sweep', 'tillit_seal', 'tillit_pulse')";
 
     @Autowired
     @Qualifier("administratorDataSource")
