@@ -196,7 +196,8 @@ class ReportingPages {
                 .toList());
         if (!KEY.matcher(draft.key()).matches())
             return show(front, Step.CHECK, draft.people(), wording, form, request, model);
-        if (!door.admits("report", Visit.of(request), REPORTS_PER_ADDRESS, REPORTS_TOGETHER, AN_HOUR)) {
+        String here = "report to " + municipality;
+        if (!door.admits(here, Visit.of(request), REPORTS_PER_ADDRESS, REPORTS_TOGETHER, AN_HOUR)) {
             throw new ReportingRefusal.TooOften(null);
         }
         List<MultipartFile> chosen = ChosenFiles.chosen(file);

@@ -1,6 +1,7 @@
 package tillit.open.reporting;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -148,7 +149,7 @@ class SentPages {
         if (words.isBlank()) throw new ReportingRefusal.NothingTold(written.field());
         if (words.length() > Draft.LONGEST_TEXT) throw new ReportingRefusal.TooLong(written.field());
         if (words.indexOf('\0') >= 0) throw new IntakeRefusal.Unstorable(written.field());
-        UUID id = Optional.ofNullable(id(next)).orElseGet(Ids::next);
+        UUID id = sending(code, next, words);
         Sent before = lookUp(front, code, request).orElseThrow(ReportingRefusal.NoSuchCode::new);
         ChosenFiles.Before kept =
                 new ChosenFiles.Before(before.files().inAll(), before.files().bytes());
@@ -196,6 +197,14 @@ class SentPages {
 
     private static String address(Front front) {
         return "/reporting/" + front.municipality().value() + "/sent";
+    }
+
+    /**
+     * The same for the same words of the same page, so that they are kept once. Whoever stops a page that does not answer, writes a sentence more and
+     * sends again has sent something else.
+     */
+    private static UUID sending(String code, String next, String words) {
+        return UUID.nameUUIDFromBytes((code + " " + next + " " + words).getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable UUID id(String written) {
