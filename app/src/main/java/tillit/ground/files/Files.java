@@ -109,12 +109,9 @@ public class Files {
             }) // who tried stands in the log
     public Optional<OpenFile> open(FileId id) {
         Optional<StoredFile> found = rows.find(id);
+        found.ifPresent(this::refuseIfClosedOrAltered);
         noteRead(found, id, "file-opened");
-        return found.map(file -> {
-            refuseIfClosed(file);
-            verify(file);
-            return new OpenFile(file, new Content(id));
-        });
+        return found.map(file -> new OpenFile(file, new Content(id)));
     }
 
     /**
@@ -190,6 +187,17 @@ public class Files {
         }
         note(stamp.dossier(), file.id(), "file-kept", Outcome.DONE);
         return file;
+    }
+
+    /** Whoever tried to open what nobody may open stands in the log, and so does that something had been altered. */
+    private void refuseIfClosedOrAltered(StoredFile file) {
+        try {
+            refuseIfClosed(file);
+            verify(file);
+        } catch (RuntimeException refused) {
+            note(file.dossier(), file.id(), "file-opened", Outcome.REFUSED);
+            throw refused;
+        }
     }
 
     private static void refuseIfClosed(StoredFile file) {

@@ -57,7 +57,9 @@ import tillit.ground.access.UnitId;
 import tillit.ground.page.FormAt;
 
 /** Forms with files as browsers send them, and as no browser does, to a server that runs. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "tillit.files.folder=target/handed-in-over-http") // what others hand in meanwhile is not looked for
 @Import(FilesOverHttpTest.Desk.class)
 @ActiveProfiles("demo")
 @ExtendWith(OutputCaptureExtension.class)

@@ -213,6 +213,9 @@ class FilesTest {
                 .isInstanceOf(NotAsKept.class)
                 .hasMessageNotContaining("brev");
         assertThat(log("file-opened", "READ", kept)).as("nothing was shown").isZero();
+        assertThat(log("file-opened", "REFUSED", kept))
+                .as("and that somebody tried")
+                .isEqualTo(1);
     }
 
     @Test

@@ -66,7 +66,8 @@ class JobsTest {
                         .sql("select count(*) from jobs.scheduled_tasks")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(1);
+                .as("each job stands there once")
+                .isEqualTo(tasks.size());
         one.stop();
         other.stop();
     }
