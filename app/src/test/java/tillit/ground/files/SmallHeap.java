@@ -111,7 +111,7 @@ final class SmallHeap {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException();
+                throw new UnsupportedOperationException("a form is read in one go, and nobody listens for more");
             }
         };
         return (HttpServletRequest) Proxy.newProxyInstance(
