@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.callback.Callback;
@@ -93,7 +94,8 @@ class DatabaseConfiguration {
         pool.setPoolName(role);
         pool.setDataSource(direct(server.url(), role, server.passwordOf(role)));
         pool.setMaximumPoolSize(size);
-        pool.setMinimumIdle(1); // what is not needed is given back: roles have a limit that all processes share
+        pool.setMinimumIdle(0); // what is not needed is given back: roles have a limit that all processes share
+        pool.setIdleTimeout(Duration.ofMinutes(1).toMillis());
         return pool;
     }
 
