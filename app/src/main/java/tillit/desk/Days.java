@@ -39,6 +39,7 @@ class Days {
     private final Duties duties;
     private final Escalations escalations;
     private final UnsignedNotes unsigned;
+    private final WaysIn ways;
     private final Whom whom;
     private final DutyInWords words;
     private final Clock clock;
@@ -48,6 +49,7 @@ class Days {
             Duties duties,
             Escalations escalations,
             UnsignedNotes unsigned,
+            WaysIn ways,
             Whom whom,
             DutyInWords words,
             Clock clock) {
@@ -55,6 +57,7 @@ class Days {
         this.duties = duties;
         this.escalations = escalations;
         this.unsigned = unsigned;
+        this.ways = ways;
         this.whom = whom;
         this.words = words;
         this.clock = clock;
@@ -92,6 +95,7 @@ class Days {
                 Stream.concat(unsigned.mine(wording).stream(), unsigned.ofThoseILead(wording).stream())
                         .toList(),
                 unsigned.gaps(wording),
+                ways.stopped(wording),
                 wording.say("desk.day.waiting", directory.reports()),
                 wording.say("desk.day.empty.title"),
                 wording.say("desk.day.empty.words"));
