@@ -30,16 +30,19 @@ class AdministrationPages {
     private final Colleagues colleagues;
     private final Beginning beginning;
     private final Users users;
+    private final WaysIn ways;
 
-    AdministrationPages(Administration administration, Colleagues colleagues, Beginning beginning, Users users) {
+    AdministrationPages(
+            Administration administration, Colleagues colleagues, Beginning beginning, Users users, WaysIn ways) {
         this.administration = administration;
         this.colleagues = colleagues;
         this.beginning = beginning;
         this.users = users;
+        this.ways = ways;
     }
 
-    /** The first page. */
-    record Overview(List<Step> missing) {}
+    /** The first page. @param stopped the form for everybody, where it may take no reports */
+    record Overview(List<Step> missing, List<WaysIn.Way> stopped) {}
 
     /** A unit in the list. @param people who works there today, in words */
     record UnitLine(String name, String takes, String people) {}
@@ -59,8 +62,10 @@ class AdministrationPages {
     record NewUnit(List<Choice> takes) {}
 
     @GetMapping("/administration")
-    String overview(Model model) {
-        model.addAttribute("overview", new Overview(beginning.missing(users.today())));
+    String overview(Wording wording, Model model) {
+        List<WaysIn.Way> stopped =
+                ways.form(wording).filter(WaysIn.Way::wrong).stream().toList();
+        model.addAttribute("overview", new Overview(beginning.missing(users.today()), stopped));
         return "desk/administration";
     }
 

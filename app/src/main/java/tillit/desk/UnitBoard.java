@@ -31,7 +31,7 @@ record UnitBoard(
     /**
      * How much lies on somebody.
      *
-     * @param duties how much they owe in the unit @param address the list of it
+     * @param duties how much they owe in the unit @param address the list of it, and of what is late or due today
      * @param first the day on which something of it is due first; empty if nothing has a fixed time
      */
     record Load(
@@ -43,6 +43,8 @@ record UnitBoard(
             int late,
             int today,
             String address,
+            String lateOnes,
+            String todays,
             String first) {}
 
     /** A case that nobody has touched for long. @param words since when, and who carries it */

@@ -26,7 +26,7 @@ import tillit.ground.page.Wording;
 class UnitBoards {
 
     /** Ours: more is not read on one page, and the number says how many there are. */
-    private static final int QUIET_SHOWN = 20;
+    private static final int QUIET_SHOWN = 100;
 
     private final Inbox inbox;
     private final Caseloads caseloads;

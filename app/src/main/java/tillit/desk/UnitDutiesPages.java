@@ -77,7 +77,7 @@ class UnitDutiesPages {
                         shown.unitName(),
                         "/unit?unit=" + shown.unit().value(),
                         wording.say("desk.unit.duties.lead", shown.unitName(), rows.size(), open.size() > ROWS ? 1 : 0),
-                        owners(shown.unit(), wording),
+                        owners(shown.unit(), who, wording),
                         who,
                         times(wording),
                         when,
@@ -98,14 +98,20 @@ class UnitDutiesPages {
                 wording);
     }
 
-    private List<Choice> owners(UnitId unit, Wording wording) {
+    /** Everybody, nobody and each who works there; also whoever is chosen and has left. */
+    private List<Choice> owners(UnitId unit, String who, Wording wording) {
         List<Choice> owners = new ArrayList<>();
         owners.add(new Choice("", wording.say("desk.unit.duties.everybody")));
         owners.add(new Choice(NOBODY, wording.say("desk.unit.nobody")));
-        colleagues
-                .in(unit)
-                .forEach(it -> owners.add(new Choice(String.valueOf(it.id().value()), it.name())));
+        colleagues.in(unit).forEach(it -> owners.add(choice(it)));
+        if (whose(who) instanceof Workloads.Ones one
+                && owners.stream().noneMatch(it -> it.value().equals(who)))
+            colleagues.named(one.owner()).ifPresent(it -> owners.add(choice(it)));
         return owners;
+    }
+
+    private static Choice choice(Colleagues.Colleague colleague) {
+        return new Choice(String.valueOf(colleague.id().value()), colleague.name());
     }
 
     private static List<Choice> times(Wording wording) {

@@ -131,6 +131,8 @@ class UnitLoads {
                 duties.breached() + duties.late(),
                 duties.today(),
                 UnitDutiesPages.address(loads.unit(), whose, ""),
+                UnitDutiesPages.address(loads.unit(), whose, "late"),
+                UnitDutiesPages.address(loads.unit(), whose, "today"),
                 first.map(it -> wording.day(Stockholm.dayOf(it))).orElse(""));
     }
 

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.intake.Channels;
+import tillit.casework.intake.UnreadReports;
 import tillit.ground.access.Entry;
 import tillit.ground.access.UnitId;
 import tillit.ground.page.Wording;
@@ -22,12 +24,14 @@ import tillit.open.reporting.TrialRows;
 class WaysIn {
 
     private final Channels channels;
+    private final UnreadReports unread;
     private final Fronts fronts;
     private final TrialRows trials;
     private final Clock clock;
 
-    WaysIn(Channels channels, Fronts fronts, TrialRows trials, Clock clock) {
+    WaysIn(Channels channels, UnreadReports unread, Fronts fronts, TrialRows trials, Clock clock) {
         this.channels = channels;
+        this.unread = unread;
         this.fronts = fronts;
         this.trials = trials;
         this.clock = clock;
@@ -45,13 +49,21 @@ class WaysIn {
         return ways;
     }
 
-    /** What may have stopped, of what ends in the units where the one who is signed in works. */
+    /** What may have stopped and what comes in but is read by nobody, of what ends in the units where the one who is signed in works. */
     @Transactional(readOnly = true)
     public List<Way> stopped(Wording wording) {
         return Waits.units().stream()
-                .flatMap(unit -> to(unit, wording).stream())
-                .filter(Way::wrong)
+                .flatMap(unit -> Stream.concat(
+                        unread.longIn(unit).stream().map(it -> unread(it, wording)),
+                        to(unit, wording).stream().filter(Way::wrong)))
                 .toList();
+    }
+
+    private static Way unread(UnreadReports.Unread unread, Wording wording) {
+        return new Way(
+                wording.say("desk.ways.unread", unread.reports()),
+                wording.say("desk.ways.unread.words", unread.reports(), wording.moment(unread.since())),
+                true);
     }
 
     /** How it stands with the own municipality's form, in a sentence; empty if it is not open. */
@@ -69,7 +81,7 @@ class WaysIn {
         Instant now = clock.instant();
         String name = wording.say("desk.ways.form");
         Optional<Trial> last = trials.last();
-        if (last.isEmpty()) return new Way(name, wording.say("desk.ways.untried"), false);
+        if (last.isEmpty()) return new Way(name, wording.say("desk.ways.untried"), isLongUntried(now));
         Trial trial = last.get();
         if (trial.failing().isPresent()) {
             Trial.Failing failing = trial.failing().get();
@@ -84,6 +96,12 @@ class WaysIn {
         return trial.isTrusted(now)
                 ? new Way(name, wording.say("desk.ways.works", wording.moment(trial.triedAt())), false)
                 : new Way(name, wording.say("desk.ways.stale", wording.moment(trial.triedAt())), true);
+    }
+
+    private boolean isLongUntried(Instant now) {
+        return trials.setAt()
+                .filter(set -> Duration.between(set, now).compareTo(Trial.TRUSTED) > 0)
+                .isPresent();
     }
 
     private static Way way(Channels.Used used, Wording wording) {

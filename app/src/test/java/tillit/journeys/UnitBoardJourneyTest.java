@@ -56,7 +56,7 @@ class UnitBoardJourneyTest extends JourneyTest {
         assertThat(nadja.locator("td").first()).hasText("1");
         assertThat(board.locator("tbody tr")).hasCount(3); // she, her colleague and whoever leads them
         browser.check(board, "unit-board-of-cases");
-        nadja.locator("a").click();
+        nadja.locator("a").first().click();
         assertThat(board.locator(".t-duty").first()).containsText("Nadja Wik");
 
         Page own = as(worker).page();

@@ -39,6 +39,7 @@ import tillit.casework.intake.ReportLoads;
 import tillit.casework.intake.Reporters;
 import tillit.casework.intake.Reports;
 import tillit.casework.intake.SubjectId;
+import tillit.casework.intake.UnreadReports;
 import tillit.casework.intake.WaitingReports;
 import tillit.casework.investigation.InvestigationId;
 import tillit.casework.investigation.Investigations;
@@ -100,6 +101,9 @@ final class Faces {
 
     @Autowired
     Channels channels;
+
+    @Autowired
+    UnreadReports unreadReports;
 
     @Autowired
     Reports reports;
@@ -474,6 +478,7 @@ final class Faces {
         tellsNothing(
                 "what stands on a page for everybody, and is set by an administrator: SendersTest",
                 "TrialRows.last()",
+                "TrialRows.setAt()",
                 "Fronts.open()",
                 "Fronts.of(MunicipalityId)",
                 "Fronts.set(UnitId, String, String, LocalTime, LocalTime, boolean)");
@@ -482,6 +487,7 @@ final class Faces {
                 "Intake.passOn(ReportId, UnitId)",
                 it -> intake.passOn(new ReportId(it.open()), new UnitId(it.otherUnit())));
         reads("Inbox.of(UnitId, InboxFilter, ReportId, int)", it -> inbox.of(unit(it), InboxFilter.all(), null, 50));
+        reads("UnreadReports.longIn(UnitId)", it -> unreadReports.longIn(unit(it)));
         reads("Channels.in(UnitId)", it -> channels.in(unit(it)));
         reads("ReportLoads.in(UnitId)", it -> reportLoads.in(unit(it)));
         reads("Inbox.glance(UnitId)", it -> inbox.glance(unit(it)));

@@ -19,8 +19,8 @@ import tillit.ground.access.UnitId;
 @Component
 public class Channels {
 
-    /** Ours: so far back that a way that is used now and then is seen, and a summer does not count for a year. */
-    private static final Duration LOOKED_AT = Duration.ofDays(90);
+    /** Ours: a way that has been silent for longer is none any more. */
+    private static final Duration LOOKED_AT = Duration.ofDays(365);
 
     /** Ours: fewer say nothing of how often one may expect another. */
     private static final int ENOUGH = 10;
@@ -31,16 +31,22 @@ public class Channels {
     /** Ours: twice as long as nearly all pauses have been. */
     private static final int TIMES_THE_USUAL = 2;
 
-    /** The ways that need no person here, and so fall silent without a person. */
-    private static final Set<Channel> UNATTENDED = Set.of(Channel.WEB_FORM, Channel.E_SERVICE, Channel.API);
+    /** The ways that need no person here, and so fall silent without a person. Our own form is no such way: it is tried every hour. */
+    private static final Set<Channel> UNATTENDED = Set.of(Channel.E_SERVICE, Channel.API);
 
+    // what is usual is reckoned back from the last report of each way, and not from today: silence must not make
+    // silence usual
     private static final String ARRIVED = """
-            with arrived as (
-              select channel, received_at, extract(epoch from received_at - lag(received_at) over (partition by channel order by received_at)) as pause
+            with seen as materialized (
+              select channel, received_at, max(received_at) over (partition by channel) as last_at
                 from intake.concern_report
                where label_id between :first and :first + 2 and label_id = any ((select access.my_labels())::int[])
-                 and received_at >= :since)
-            select channel, count(*) as reports, max(received_at) as last_at,
+                 and received_at >= :since),
+            arrived as (
+              select channel, last_at, extract(epoch from received_at - lag(received_at) over (partition by channel order by received_at)) as pause
+                from seen
+               where received_at >= last_at - interval '90 days')
+            select channel, count(*) as reports, max(last_at) as last_at,
                    coalesce(percentile_disc(0.95) within group (order by pause) filter (where pause is not null), 0)::bigint as usual
               from arrived
              group by channel
@@ -56,9 +62,9 @@ public class Channels {
     }
 
     /**
-     * A way that has been used in the last ninety days.
+     * A way that has been used in the last year.
      *
-     * @param reports how many came by it, of those that the one who asks sees
+     * @param reports how many came by it in the ninety days to the last one, of those that the one who asks sees
      * @param usual how long nineteen of twenty pauses between them have been at most
      * @param silent whether it has been silent for much longer than that, and nobody here would notice
      */

@@ -52,6 +52,7 @@ final class FoundInWords {
                 wording.say(
                         "journal.search.signed",
                         found.signers().getOrDefault(note.signedBy(), wording.say("journal.somebody")),
-                        wording.moment(note.signedAt())));
+                        wording.moment(note.signedAt())),
+                !note.correctedBy().isEmpty());
     }
 }

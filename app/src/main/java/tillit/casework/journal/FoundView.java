@@ -13,6 +13,6 @@ import tillit.ground.page.Crumb;
 record FoundView(
         String action, String journal, CaseHead head, List<Crumb> crumbs, boolean asked, String says, List<Hit> hits) {
 
-    /** A note. @param address where it stands in the journal @param seal who signed it and when */
-    record Hit(String address, Excerpt title, String happened, Excerpt body, String seal) {}
+    /** A note. @param address where it stands in the journal @param seal who signed it and when @param corrected whether a later note puts it right */
+    record Hit(String address, Excerpt title, String happened, Excerpt body, String seal, boolean corrected) {}
 }

@@ -71,7 +71,7 @@ public class Fronts {
                 values (:municipality, :unit, :on_call, :office, :opens, :closes, :open)
                     on conflict (id) do update
                    set unit_id = excluded.unit_id, on_call = excluded.on_call, office = excluded.office, opens = excluded.opens,
-                       closes = excluded.closes, is_open = excluded.is_open
+                       closes = excluded.closes, is_open = excluded.is_open, set_at = now()
                 """)
                 .param("municipality", front.municipality().value())
                 .param("unit", unit.value())

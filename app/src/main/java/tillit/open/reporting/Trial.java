@@ -14,7 +14,7 @@ import java.util.Optional;
 public record Trial(Instant triedAt, Optional<Instant> workedAt, Optional<Failing> failing) {
 
     /** Ours: it is tried every hour, and what has not been tried in three is not known to work. */
-    private static final Duration TRUSTED = Duration.ofHours(3);
+    public static final Duration TRUSTED = Duration.ofHours(3);
 
     /** What may be wrong. */
     public enum Fault {

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tillit.ground.access.Entry;
 import tillit.ground.access.MunicipalityId;
 
 /** How it went when each form was tried. The jobs' role writes it, and those who work in the municipality read it. */
@@ -24,13 +25,29 @@ public class TrialRows {
         this.sweep = sweep;
     }
 
-    /** Of one's own municipality; empty if its form has never been tried. */
+    /** Of one's own municipality; empty if its form has not been tried since an administrator last changed it. */
     @Transactional(readOnly = true)
     public Optional<Trial> last() {
         return db.sql("""
-                        select tried_at, worked_at, failing_since, fault
-                          from reporting.trial
+                        select t.tried_at, t.worked_at, t.failing_since, t.fault
+                          from reporting.trial t
+                          join reporting.front f on f.id = t.id
+                         where t.tried_at >= f.set_at
                         """).query(TrialRows::trial).optional();
+    }
+
+    /** Since when one's own municipality's form is as it is; empty if there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> setAt() {
+        return db.sql("""
+                        select f.set_at
+                          from reporting.front f
+                         where f.id = :municipality
+                        """)
+                .param("municipality", Entry.me().municipality().value())
+                .query((row, number) ->
+                        row.getObject("set_at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /** Writes down how it went. What goes wrong again has gone wrong since the first time. */

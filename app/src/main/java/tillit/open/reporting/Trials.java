@@ -34,7 +34,7 @@ import tillit.ground.access.UnitId;
 /**
  * Every hour a report is handed in by each open form, in the same way as by anybody: it must get a receipt, and whoever comes back with the code must
  * find that it stands in the unit that the municipality has named, where somebody works. Then it is taken away in the same transaction, so that nobody
- * is disturbed by it and no duty stands for it, and how it went is kept.
+ * is disturbed by it and no duty stands for it, and how it went is kept. The log has the lines of somebody who came in by the form and left.
  */
 @Configuration(proxyBeanMethods = false)
 class Trials {

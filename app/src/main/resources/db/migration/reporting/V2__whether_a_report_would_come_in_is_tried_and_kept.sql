@@ -1,6 +1,7 @@
 -- A form that gives receipts for reports nobody gets is worse than none. So a report is handed in every hour as anybody would, seen to stand in the unit's queue and taken
 -- away again before anybody is disturbed; how that went is kept here, for those who work in the municipality. It is the jobs' to write, and nobody else's.
 set role tillit_owner;
+alter table reporting.front add set_at timestamptz not null default now();    -- what was tried before tells nothing of what an administrator has changed since
 create table reporting.trial (
   id             smallint primary key references access.municipality (id),   -- the municipality
   tried_at       timestamptz not null,
@@ -14,6 +15,7 @@ alter table reporting.trial force row level security;
 create policy own on reporting.trial for select to tillit_app using (id = (select access.my_municipality()));
 create policy jobs on reporting.trial to tillit_sweep using (true) with check (true);
 reset role;
+grant update (set_at) on reporting.front to tillit_app;
 grant usage on schema reporting to tillit_sweep;
 grant select on reporting.trial to tillit_app;
 grant select, insert on reporting.trial to tillit_sweep;

@@ -30,6 +30,15 @@ class ChannelsTest extends IntakeTest {
     }
 
     @Test
+    void silenceDoesNotBecomeUsualWithTime() {
+        everyOtherDay(Channel.API, 10);
+        for (String day : new String[] {"2026-04-20", "2026-07-01", "2026-12-31"}) {
+            clock.is(day + "T10:00:00");
+            assertThat(used(Channel.API).silent()).as(day).isTrue();
+        }
+    }
+
+    @Test
     void aWeekendIsNoSilenceForAWayThatIsUsedManyTimesADay() {
         for (int hour = 8; hour < 18; hour++)
             registered(about("Tuva Åkerlind", TUVA)

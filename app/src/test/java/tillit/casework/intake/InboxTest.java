@@ -23,6 +23,9 @@ class InboxTest extends IntakeTest {
     Inbox inbox;
 
     @Autowired
+    UnreadReports unread;
+
+    @Autowired
     Reports reports;
 
     @Autowired
@@ -88,6 +91,20 @@ class InboxTest extends IntakeTest {
         assertThat(page.rows()).isEmpty();
         assertThat(page.next()).isEmpty();
         assertThat(page.counts()).isEqualTo(new InboxPage.Counts(3, 2, 1, 1, 2, 0, 3));
+    }
+
+    @Test
+    void aReportThatNobodyHasOpenedForAnHourIsSaidToLieUnreadAndToNobodyElse() {
+        ReportId report = registered(about("Tuva Åkerlind", TUVA)).report();
+        clock.is("2026-03-10T11:30:00");
+        assertThat(as(manager, () -> unread.longIn(unit))).isEmpty();
+        clock.is("2026-03-10T11:30:01");
+        assertThat(as(manager, () -> unread.longIn(unit)))
+                .hasValueSatisfying(it -> assertThat(it.reports()).isEqualTo(1));
+        assertThat(as(investigator, () -> unread.longIn(unit))).isEmpty();
+
+        as(officer, () -> reports.page(report));
+        assertThat(as(manager, () -> unread.longIn(unit))).isEmpty();
     }
 
     @Test

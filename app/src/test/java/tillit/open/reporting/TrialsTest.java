@@ -57,7 +57,7 @@ class TrialsTest {
     }
 
     @Test
-    void whatIsTriedComesInAndLeavesNothing() {
+    void whatIsTriedComesInAndNothingOfItStays() {
         assertThat(last()).isEmpty();
         trials.run();
 
@@ -79,6 +79,18 @@ class TrialsTest {
         assertThat(fault()).contains(Trial.Fault.NOBODY_READS);
 
         town.worker(Role.INTAKE_OFFICER, empty);
+        trials.run();
+        assertThat(last().orElseThrow().failing()).isEmpty();
+    }
+
+    @Test
+    void whatWasTriedBeforeTheFormWasChangedTellsNothingOfIt() {
+        trials.run();
+        assertThat(last()).isPresent();
+        UnitId other = town.unit("Annan mottagning", Takes.CHILD_REPORTS);
+        town.worker(Role.INTAKE_OFFICER, other);
+        handTo(other);
+        assertThat(last()).isEmpty();
         trials.run();
         assertThat(last().orElseThrow().failing()).isEmpty();
     }
