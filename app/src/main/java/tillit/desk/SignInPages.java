@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -30,11 +31,17 @@ class SignInPages {
 
     private final SignIn signIn;
     private final ObjectProvider<DemoPeople> demo;
+    private final ObjectProvider<Filling> filling;
     private final Whereabouts whereabouts;
 
-    SignInPages(SignIn signIn, ObjectProvider<DemoPeople> demo, Whereabouts whereabouts) {
+    SignInPages(
+            SignIn signIn,
+            ObjectProvider<DemoPeople> demo,
+            ObjectProvider<Filling> filling,
+            Whereabouts whereabouts) {
         this.signIn = signIn;
         this.demo = demo;
+        this.filling = filling;
         this.whereabouts = whereabouts;
     }
 
@@ -44,8 +51,9 @@ class SignInPages {
      * @param notice the key of what has happened, empty when nothing has
      * @param passkeys whether this is a place where passkeys work
      * @param people of the demonstration; nobody elsewhere
+     * @param filled how much of their history is there, of a hundred; empty when all is, and elsewhere
      */
-    record Welcome(String notice, boolean passkeys, List<DemoPerson> people) {}
+    record Welcome(String notice, boolean passkeys, List<DemoPerson> people, OptionalInt filled) {}
 
     /** Name and password, and where one was going. */
     record Names(
@@ -72,7 +80,14 @@ class SignInPages {
         String notice = expired != null ? "desk.sign-in.expired" : out != null ? "desk.sign-in.out" : "";
         model.addAttribute(
                 "welcome",
-                new Welcome(notice, whereabouts.of(request).isPresent(), made == null ? List.of() : made.all()));
+                new Welcome(
+                        notice,
+                        whereabouts.of(request).isPresent(),
+                        made == null ? List.of() : made.all(),
+                        filling.stream()
+                                .map(Filling::percent)
+                                .findFirst()
+                                .orElseGet(OptionalInt::empty)));
         model.addAttribute("form", form.beginningWith(Map.of("next", next)));
         return "desk/signIn";
     }

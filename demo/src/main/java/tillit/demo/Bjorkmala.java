@@ -9,25 +9,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tillit.ground.access.Administration;
-import tillit.ground.access.Administration.Account;
-import tillit.ground.access.Administration.NewPerson;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Foundation;
 import tillit.ground.access.Handover;
-import tillit.ground.access.MemberAlready;
 import tillit.ground.access.MunicipalityId;
-import tillit.ground.access.Password;
 import tillit.ground.access.Session;
-import tillit.ground.access.SignIn;
 import tillit.ground.access.Unit;
 import tillit.ground.access.UnitId;
-import tillit.ground.access.UserId;
 import tillit.ground.access.Username;
-import tillit.ground.access.Visit;
 import tillit.ground.law.Stockholm;
 import tillit.ground.mandate.DelegationOrders;
 import tillit.ground.people.Register;
@@ -39,66 +33,72 @@ import tillit.open.reporting.Fronts;
  */
 @Component
 @Profile("demo")
+@EnableConfigurationProperties(DemoProperties.class)
 class Bjorkmala implements ApplicationRunner {
 
     private static final MunicipalityId CODE = new MunicipalityId(9901);
-    private static final Username ADMINISTRATOR = new Username("karin@bjorkmala.example");
+    static final Username ADMINISTRATOR = new Username("karin@bjorkmala.example");
     private static final String ADMINISTRATORS_NAME = "Karin Stolt";
-    /** Known to all: anyone can be anybody here with one click, and nobody here is real. */
-    private static final Password PASSWORD = new Password("alla är påhittade");
+    /** The order that history was decided on; the day it began tells when Björkmåla was founded. */
+    private static final String FORMER_ORDER = "Socialnämnden § 41, påhittad";
 
-    private static final Visit VISIT = new Visit("127.0.0.1", "Björkmåla");
-    private static final int YEARS_AT_WORK = 3;
+    private static final int FORMER_ORDER_DAYS = 1500;
 
     private final Foundation foundation;
     private final Administration administration;
     private final Colleagues colleagues;
-    private final SignIn signIn;
+    private final Hiring hiring;
+    private final Badges badges;
     private final Register register;
     private final DelegationOrders orders;
     private final Fronts fronts;
     private final History history;
+    private final Filled filled;
+    private final DemoProperties size;
     private final Clock clock;
 
     Bjorkmala(
             Foundation foundation,
             Administration administration,
             Colleagues colleagues,
-            SignIn signIn,
+            Hiring hiring,
+            Badges badges,
             Register register,
             DelegationOrders orders,
             Fronts fronts,
             History history,
+            Filled filled,
+            DemoProperties size,
             Clock clock) {
         this.foundation = foundation;
         this.administration = administration;
         this.colleagues = colleagues;
-        this.signIn = signIn;
+        this.hiring = hiring;
+        this.badges = badges;
         this.register = register;
         this.orders = orders;
         this.fronts = fronts;
         this.history = history;
+        this.filled = filled;
+        this.size = size;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         Optional<Handover> first = foundation.found(CODE, "Björkmåla kommun", ADMINISTRATOR, ADMINISTRATORS_NAME);
-        first.ifPresent(handover -> choosePassword(ADMINISTRATOR, handover.secret()));
+        first.ifPresent(handover -> badges.choose(ADMINISTRATOR, handover.secret()));
         boolean isNew = first.isPresent();
-        Session administrator = enter(ADMINISTRATOR);
+        Session administrator = badges.of(ADMINISTRATOR.value());
         Map<Office, UnitId> offices = Entry.as(administrator, this::offices);
-        Entry.as(administrator, () -> hire(offices));
-        Entry.as(administrator, this::delegate);
+        Optional<LocalDate> founded = Entry.as(administrator, this::delegate);
+        LocalDate today = Stockholm.dayOf(clock.instant());
+        Workforce workforce = new Workforce(founded.orElse(today).minusDays(size.days()));
+        Entry.as(administrator, () -> hiring.hire(workforce, offices, size.history()));
         Entry.as(administrator, () -> faceEveryone(offices));
         Entry.as(administrator, () -> register.take(Residents.all()));
-        if (isNew) history.fill(offices, this::session);
-        signIn.out(administrator);
-    }
-
-    /** A session of one of the staff, who has signed in. */
-    private Session session(Staff person) {
-        return enter(new Username(person.username()));
+        if (isNew) history.fill(offices, person -> badges.of(person.username()));
+        if (size.history()) founded.ifPresent(day -> filled.begin(day, offices, size));
     }
 
     private Map<Office, UnitId> offices() {
@@ -111,13 +111,23 @@ class Bjorkmala implements ApplicationRunner {
         return offices;
     }
 
-    /** The board has adopted the delegation order that the law's data suggests. */
-    private int delegate() {
-        LocalDate from = Stockholm.dayOf(clock.instant()).minusMonths(1);
+    /**
+     * The board has adopted the delegation order that the law's data suggests, and had another before it.
+     *
+     * @return when that was, for the first time; empty in a Björkmåla that was founded before it had a history
+     */
+    private Optional<LocalDate> delegate() {
+        LocalDate today = Stockholm.dayOf(clock.instant());
         if (orders.all().isEmpty()) {
+            LocalDate former = today.minusDays(FORMER_ORDER_DAYS);
+            orders.adopt(FORMER_ORDER, former, former, orders.suggested(former));
+            LocalDate from = today.minusMonths(1);
             orders.adopt("Socialnämnden § 82, påhittad", from, from, orders.suggested(from));
         }
-        return orders.all().size();
+        return orders.all().stream()
+                .filter(order -> order.reference().equals(FORMER_ORDER))
+                .map(order -> order.from().plusDays(FORMER_ORDER_DAYS))
+                .findFirst();
     }
 
     /** Anybody may report a concern. The numbers are among those that are kept free for made-up people. */
@@ -131,47 +141,5 @@ class Bjorkmala implements ApplicationRunner {
                 LocalTime.of(16, 30),
                 true);
         return true;
-    }
-
-    private int hire(Map<Office, UnitId> offices) {
-        Map<String, UserId> there =
-                administration.accounts().stream().collect(Collectors.toMap(Account::username, Account::id));
-        for (Staff person : Staff.everyone()) {
-            UserId user = Optional.ofNullable(there.get(person.username())).orElseGet(() -> hire(person));
-            join(user, person, offices);
-        }
-        return Staff.everyone().size();
-    }
-
-    private UserId hire(Staff person) {
-        Username username = new Username(person.username());
-        var handover = administration.addPerson(
-                new NewPerson(username, person.fullName(), person.title(), false, person.mayProtected(), true));
-        choosePassword(username, handover.secret());
-        return handover.user();
-    }
-
-    private void join(UserId user, Staff person, Map<Office, UnitId> offices) {
-        UnitId unit = java.util.Objects.requireNonNull(offices.get(person.office()));
-        LocalDate from = LocalDate.ofInstant(clock.instant(), Stockholm.ZONE).minusYears(YEARS_AT_WORK);
-        try {
-            administration.join(user, unit, person.role(), from, null);
-        } catch (MemberAlready already) {
-            // an earlier start got this far
-            return;
-        }
-    }
-
-    private void choosePassword(Username username, String first) {
-        welcome(signIn.withFirstPassword(username.value(), first, PASSWORD, VISIT));
-    }
-
-    private Session enter(Username username) {
-        return welcome(signIn.withPassword(username.value(), PASSWORD.value(), VISIT));
-    }
-
-    private static Session welcome(SignIn.Answer answer) {
-        if (answer instanceof SignIn.Answer.Welcome welcome) return welcome.session();
-        throw new IllegalStateException("the door of the demonstration did not open");
     }
 }

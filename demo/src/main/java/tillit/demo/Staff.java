@@ -12,7 +12,9 @@ enum Staff {
     FRIDA("Frida Malmrot", "Socialsekreterare, utredning", false, Role.SOCIAL_WORKER, Office.INVESTIGATION),
     EVA("Eva Lindkvist-Berg", "Enhetschef, utredning", true, Role.UNIT_MANAGER, Office.INVESTIGATION),
     TOMAS("Tomas Ågren", "Socialsekreterare, vuxna", false, Role.INTAKE_OFFICER, Office.ADULTS),
-    MONA("Mona Fjällström", "Enhetschef, vuxna", true, Role.UNIT_MANAGER, Office.ADULTS);
+    MONA("Mona Fjällström", "Enhetschef, vuxna", true, Role.UNIT_MANAGER, Office.ADULTS),
+    HELENA("Helena Askdal", "Socialsekreterare, vuxna utredning", true, Role.SOCIAL_WORKER, Office.ADULT_CASES),
+    STAFFAN("Staffan Silvmo", "Enhetschef, vuxna utredning", true, Role.UNIT_MANAGER, Office.ADULT_CASES);
 
     private final String fullName;
     private final String title;

@@ -40,4 +40,13 @@ public sealed interface InvestigationAct extends Act {
             return "notice-deferred";
         }
     }
+
+    /** The investigation was closed. */
+    record InvestigationClosed(InvestigationId investigation, UUID actId, Instant at, Stamp stamp)
+            implements InvestigationAct {
+        @Override
+        public String act() {
+            return "investigation-closed";
+        }
+    }
 }
