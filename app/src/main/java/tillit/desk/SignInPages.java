@@ -35,10 +35,7 @@ class SignInPages {
     private final Whereabouts whereabouts;
 
     SignInPages(
-            SignIn signIn,
-            ObjectProvider<DemoPeople> demo,
-            ObjectProvider<Filling> filling,
-            Whereabouts whereabouts) {
+            SignIn signIn, ObjectProvider<DemoPeople> demo, ObjectProvider<Filling> filling, Whereabouts whereabouts) {
         this.signIn = signIn;
         this.demo = demo;
         this.filling = filling;
@@ -84,10 +81,7 @@ class SignInPages {
                         notice,
                         whereabouts.of(request).isPresent(),
                         made == null ? List.of() : made.all(),
-                        filling.stream()
-                                .map(Filling::percent)
-                                .findFirst()
-                                .orElseGet(OptionalInt::empty)));
+                        filling.stream().map(Filling::percent).findFirst().orElseGet(OptionalInt::empty)));
         model.addAttribute("form", form.beginningWith(Map.of("next", next)));
         return "desk/signIn";
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tillit.casework.cases.CaseDesk;
+import tillit.casework.cases.CaseEnds;
 import tillit.casework.cases.CaseHeads;
 import tillit.casework.cases.CaseId;
 import tillit.casework.cases.CaseKind;
@@ -41,10 +43,14 @@ import tillit.casework.intake.Reports;
 import tillit.casework.intake.SubjectId;
 import tillit.casework.intake.UnreadReports;
 import tillit.casework.intake.WaitingReports;
+import tillit.casework.investigation.InvestigationEnds;
 import tillit.casework.investigation.InvestigationId;
 import tillit.casework.investigation.Investigations;
 import tillit.casework.investigation.Notices;
+import tillit.casework.journal.Entries;
 import tillit.casework.journal.LastWritten;
+import tillit.casework.journal.NoteId;
+import tillit.casework.journal.NoteKind;
 import tillit.casework.journal.UnsignedNotes;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.DossierId;
@@ -143,6 +149,15 @@ final class Faces {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    CaseEnds caseEnds;
+
+    @Autowired
+    InvestigationEnds investigationEnds;
+
+    @Autowired
+    Entries entries;
 
     @Autowired
     CaseDesk caseDesk;
@@ -592,6 +607,18 @@ final class Faces {
                 .kind());
         does("Cases.give(CaseId, UserId)", it -> cases.give(new CaseId(it.socialCase()), colleague(it)));
         does("Cases.share(CaseId, UserId)", it -> cases.share(new CaseId(it.socialCase()), colleague(it)));
+        does("CaseEnds.close(CaseId, Instant)", it -> caseEnds.close(new CaseId(it.socialCase()), clock.instant()));
+        does(
+                "InvestigationEnds.close(InvestigationId, Instant)",
+                it -> investigationEnds.close(new InvestigationId(it.investigation()), clock.instant()));
+        does(
+                "Entries.sign(CaseId, NoteId, Optional, Entry)",
+                it -> entries.sign(
+                        new CaseId(it.socialCase()),
+                        new NoteId(UUID.randomUUID()),
+                        Optional.empty(),
+                        new Entries.Entry(
+                                NoteKind.TALK, TODAY.minusDays(1), LocalTime.NOON, List.of(person(it)), WHY)));
         reads("Cases.carriersOf(CaseId)", it -> cases.carriersOf(new CaseId(it.socialCase())));
         does(
                 "Cases.moveTo(CaseId, UnitId)",

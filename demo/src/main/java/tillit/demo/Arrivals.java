@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tillit.ground.law.Stockholm;
 import tillit.ground.people.IdentityNumber;
 import tillit.ground.people.Resident;
 import tillit.ground.people.Sex;
@@ -19,7 +22,8 @@ final class Arrivals {
 
     private static final int A_YEAR = 365;
     private static final double PER_CHILD_AND_YEAR = 0.192; // 2021, docs/evidence.md
-    private static final double ONCE_AND_NO_MORE = 0.5; // with what falls outside the year: 1.84 reports a child
+    private static final int MOST_TRIES = 20_000;
+    private static final double ONCE_AND_NO_MORE = 0.52; // with what falls outside the year: 1.84 reports a child
     private static final int MOST = 9;
     private static final int TEENS = 13;
     private static final double UNDER_TEENS = 67;
@@ -36,7 +40,11 @@ final class Arrivals {
     private final List<Arriving> all = new ArrayList<>();
 
     /** A report that comes. */
-    record Arriving(Instant at, Resident whom, Source source, Situation situation) {}
+    record Arriving(Instant at, Resident whom, Source source, Situation situation) {
+        private Arriving about(Situation another) {
+            return new Arriving(at, whom, source, another);
+        }
+    }
 
     Arrivals(Town town) {
         this.town = town;
@@ -50,6 +58,7 @@ final class Arrivals {
             children(Dice.of("children", from), begins.plusDays(from), some);
             adults(Dice.of("adults", from), begins.plusDays(from), some);
         }
+        fit();
         all.sort(Comparator.comparing(Arriving::at)
                 .thenComparing(it -> it.whom().number().value()));
         return List.copyOf(all);
@@ -74,32 +83,44 @@ final class Arrivals {
                 .forEach(it -> sorted.computeIfAbsent(key(age(it, middle) < TEENS, it.sex()), key -> new ArrayList<>())
                         .add(it));
         long wanted = Math.round(PER_CHILD_AND_YEAR * children(town, middle) * days / A_YEAR);
-        for (int tries = 0; wanted > 0 && tries < 100 * A_YEAR; tries++) {
-            boolean under = dice.percent(UNDER_TEENS);
-            Sex sex = dice.percent(BOYS) ? Sex.MALE : Sex.FEMALE;
-            List<Resident> some = sorted.getOrDefault(key(under, sex), List.of());
-            if (!some.isEmpty()) wanted -= about(dice.one(some), dice, from, days, wanted);
+        long before = ofChildren().count();
+        for (int tries = 0; ofChildren().count() < before + wanted && tries < MOST_TRIES; tries++) {
+            String key = key(isMissing(it -> age(it) < TEENS, UNDER_TEENS), sexMissing());
+            List<Resident> some = sorted.getOrDefault(key, List.of());
+            if (!some.isEmpty())
+                about(dice.one(some), dice, from, days, before + wanted - ofChildren().count());
         }
     }
 
-    /** One child's reports of the year; a child that has been reported the same year is passed over. @return how many */
-    private int about(Resident child, Dice dice, LocalDate from, int days, long most) {
+    private Sex sexMissing() {
+        return isMissing(it -> it.whom().sex() == Sex.MALE, BOYS) ? Sex.MALE : Sex.FEMALE;
+    }
+
+    /** Whether there are fewer such than there are to be, of a hundred. */
+    private boolean isMissing(Predicate<Arriving> such, double percent) {
+        long all = ofChildren().count();
+        return ofChildren().filter(such).count() * 100 <= percent * all;
+    }
+
+    private Stream<Arriving> ofChildren() {
+        return all.stream().filter(it -> it.situation() != Situation.ADULT);
+    }
+
+    /** One child's reports of the year; a child that has been reported just before is passed over. */
+    private void about(Resident child, Dice dice, LocalDate from, int days, long most) {
         LocalDate before = latest.get(child.number());
-        if (before != null && !before.isBefore(from.minusDays(APART))) return 0;
+        if (before != null && !before.isBefore(from.minusDays(APART))) return;
         int times = (int) Math.min(most, dice.geometric(ONCE_AND_NO_MORE, MOST));
         List<LocalDate> on = new ArrayList<>();
         for (int i = 0; i < times; i++) on.add(Days.reported(dice, from, days));
         on.sort(Comparator.naturalOrder());
-        int added = 0;
         LocalDate earliest = from;
         for (LocalDate drawn : on) {
             LocalDate day = drawn.isBefore(earliest) ? earliest : drawn;
             if (!day.isBefore(from.plusDays(days))) break;
             add(child, dice, day);
             earliest = day.plusDays(APART);
-            added++;
         }
-        return added;
     }
 
     private void add(Resident child, Dice dice, LocalDate day) {
@@ -131,6 +152,31 @@ final class Arrivals {
             Source source = Source.ofAdults(dice);
             all.add(new Arriving(Days.arrival(dice, day, source), whom, source, Situation.ADULT));
         }
+    }
+
+    /** What a reporter cannot have seen changes places with what another of the same age has, so that the proportions stay. */
+    private void fit() {
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = 0; !fits(all.get(i), all.get(i)) && j < all.size(); j++) {
+                Arriving one = all.get(i);
+                Arriving other = all.get(j);
+                if (!isAsOld(one, other) || !fits(one, other) || !fits(other, one)) continue;
+                all.set(i, one.about(other.situation()));
+                all.set(j, other.about(one.situation()));
+            }
+        }
+    }
+
+    private static boolean fits(Arriving one, Arriving withThatOf) {
+        return one.source().sees(withThatOf.situation());
+    }
+
+    private static boolean isAsOld(Arriving one, Arriving other) {
+        return Situation.band(age(one)) == Situation.band(age(other));
+    }
+
+    private static int age(Arriving arriving) {
+        return age(arriving.whom(), Stockholm.dayOf(arriving.at()));
     }
 
     private static String key(boolean under, Sex sex) {

@@ -94,7 +94,7 @@ class Bjorkmala implements ApplicationRunner {
         Optional<LocalDate> founded = Entry.as(administrator, this::delegate);
         LocalDate today = Stockholm.dayOf(clock.instant());
         Workforce workforce = new Workforce(founded.orElse(today).minusDays(size.days()));
-        Entry.as(administrator, () -> hiring.hire(workforce, offices, size.history()));
+        Entry.as(administrator, () -> hiring.hire(workforce, offices, false));
         Entry.as(administrator, () -> faceEveryone(offices));
         Entry.as(administrator, () -> register.take(Residents.all()));
         if (isNew) history.fill(offices, person -> badges.of(person.username()));

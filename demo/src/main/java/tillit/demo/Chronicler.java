@@ -61,6 +61,11 @@ class Chronicler {
         }
     }
 
+    /** Remembers nothing of what was opened: it is read again where it is needed. */
+    void forget() {
+        opened.clear();
+    }
+
     /** @param mayBeThere whether it may have been taken before, in whole or in part */
     void take(Step step, Place place, boolean mayBeThere) {
         switch (step) {

@@ -15,6 +15,7 @@ import tillit.ground.access.Entry;
 import tillit.ground.access.UnitId;
 import tillit.ground.people.People;
 import tillit.ground.people.Register;
+import tillit.ground.people.Resident;
 
 /**
  * Fills Björkmåla's history in behind, from the oldest to the newest, while people look around. What is there is seen in Björkmåla itself, so that a
@@ -27,9 +28,11 @@ class Filled implements Filling, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Filled.class);
     private static final int HUNDRED = 100;
     private static final int TENTH = 10;
+    private static final int AT_ONCE = 250;
     private static final long PATIENCE = 20_000;
 
     private final Chronicler chronicler;
+    private final Hiring hiring;
     private final Register register;
     private final People people;
     private final Badges badges;
@@ -38,8 +41,9 @@ class Filled implements Filling, DisposableBean {
     private volatile int refused;
     private Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
-    Filled(Chronicler chronicler, Register register, People people, Badges badges) {
+    Filled(Chronicler chronicler, Hiring hiring, Register register, People people, Badges badges) {
         this.chronicler = chronicler;
+        this.hiring = hiring;
         this.register = register;
         this.people = people;
         this.badges = badges;
@@ -48,6 +52,7 @@ class Filled implements Filling, DisposableBean {
     /** Begins, or goes on, and returns at once. */
     void begin(LocalDate founded, Map<Office, UnitId> offices, DemoProperties size) {
         percent = 0;
+        chronicler.forget();
         thread = Thread.ofPlatform().name("bjorkmala").daemon().unstarted(() -> fill(founded, offices, size));
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
@@ -63,6 +68,11 @@ class Filled implements Filling, DisposableBean {
         return refused;
     }
 
+    /** Waits until this start has filled in what it will. */
+    void await() throws InterruptedException {
+        thread.join();
+    }
+
     @Override
     public void destroy() throws InterruptedException {
         stops = true;
@@ -74,19 +84,27 @@ class Filled implements Filling, DisposableBean {
             Town town = Town.of(founded, size.residents());
             Chronicle chronicle = Chronicle.of(town, founded, size.days());
             if (!stops) grow(town);
+            if (!stops) hire(chronicle.workforce(), offices);
             go(chronicle, new Chronicler.Place(offices, chronicle.until()));
         } catch (RuntimeException failed) {
             LOG.error("Björkmåla's history could not be filled in: {}", failed.getClass().getName(), failed);
         }
     }
 
-    /** All at once or not at all: guardians point at each other's families. */
+    /** Some at a time: guardians come before those whose guardians they are. */
     private void grow(Town town) {
-        if (town.grown().isEmpty()) return;
-        boolean there = Entry.as(badges.of(Staff.NADJA.username()), () -> people.byNumber(
-                        town.grown().getLast().number())
-                .isPresent());
-        if (!there) Entry.as(badges.of(Bjorkmala.ADMINISTRATOR.value()), () -> register.take(town.grown()));
+        List<Resident> grown = town.grown();
+        for (int from = 0; from < grown.size() && !stops; from += AT_ONCE) {
+            List<Resident> some = grown.subList(from, Math.min(grown.size(), from + AT_ONCE));
+            boolean there = Entry.as(
+                    badges.of(Staff.NADJA.username()),
+                    () -> people.byNumber(some.getLast().number()).isPresent());
+            if (!there) Entry.as(badges.of(Bjorkmala.ADMINISTRATOR.value()), () -> register.take(some));
+        }
+    }
+
+    private void hire(Workforce workforce, Map<Office, UnitId> offices) {
+        Entry.as(badges.of(Bjorkmala.ADMINISTRATOR.value()), () -> hiring.hire(workforce, offices, true));
     }
 
     private void go(Chronicle chronicle, Chronicler.Place place) {
@@ -118,7 +136,7 @@ class Filled implements Filling, DisposableBean {
             if (stops) return;
             refused++;
             LOG.warn("a step of Björkmåla's history was refused: {}", failed.getClass().getName());
-            LOG.debug("which", failed);
+            LOG.debug("which: {}", step, failed);
         }
     }
 

@@ -28,7 +28,8 @@ final class Prose {
     /** The words of a report. */
     String report(Matter matter) {
         Dice dice = matter.dice("report");
-        String about = "report." + matter.situation().words();
+        boolean isOwn = matter.source().speaksOfItself();
+        String about = "report." + (isOwn ? "own." + matter.source().words() : matter.situation().words());
         List<String> some = some(dice, about, dice.between(2, SENTENCES));
         List<String> parts = new ArrayList<>();
         if (!matter.isAdult()) parts.add(one(dice, "report.open." + matter.source().words()));

@@ -40,12 +40,19 @@ enum Situation {
      * (docs/evidence.md).
      */
     static Situation of(Dice dice, int age) {
-        int which = age < 7
-                ? dice.weighted(25, 18, 15, 18, 11, 0, 0, 3, 10)
-                : age < 13
-                        ? dice.weighted(23, 13, 10, 12, 9, 11, 4, 6, 10)
-                        : dice.weighted(12, 3, 3, 2, 1, 25, 29, 21, 4);
-        return CHILDREN.get(which);
+        int which =
+                switch (band(age)) {
+                    case 0 -> dice.weighted(25, 18, 15, 18, 11, 0, 0, 3, 10);
+                    case 1 -> dice.weighted(23, 13, 10, 12, 9, 11, 4, 6, 10);
+                    case 2 -> dice.weighted(12, 3, 3, 2, 1, 25, 29, 21, 4);
+                    default -> CHILDREN.size();
+                };
+        return which == CHILDREN.size() ? ADULT : CHILDREN.get(which);
+    }
+
+    /** Before school, before the teens, in them, grown up: the same may be said of those of one band. */
+    static int band(int age) {
+        return age < 7 ? 0 : age < 13 ? 1 : age < Arrivals.FULL_AGE ? 2 : 3;
     }
 
     /** Whether it is about what a parent does or cannot do, beside violence. */

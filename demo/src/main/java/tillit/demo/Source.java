@@ -71,6 +71,21 @@ enum Source {
         return organisation;
     }
 
+    /** Whether such a reporter can have seen such a thing. */
+    boolean sees(Situation situation) {
+        return switch (this) {
+            case POLICE -> situation != Situation.SCHOOL && situation != Situation.HEALTH && situation != Situation.CUSTODY;
+            case SOCIAL, HEALTH -> situation != Situation.SCHOOL && situation != Situation.BEHAVIOUR;
+            case PRIVATE, ANONYMOUS -> situation != Situation.SCHOOL && situation != Situation.HEALTH;
+            case SCHOOL, PRESCHOOL, GUARDIAN, CHILD, AUTHORITY, OTHER -> true;
+        };
+    }
+
+    /** Whether it is a child or its parent who speaks: in words of their own. */
+    boolean speaksOfItself() {
+        return this == CHILD || this == GUARDIAN;
+    }
+
     /** Whether one reports in service. */
     boolean reportsByDuty() {
         return kind == ReporterClass.MANDATED || kind == ReporterClass.AUTHORITY;

@@ -1,0 +1,4 @@
+@NullMarked
+package tillit.demo;
+
+import org.jspecify.annotations.NullMarked;
