@@ -88,7 +88,12 @@ final class Arrivals {
             String key = key(isMissing(it -> age(it) < TEENS, UNDER_TEENS), sexMissing());
             List<Resident> some = sorted.getOrDefault(key, List.of());
             if (!some.isEmpty())
-                about(dice.one(some), dice, from, days, before + wanted - ofChildren().count());
+                about(
+                        dice.one(some),
+                        dice,
+                        from,
+                        days,
+                        before + wanted - ofChildren().count());
         }
     }
 

@@ -48,7 +48,11 @@ record Chronicle(Workforce workforce, List<Matter> matters, List<Step> steps, In
         List<Matter> matters = new ArrayList<>();
         Map<IdentityNumber, Instant> running = new HashMap<>();
         for (Arrivals.Arriving arriving : new Arrivals(town).during(begins, days - THE_PRESENT)) {
-            Matter matter = matter(matters.size(), arriving, workforce, running.get(arriving.whom().number()));
+            Matter matter = matter(
+                    matters.size(),
+                    arriving,
+                    workforce,
+                    running.get(arriving.whom().number()));
             if (matter.outcome() == Outcome.OPENED) running.put(arriving.whom().number(), matter.end());
             matters.add(matter);
         }
@@ -86,7 +90,9 @@ record Chronicle(Workforce workforce, List<Matter> matters, List<Step> steps, In
                 opens ? ended(dice, decided) : null,
                 workforce.oneOf(dice, receives, Role.INTAKE_OFFICER, day, isProtected),
                 workforce.oneOf(dice, receives, Role.UNIT_MANAGER, day, isProtected),
-                opens ? workforce.next(isAdult ? Office.ADULT_CASES : Office.INVESTIGATION, from, isProtected, null) : null);
+                opens
+                        ? workforce.next(isAdult ? Office.ADULT_CASES : Office.INVESTIGATION, from, isProtected, null)
+                        : null);
     }
 
     private static Outcome outcome(Dice dice, Arrivals.Arriving arriving, @Nullable Instant runsUntil) {
@@ -116,7 +122,8 @@ record Chronicle(Workforce workforce, List<Matter> matters, List<Step> steps, In
                     : Days.after(assessed, dice, 20, 60);
         }
         if (isPutOff) return Days.atWorkBefore(dice, day.plusDays(dice.between(TWO_WEEKS + 3, TWO_WEEKS + 9)));
-        if (dice.percent(LATE_DECIDED)) return Days.atWork(dice, day.plusDays(dice.between(TWO_WEEKS + 3, TWO_WEEKS + 9)));
+        if (dice.percent(LATE_DECIDED))
+            return Days.atWork(dice, day.plusDays(dice.between(TWO_WEEKS + 3, TWO_WEEKS + 9)));
         return Days.atWorkBefore(dice, day.plusDays(dice.between(6, TWO_WEEKS)));
     }
 
@@ -133,7 +140,9 @@ record Chronicle(Workforce workforce, List<Matter> matters, List<Step> steps, In
         }
         for (Worker worker : workforce.everyone()) {
             if (worker.last() != null)
-                steps.add(new Step.Leaves(worker, worker.last().atTime(18, 0).atZone(Stockholm.ZONE).toInstant()));
+                steps.add(new Step.Leaves(
+                        worker,
+                        worker.last().atTime(18, 0).atZone(Stockholm.ZONE).toInstant()));
         }
         steps.removeIf(step -> !step.at().isBefore(until));
         steps.sort(Comparator.comparing(Step::at)); // those of one moment stay as they were added
@@ -146,7 +155,8 @@ record Chronicle(Workforce workforce, List<Matter> matters, List<Step> steps, In
         Instant from = matter.decided();
         int written = 0;
         while (carrier.last() != null && !carrier.worksOn(Stockholm.dayOf(matter.end()))) {
-            Instant passes = Days.atWorkBefore(dice, Objects.requireNonNull(carrier.last()).minusDays(2));
+            Instant passes = Days.atWorkBefore(
+                    dice, Objects.requireNonNull(carrier.last()).minusDays(2));
             written = notes(matter, dice, carrier, from, passes, written, steps);
             carrier = workforce.next(carrier.office(), Stockholm.dayOf(passes), matter.isProtected(), carrier);
             steps.add(new Step.Passes(matter, carrier, passes));

@@ -74,7 +74,10 @@ class Chronicler {
                 as(by, at, () -> casework.write(openedIn(matter), matter, nth, at));
             case Step.Passes(Matter matter, Worker to, Instant at) -> {
                 Opened it = openedIn(matter);
-                as(manager(to.office()), at, () -> casework.pass(it, badges.of(to.username()).user().id()));
+                as(
+                        manager(to.office()),
+                        at,
+                        () -> casework.pass(it, badges.of(to.username()).user().id()));
             }
             case Step.Ends(Matter matter, Worker by, Instant at) -> {
                 as(by, at, () -> casework.end(openedIn(matter), at));
@@ -97,8 +100,8 @@ class Chronicler {
 
     private void come(Matter matter, Place place, Optional<ReportId> there) {
         UnitId unit = place.unit(matter.isAdult() ? Office.ADULTS : Office.RECEPTION);
-        ReportId report = there.orElseGet(() -> asked(
-                matter.officer(), Reception.writtenDown(matter), () -> reception.register(matter, unit)));
+        ReportId report = there.orElseGet(
+                () -> asked(matter.officer(), Reception.writtenDown(matter), () -> reception.register(matter, unit)));
         ReportPage.SubjectPage page =
                 asked(matter.officer(), matter.assessed().minus(A_MOMENT), () -> reception.read(report));
         boolean isOpen = page.decision().isEmpty();
@@ -139,7 +142,10 @@ class Chronicler {
         Worker carrier = matter.carriedFirst();
         Session carries = badges.of(carrier.username());
         UnitId unit = place.unit(carrier.office());
-        as(matter.officer(), matter.decided(), () -> reception.open(page, matter, unit, carries.user().id()));
+        as(
+                matter.officer(),
+                matter.decided(),
+                () -> reception.open(page, matter, unit, carries.user().id()));
         ReportId report = page.subject().facts().report();
         Opened it = asked(carrier, matter.decided().plus(A_MOMENT), () -> of(reception.read(report)));
         opened.put(matter.number(), it);
@@ -147,8 +153,7 @@ class Chronicler {
         tell(matter, page, carrier, place, FeedbackDesk.Answer.OPENED);
     }
 
-    private void tell(
-            Matter matter, ReportPage.SubjectPage page, Worker by, Place place, FeedbackDesk.Answer answer) {
+    private void tell(Matter matter, ReportPage.SubjectPage page, Worker by, Place place, FeedbackDesk.Answer answer) {
         Instant at = matter.decided().plus(Duration.ofHours(1));
         if (matter.asks() && at.isBefore(place.until())) as(by, at, () -> reception.tell(page, matter, answer));
     }
@@ -167,10 +172,12 @@ class Chronicler {
     }
 
     private Opened openedIn(Matter matter) {
-        return opened.computeIfAbsent(matter.number(), number -> Entry.as(badges.of(reader(matter)), () -> {
-            ReportId report = find(matter).orElseThrow();
-            return of(reception.read(report));
-        }));
+        return opened.computeIfAbsent(
+                matter.number(),
+                number -> Entry.as(badges.of(reader(matter)), () -> {
+                    ReportId report = find(matter).orElseThrow();
+                    return of(reception.read(report));
+                }));
     }
 
     private static Opened of(ReportPage.SubjectPage page) {

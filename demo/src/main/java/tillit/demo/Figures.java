@@ -35,8 +35,7 @@ final class Figures {
         this.today = today;
         this.days = days;
         this.chronicle = Chronicle.of(town, today, days);
-        this.reports =
-                chronicle.matters().stream().filter(it -> !it.isAdult()).toList();
+        this.reports = chronicle.matters().stream().filter(it -> !it.isAdult()).toList();
     }
 
     /**
@@ -56,7 +55,8 @@ final class Figures {
         all.add(share("pojkar bland de anmälda", 55, "2018", it -> it.whom().sex() == Sex.MALE));
         all.add(share("0–12 år", 67, "2018", it -> it.age() < TEENS));
         all.add(share("om våld i nära relationer", 20, "2018", it -> it.situation() == Situation.VIOLENCE));
-        all.add(share("om en förälder, utom våld", 39, "2018", it -> it.situation().isAboutAParent()));
+        all.add(share(
+                "om en förälder, utom våld", 39, "2018", it -> it.situation().isAboutAParent()));
         all.add(share("om barnet självt", 33, "2018", it -> it.situation().isAboutTheChild()));
         all.addAll(reporters());
         all.add(share("ledde till att utredning inleddes", 38, "2018", it -> it.outcome() == Outcome.OPENED));
@@ -72,7 +72,8 @@ final class Figures {
             LocalDate first = today.minusDays(days - (long) from);
             List<Matter> year = during(first, first.plusDays(A_YEAR));
             long children = Arrivals.children(town, first.plusDays(A_YEAR / 2));
-            long reported = year.stream().map(it -> it.whom().number()).distinct().count();
+            long reported =
+                    year.stream().map(it -> it.whom().number()).distinct().count();
             String which = ", år " + (from / A_YEAR + 1);
             some.add(new Figure("anmälningar per 1 000 barn" + which, 192, year.size() * THOUSAND / children, "2021"));
             some.add(new Figure("anmälningar per anmält barn" + which, 1.84, year.size() / (double) reported, "2018"));
@@ -108,13 +109,14 @@ final class Figures {
                 share("avgjorda inom 14 dagar", Double.NaN, "-", Figures::isDecidedInTime),
                 new Figure(
                         "utredningar klara inom fyra månader, %",
-                        92,
-                        of(investigated, Figures::isEndedInTime),
-                        "Umeå 2020"),
+                        92, of(investigated, Figures::isEndedInTime), "Umeå 2020"),
                 new Figure(
                         "utredningstid, dagar i medeltal",
                         97,
-                        investigated.stream().mapToLong(Figures::length).average().orElse(Double.NaN),
+                        investigated.stream()
+                                .mapToLong(Figures::length)
+                                .average()
+                                .orElse(Double.NaN),
                         "98 i en kommun 2017"));
     }
 
@@ -161,7 +163,8 @@ final class Figures {
 
     /** The table, and the two checks. */
     String table() {
-        StringBuilder table = new StringBuilder("| Björkmåla | riket | här | skillnad | riket enligt |\n|---|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| Björkmåla | riket | här | skillnad | riket enligt |\n|---|---|---|---|---|\n");
         for (Figure figure : all()) {
             boolean isKnown = !Double.isNaN(figure.nation());
             table.append("| %s | %s | %.2f | %s | %s |%n"
@@ -177,12 +180,15 @@ final class Figures {
                 .formatted(
                         town.everyone().size(),
                         Arrivals.children(town, today),
-                        town.everyone().stream().filter(it -> Arrivals.age(it, today) > 64).count(),
+                        town.everyone().stream()
+                                .filter(it -> Arrivals.age(it, today) > 64)
+                                .count(),
                         reports.size(),
                         chronicle.matters().size() - reports.size(),
                         chronicle.steps().size()));
-        table.append("%d nummer utanför den officiella serien (samordningsnummer); %d människor utan märke som påhittade%n"
-                .formatted(strangers().size(), unmarked()));
+        table.append(
+                "%d nummer utanför den officiella serien (samordningsnummer); %d människor utan märke som påhittade%n"
+                        .formatted(strangers().size(), unmarked()));
         return table.toString();
     }
 

@@ -33,6 +33,7 @@ class Filled implements Filling, DisposableBean {
 
     private final Chronicler chronicler;
     private final Hiring hiring;
+    private final Managers managers;
     private final Register register;
     private final People people;
     private final Badges badges;
@@ -41,9 +42,10 @@ class Filled implements Filling, DisposableBean {
     private volatile int refused;
     private Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
-    Filled(Chronicler chronicler, Hiring hiring, Register register, People people, Badges badges) {
+    Filled(Chronicler chronicler, Hiring hiring, Managers managers, Register register, People people, Badges badges) {
         this.chronicler = chronicler;
         this.hiring = hiring;
+        this.managers = managers;
         this.register = register;
         this.people = people;
         this.badges = badges;
@@ -87,7 +89,10 @@ class Filled implements Filling, DisposableBean {
             if (!stops) hire(chronicle.workforce(), offices);
             go(chronicle, new Chronicler.Place(offices, chronicle.until()));
         } catch (RuntimeException failed) {
-            LOG.error("Björkmåla's history could not be filled in: {}", failed.getClass().getName(), failed);
+            LOG.error(
+                    "Björkmåla's history could not be filled in: {}",
+                    failed.getClass().getName(),
+                    failed);
         }
     }
 
@@ -121,9 +126,11 @@ class Filled implements Filling, DisposableBean {
             if (percent / TENTH != said) {
                 said = percent / TENTH;
                 say("Björkmålas historia fylls på: %d %%".formatted(percent));
+                managers.knowOfThePast();
             }
         }
         if (stops) return;
+        managers.knowOfThePast();
         badges.allOut();
         percent = HUNDRED;
         say("Björkmålas historia är på plats.");
@@ -135,7 +142,9 @@ class Filled implements Filling, DisposableBean {
         } catch (RuntimeException failed) {
             if (stops) return;
             refused++;
-            LOG.warn("a step of Björkmåla's history was refused: {}", failed.getClass().getName());
+            LOG.warn(
+                    "a step of Björkmåla's history was refused: {}",
+                    failed.getClass().getName());
             LOG.debug("which: {}", step, failed);
         }
     }

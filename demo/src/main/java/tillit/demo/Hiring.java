@@ -46,8 +46,8 @@ class Hiring {
             if (known != null && atWork.contains(known) || !isTodays && !alsoFormer) continue;
             UnitId unit = Objects.requireNonNull(offices.get(person.office()));
             Username name = new Username(person.username());
-            NewPerson asNew = new NewPerson(
-                    name, person.fullName(), person.title(), false, person.mayProtected(), isTodays);
+            NewPerson asNew =
+                    new NewPerson(name, person.fullName(), person.title(), false, person.mayProtected(), isTodays);
             administration.join(added(known, asNew), unit, person.role(), person.from(), null);
         }
         others(there, atWork, offices, workforce.everyone().getFirst().from());
@@ -64,15 +64,15 @@ class Hiring {
     /** A second administrator, and a system that may hand in: so that every role has somebody. */
     private void others(Map<String, UserId> there, Set<UserId> atWork, Map<Office, UnitId> offices, LocalDate from) {
         if (!there.containsKey(SECOND_ADMINISTRATOR.value())) {
-            added(
-                    null,
-                    new NewPerson(SECOND_ADMINISTRATOR, "Gunnar Stake", "Systemförvaltare", true, false, true));
+            added(null, new NewPerson(SECOND_ADMINISTRATOR, "Gunnar Stake", "Systemförvaltare", true, false, true));
         }
         UserId system = there.get(SYSTEM.value());
         if (system != null && atWork.contains(system)) return;
         UserId client = system != null
                 ? system
-                : administration.addClient(SYSTEM, "Regionens journalsystem (påhittat)").user();
+                : administration
+                        .addClient(SYSTEM, "Regionens journalsystem (påhittat)")
+                        .user();
         administration.join(client, Objects.requireNonNull(offices.get(Office.RECEPTION)), Role.DELIVERER, from, null);
     }
 }

@@ -31,7 +31,8 @@ final class Households {
     }
 
     /** A home. @param town where it is; of a protected household neither street nor town is known */
-    private record Home(String street, String town, @Nullable MunicipalityId residence, Protection protection) {}
+    private record Home(
+            String street, String town, @Nullable MunicipalityId residence, Protection protection) {}
 
     List<Resident> everyone() {
         return List.copyOf(everyone);
@@ -95,8 +96,7 @@ final class Households {
     }
 
     /** The mother's child with another man: a half-sibling. */
-    private void half(
-            int year, int[] still, int index, String family, Home home, Optional<PersonalNumber> mother) {
+    private void half(int year, int[] still, int index, String family, Home home, Optional<PersonalNumber> mother) {
         List<IdentityNumber> guardians = new ArrayList<>();
         mother.ifPresent(guardians::add);
         adult(year - dice.between(23, 36), Sex.MALE).ifPresent(it -> {
@@ -106,8 +106,7 @@ final class Households {
         child(year, still, index, family, home, guardians);
     }
 
-    private void child(
-            int year, int[] still, int index, String family, Home home, List<IdentityNumber> guardians) {
+    private void child(int year, int[] still, int index, String family, Home home, List<IdentityNumber> guardians) {
         still[index]--;
         Sex sex = dice.percent(51.4) ? Sex.MALE : Sex.FEMALE;
         series.next(year, sex)

@@ -24,13 +24,17 @@ final class Names {
                 Sex sex = parts[0].equals("f") ? Sex.FEMALE : Sex.MALE;
                 java.util.Objects.requireNonNull(given.get(sex)).put(Integer.valueOf(parts[1]), words);
             } else {
-                lists.put(heading, words.stream().map(word -> word.replace('_', ' ')).toList());
+                lists.put(
+                        heading,
+                        words.stream().map(word -> word.replace('_', ' ')).toList());
             }
         }
     }
 
     String given(Dice dice, Sex sex, int year) {
-        return dice.one(java.util.Objects.requireNonNull(given.get(sex)).floorEntry(year).getValue());
+        return dice.one(java.util.Objects.requireNonNull(given.get(sex))
+                .floorEntry(year)
+                .getValue());
     }
 
     String family(Dice dice) {

@@ -29,10 +29,12 @@ final class Prose {
     String report(Matter matter) {
         Dice dice = matter.dice("report");
         boolean isOwn = matter.source().speaksOfItself();
-        String about = "report." + (isOwn ? "own." + matter.source().words() : matter.situation().words());
+        String about = "report."
+                + (isOwn ? "own." + matter.source().words() : matter.situation().words());
         List<String> some = some(dice, about, dice.between(2, SENTENCES));
         List<String> parts = new ArrayList<>();
-        if (!matter.isAdult()) parts.add(one(dice, "report.open." + matter.source().words()));
+        if (!matter.isAdult())
+            parts.add(one(dice, "report.open." + matter.source().words()));
         parts.addAll(some);
         boolean closes = matter.source().reportsByDuty() && !matter.isAdult();
         String words = String.join(" ", parts);
@@ -48,7 +50,9 @@ final class Prose {
     /** The same, another for each place in a row. */
     String say(String kind, Matter matter, int nth) {
         Dice dice = matter.dice(kind + nth);
-        return filled(one(dice, kind), matter, dice);
+        List<String> all = Objects.requireNonNull(sentences.get(kind), kind);
+        int first = matter.dice(kind).between(0, all.size() - 1); // so that what stands close together is not the same
+        return filled(all.get((first + nth) % all.size()), matter, dice);
     }
 
     private String one(Dice dice, String kind) {

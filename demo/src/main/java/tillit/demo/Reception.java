@@ -107,7 +107,8 @@ class Reception {
 
     void confirm(ReportPage.SubjectPage page) {
         if (page.subject().facts().confirmed() == null)
-            confirmations.confirm(page.subject().facts().id(), page.person().orElseThrow().id());
+            confirmations.confirm(
+                    page.subject().facts().id(), page.person().orElseThrow().id());
     }
 
     void assess(ReportPage.SubjectPage page, Matter matter) {
@@ -155,7 +156,9 @@ class Reception {
 
     void open(ReportPage.SubjectPage page, Matter matter, UnitId unit, UserId carrier) {
         if (page.decision().isPresent()) return;
-        String why = matter.isAdult() ? "decision.adult.open" : matter.situation() == Situation.VIOLENCE ? "decision.violence" : "decision.open";
+        String why = matter.isAdult()
+                ? "decision.adult.open"
+                : matter.situation() == Situation.VIOLENCE ? "decision.violence" : "decision.open";
         openings.open(page.subject().facts().id(), prose.say(why, matter), new Openings.GoesTo(unit, carrier));
     }
 
@@ -177,7 +180,8 @@ class Reception {
     }
 
     void tell(ReportPage.SubjectPage page, Matter matter, FeedbackDesk.Answer answer) {
-        Optional<FeedbackDesk.Feedback> told = feedback.told(page.subject().facts().id());
+        Optional<FeedbackDesk.Feedback> told =
+                feedback.told(page.subject().facts().id());
         if (told.isPresent()) return;
         FeedbackDesk.Way way =
                 matter.dice("way").percent(60) ? FeedbackDesk.Way.SECURE_MESSAGE : FeedbackDesk.Way.PHONE;

@@ -10,7 +10,12 @@ enum Source {
     SCHOOL("school", ReporterClass.MANDATED, Channel.E_SERVICE, "kurator", ""),
     PRESCHOOL("preschool", ReporterClass.MANDATED, Channel.E_SERVICE, "förskollärare", ""),
     HEALTH("health", ReporterClass.MANDATED, Channel.SECURE_MESSAGE, "sjuksköterska", "Björkmåla vårdcentral"),
-    SOCIAL("social", ReporterClass.MANDATED, Channel.SECURE_MESSAGE, "socialsekreterare", "Vuxenenheten, Björkmåla kommun"),
+    SOCIAL(
+            "social",
+            ReporterClass.MANDATED,
+            Channel.SECURE_MESSAGE,
+            "socialsekreterare",
+            "Vuxenenheten, Björkmåla kommun"),
     ANONYMOUS("anonymous", ReporterClass.ANONYMOUS, Channel.PHONE, "", ""),
     PRIVATE("private", ReporterClass.PRIVATE, Channel.PHONE, "", ""),
     GUARDIAN("guardian", ReporterClass.GUARDIAN, Channel.VISIT, "", ""),
@@ -74,7 +79,8 @@ enum Source {
     /** Whether such a reporter can have seen such a thing. */
     boolean sees(Situation situation) {
         return switch (this) {
-            case POLICE -> situation != Situation.SCHOOL && situation != Situation.HEALTH && situation != Situation.CUSTODY;
+            case POLICE ->
+                situation != Situation.SCHOOL && situation != Situation.HEALTH && situation != Situation.CUSTODY;
             case SOCIAL, HEALTH -> situation != Situation.SCHOOL && situation != Situation.BEHAVIOUR;
             case PRIVATE, ANONYMOUS -> situation != Situation.SCHOOL && situation != Situation.HEALTH;
             case SCHOOL, PRESCHOOL, GUARDIAN, CHILD, AUTHORITY, OTHER -> true;

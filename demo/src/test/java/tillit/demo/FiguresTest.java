@@ -26,7 +26,8 @@ class FiguresTest {
 
     @Test
     void everyNumberIsFromTheOfficialSeriesButThoseOfTheTwoWhoHaveACoordinationNumber() throws IOException {
-        Set<String> official = new HashSet<>(Files.readAllLines(Path.of("../app/src/test/resources/test-personal-numbers.txt")));
+        Set<String> official =
+                new HashSet<>(Files.readAllLines(Path.of("../app/src/test/resources/test-personal-numbers.txt")));
         assertThat(town.grown()).hasSize(RESIDENTS - Residents.all().size());
         assertThat(town.numbers().filter(number -> !official.contains(number)))
                 .hasSize(2)
@@ -54,7 +55,9 @@ class FiguresTest {
         for (Figures.Figure figure : new Figures(town, DAY, DAYS).all()) {
             if (Double.isNaN(figure.nation())) continue;
             double tolerance = figure.what().startsWith("anmälningar per anmält") ? 0.2 : POINTS;
-            assertThat(figure.here()).as(figure.what()).isBetween(figure.nation() - tolerance, figure.nation() + tolerance);
+            assertThat(figure.here())
+                    .as(figure.what())
+                    .isBetween(figure.nation() - tolerance, figure.nation() + tolerance);
         }
     }
 
@@ -72,7 +75,10 @@ class FiguresTest {
     @Test
     void aHundredReportsDoNotLookAlike() {
         Prose prose = new Prose(new Names());
-        List<String> words = Chronicle.of(town, DAY, DAYS).matters().stream().limit(100).map(prose::report).toList();
+        List<String> words = Chronicle.of(town, DAY, DAYS).matters().stream()
+                .limit(100)
+                .map(prose::report)
+                .toList();
         assertThat(new HashSet<>(words)).hasSizeGreaterThan(95);
         assertThat(words).noneMatch(it -> it.contains("{"));
     }

@@ -73,7 +73,8 @@ class FilledTest {
     void historyIsThereOnceHoweverOftenItIsInterrupted() throws InterruptedException {
         try (ConfigurableApplicationContext context = started()) {
             Filled filled = context.getBean(Filled.class);
-            LocalDate founded = Stockholm.dayOf(context.getBean(Clock.class).instant()); // the day on which this Björkmåla was
+            LocalDate founded =
+                    Stockholm.dayOf(context.getBean(Clock.class).instant()); // the day on which this Björkmåla was
             Map<Office, UnitId> offices = offices(context);
             for (Map.Entry<String, Integer> stop : STOPS) {
                 context.getBean(Cut.class).at(stop.getKey(), stop.getValue());
@@ -87,15 +88,15 @@ class FilledTest {
             assertThat(filled.percent()).isEmpty();
             assertThat(filled.refused()).isZero();
             Chronicle planned = Chronicle.of(Town.of(founded, SMALL.residents()), founded, SMALL.days());
-            assertThat(Entry.as(context.getBean(Badges.class).of(Staff.NADJA.username()), () -> there(context, planned)))
+            assertThat(Entry.as(
+                            context.getBean(Badges.class).of(Staff.NADJA.username()), () -> there(context, planned)))
                     .containsExactlyElementsOf(planned(planned));
         }
     }
 
     private ConfigurableApplicationContext started() {
         return new SpringApplicationBuilder(Tillit.class)
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(Cut.class))
+                .initializers(context -> ((GenericApplicationContext) context).registerBean(Cut.class))
                 .run(
                         "--spring.profiles.active=demo",
                         "--server.port=0",
@@ -158,9 +159,12 @@ class FilledTest {
     }
 
     private static String ended(Matter matter, Chronicle planned) {
-        boolean isOpened = matter.outcome() == Matter.Outcome.OPENED && matter.decided().isBefore(planned.until());
+        boolean isOpened =
+                matter.outcome() == Matter.Outcome.OPENED && matter.decided().isBefore(planned.until());
         if (!isOpened) return "";
-        return Objects.requireNonNull(matter.ended()).isBefore(planned.until()) ? matter.ended().toString() : "open";
+        return Objects.requireNonNull(matter.ended()).isBefore(planned.until())
+                ? matter.ended().toString()
+                : "open";
     }
 
     private static Stream<Matter> children(Chronicle planned) {
