@@ -54,6 +54,7 @@ class Filled implements Filling, DisposableBean {
     /** Begins, or goes on, and returns at once. */
     void begin(LocalDate founded, Map<Office, UnitId> offices, DemoProperties size) {
         percent = 0;
+        stops = false;
         chronicler.forget();
         thread = Thread.ofPlatform().name("bjorkmala").daemon().unstarted(() -> fill(founded, offices, size));
         thread.setPriority(Thread.MIN_PRIORITY);
@@ -70,6 +71,11 @@ class Filled implements Filling, DisposableBean {
         return refused;
     }
 
+    /** Takes no further step; the one that is under way ends by itself. */
+    void halt() {
+        stops = true;
+    }
+
     /** Waits until this start has filled in what it will. */
     void await() throws InterruptedException {
         thread.join();
@@ -77,7 +83,7 @@ class Filled implements Filling, DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
-        stops = true;
+        halt();
         thread.join(PATIENCE);
     }
 

@@ -27,7 +27,9 @@ class Managers {
         for (Staff manager : Staff.everyone()) {
             if (manager.role() == Role.UNIT_MANAGER)
                 Entry.as(badges.of(manager.username()), () -> {
-                    escalations.openForMe().stream().filter(this::isPast).forEach(it -> escalations.acknowledge(it.id()));
+                    escalations.openForMe().stream()
+                            .filter(this::isPast)
+                            .forEach(it -> escalations.acknowledge(it.id()));
                     return manager;
                 });
         }

@@ -9,11 +9,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -48,24 +49,26 @@ class FilledTest {
     @SuppressWarnings("NullAway.Init") // JUnit makes the folder before each test
     Path home;
 
-    /** What a power cut is to a thread: nothing catches it, and the transaction is not committed. */
-    private static final class PowerCut extends Error {
-        private static final long serialVersionUID = 1;
-    }
-
-    /** Ends the work in the middle of an act. */
+    /** Ends the work in the middle of an act, whose transaction is not committed. */
     static class Cut {
-        private volatile @Nullable String act;
-        private volatile int left;
+        private final ObjectProvider<Filled> filled;
+        private final AtomicInteger left = new AtomicInteger();
+        private volatile String act = "";
 
-        void at(@Nullable String name, int nth) {
+        Cut(ObjectProvider<Filled> filled) {
+            this.filled = filled;
+        }
+
+        void at(String name, int nth) {
             act = name;
-            left = nth;
+            left.set(nth);
         }
 
         @EventListener
         void on(Act done) {
-            if (done.act().equals(act) && --left == 0) throw new PowerCut();
+            if (!done.act().equals(act) || left.decrementAndGet() != 0) return;
+            filled.getObject().halt();
+            throw new IllegalStateException("cut");
         }
     }
 
@@ -82,7 +85,7 @@ class FilledTest {
                 filled.await();
                 assertThat(filled.percent()).as("interrupted at %s", stop).isPresent();
             }
-            context.getBean(Cut.class).at(null, 0);
+            context.getBean(Cut.class).at("", 0);
             filled.begin(founded, offices, SMALL);
             filled.await();
             assertThat(filled.percent()).isEmpty();
@@ -120,21 +123,25 @@ class FilledTest {
     /** What has come of each report about a child: one line for each that is there. */
     private static List<String> there(ConfigurableApplicationContext context, Chronicle planned) {
         return children(planned)
-                .flatMap(matter -> {
-                    var person = context.getBean(People.class)
-                            .byNumber(matter.whom().number())
-                            .orElseThrow();
-                    Reports.Known known = context.getBean(Reports.class).knownAbout(List.of(person.id()));
-                    return known.reports().stream()
-                            .filter(it -> it.person().equals(person.id()))
-                            .filter(it -> it.receivedAt().equals(matter.at()))
-                            .map(it -> matter.number() + " " + it.state() + " " + closed(known, matter, planned));
-                })
+                .flatMap(matter -> known(context, Staff.NADJA, matter).reports().stream()
+                        .filter(it -> it.receivedAt().equals(matter.at()))
+                        .map(it -> matter.number() + " " + it.state() + " "
+                                + closed(known(context, Staff.EVA, matter), matter)))
                 .toList();
     }
 
+    /** What somebody of today sees of what is known about a child. */
+    private static Reports.Known known(ConfigurableApplicationContext context, Staff reader, Matter matter) {
+        return Entry.as(context.getBean(Badges.class).of(reader.username()), () -> {
+            var person = context.getBean(People.class)
+                    .byNumber(matter.whom().number())
+                    .orElseThrow();
+            return context.getBean(Reports.class).knownAbout(List.of(person.id()));
+        });
+    }
+
     /** The case that the decision opened: whether it is closed, once. */
-    private static String closed(Reports.Known known, Matter matter, Chronicle planned) {
+    private static String closed(Reports.Known known, Matter matter) {
         return known.cases().stream()
                 .filter(it -> it.openedAt().equals(matter.decided()))
                 .map(SocialCase::closedAt)
