@@ -2,8 +2,6 @@ package tillit.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,17 +9,13 @@ import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tillit.casework.intake.FeedbackDesk;
-import tillit.casework.intake.OpeningDecision;
 import tillit.casework.intake.ReportId;
 import tillit.casework.intake.ReportPage;
-import tillit.casework.intake.Reports;
 import tillit.demo.Casework.Opened;
 import tillit.ground.access.Administration;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Session;
 import tillit.ground.access.UnitId;
-import tillit.ground.people.People;
-import tillit.ground.people.Person;
 
 /** Takes the steps of history, each in its own time and in the name of whoever took it. */
 @Component
@@ -33,23 +27,14 @@ class Chronicler {
 
     private final Reception reception;
     private final Casework casework;
-    private final Reports reports;
-    private final People people;
+    private final Traces traces;
     private final Administration administration;
     private final Badges badges;
-    private final Map<Integer, Opened> opened = new HashMap<>();
 
-    Chronicler(
-            Reception reception,
-            Casework casework,
-            Reports reports,
-            People people,
-            Administration administration,
-            Badges badges) {
+    Chronicler(Reception reception, Casework casework, Traces traces, Administration administration, Badges badges) {
         this.reception = reception;
         this.casework = casework;
-        this.reports = reports;
-        this.people = people;
+        this.traces = traces;
         this.administration = administration;
         this.badges = badges;
     }
@@ -61,41 +46,25 @@ class Chronicler {
         }
     }
 
-    /** Remembers nothing of what was opened: it is read again where it is needed. */
-    void forget() {
-        opened.clear();
-    }
-
     /** @param mayBeThere whether it may have been taken before, in whole or in part */
     void take(Step step, Place place, boolean mayBeThere) {
         switch (step) {
-            case Step.Comes(Matter matter) -> come(matter, place, mayBeThere ? find(matter) : Optional.empty());
+            case Step.Comes(Matter matter) -> come(matter, place, mayBeThere ? traces.find(matter) : Optional.empty());
             case Step.Writes(Matter matter, int nth, Worker by, Instant at) ->
-                as(by, at, () -> casework.write(openedIn(matter), matter, nth, at));
+                as(by, at, () -> casework.write(traces.openedIn(matter), matter, nth, at));
             case Step.Passes(Matter matter, Worker to, Instant at) -> {
-                Opened it = openedIn(matter);
+                Opened it = traces.openedIn(matter);
                 as(
                         manager(to.office()),
                         at,
                         () -> casework.pass(it, badges.of(to.username()).user().id()));
             }
             case Step.Ends(Matter matter, Worker by, Instant at) -> {
-                as(by, at, () -> casework.end(openedIn(matter), at));
-                opened.remove(matter.number());
+                as(by, at, () -> casework.end(traces.openedIn(matter), at));
+                traces.ended(matter);
             }
             case Step.Leaves(Worker who, Instant at) -> goes(who, place);
         }
-    }
-
-    /** The report, if it has come already: nobody else has one of the same second about the same person. */
-    Optional<ReportId> find(Matter matter) {
-        return Entry.as(badges.of(reader(matter)), () -> {
-            Optional<Person> person = people.byNumber(matter.whom().number());
-            return person.flatMap(it -> reports.knownAbout(List.of(it.id())).reports().stream()
-                    .filter(report -> report.receivedAt().equals(matter.at()))
-                    .map(ReportPage.EarlierReport::report)
-                    .findFirst());
-        });
     }
 
     private void come(Matter matter, Place place, Optional<ReportId> there) {
@@ -147,8 +116,8 @@ class Chronicler {
                 matter.decided(),
                 () -> reception.open(page, matter, unit, carries.user().id()));
         ReportId report = page.subject().facts().report();
-        Opened it = asked(carrier, matter.decided().plus(A_MOMENT), () -> of(reception.read(report)));
-        opened.put(matter.number(), it);
+        Opened it = asked(carrier, matter.decided().plus(A_MOMENT), () -> Traces.of(reception.read(report)));
+        traces.opened(matter, it);
         as(carrier, matter.decided().plus(HALF_AN_HOUR), () -> casework.notify(it, matter));
         tell(matter, page, carrier, place, FeedbackDesk.Answer.OPENED);
     }
@@ -169,28 +138,6 @@ class Chronicler {
                     });
             return who;
         });
-    }
-
-    private Opened openedIn(Matter matter) {
-        return opened.computeIfAbsent(
-                matter.number(),
-                number -> Entry.as(badges.of(reader(matter)), () -> {
-                    ReportId report = find(matter).orElseThrow();
-                    return of(reception.read(report));
-                }));
-    }
-
-    private static Opened of(ReportPage.SubjectPage page) {
-        OpeningDecision decision = page.decision().orElseThrow();
-        return new Opened(
-                decision.socialCase().orElseThrow(),
-                decision.investigation().orElseThrow(),
-                page.subject().facts().person().orElseThrow());
-    }
-
-    /** Somebody of today who may meet protected persons and sees all that their reception receives. */
-    private static String reader(Matter matter) {
-        return (matter.isAdult() ? Staff.MONA : Staff.NADJA).username();
     }
 
     private static String manager(Office office) {

@@ -28,10 +28,12 @@ class Filled implements Filling, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Filled.class);
     private static final int HUNDRED = 100;
     private static final int TENTH = 10;
+    private static final int TOO_MANY = 8;
     private static final int AT_ONCE = 250;
     private static final long PATIENCE = 20_000;
 
     private final Chronicler chronicler;
+    private final Traces traces;
     private final Hiring hiring;
     private final Managers managers;
     private final Register register;
@@ -40,10 +42,19 @@ class Filled implements Filling, DisposableBean {
     private volatile int percent = HUNDRED;
     private volatile boolean stops;
     private volatile int refused;
+    private int inARow;
     private Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
-    Filled(Chronicler chronicler, Hiring hiring, Managers managers, Register register, People people, Badges badges) {
+    Filled(
+            Chronicler chronicler,
+            Traces traces,
+            Hiring hiring,
+            Managers managers,
+            Register register,
+            People people,
+            Badges badges) {
         this.chronicler = chronicler;
+        this.traces = traces;
         this.hiring = hiring;
         this.managers = managers;
         this.register = register;
@@ -55,7 +66,8 @@ class Filled implements Filling, DisposableBean {
     void begin(LocalDate founded, Map<Office, UnitId> offices, DemoProperties size) {
         percent = 0;
         stops = false;
-        chronicler.forget();
+        inARow = 0;
+        traces.forget();
         thread = Thread.ofPlatform().name("bjorkmala").daemon().unstarted(() -> fill(founded, offices, size));
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
@@ -126,7 +138,7 @@ class Filled implements Filling, DisposableBean {
         for (int i = from; i < steps.size() && !stops; i++) {
             Step step = steps.get(i);
             if (mayBeThere && step instanceof Step.Comes(Matter matter))
-                mayBeThere = chronicler.find(matter).isPresent();
+                mayBeThere = traces.find(matter).isPresent();
             take(step, place, mayBeThere);
             percent = Math.min(HUNDRED - 1, i * HUNDRED / steps.size());
             if (percent / TENTH != said) {
@@ -145,9 +157,11 @@ class Filled implements Filling, DisposableBean {
     private void take(Step step, Chronicler.Place place, boolean mayBeThere) {
         try {
             chronicler.take(step, place, mayBeThere);
+            inARow = 0;
         } catch (RuntimeException failed) {
             if (stops) return;
             refused++;
+            if (++inARow == TOO_MANY) halt(); // the database is away, or worse: the next start goes on from here
             LOG.warn(
                     "a step of Björkmåla's history was refused: {}",
                     failed.getClass().getName());
@@ -166,7 +180,7 @@ class Filled implements Filling, DisposableBean {
         while (low < high) {
             int middle = (low + high) / 2;
             boolean isThere = steps.get(comings.get(middle)) instanceof Step.Comes(Matter matter)
-                    && Optional.of(matter).flatMap(chronicler::find).isPresent();
+                    && Optional.of(matter).flatMap(traces::find).isPresent();
             if (isThere) low = middle + 1;
             else high = middle;
         }
