@@ -40,6 +40,7 @@ class Days {
     private final Escalations escalations;
     private final UnsignedNotes unsigned;
     private final Whom whom;
+    private final HandOverDay handOvers;
     private final DutyInWords words;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ class Days {
             Escalations escalations,
             UnsignedNotes unsigned,
             Whom whom,
+            HandOverDay handOvers,
             DutyInWords words,
             Clock clock) {
         this.worklists = worklists;
@@ -56,6 +58,7 @@ class Days {
         this.escalations = escalations;
         this.unsigned = unsigned;
         this.whom = whom;
+        this.handOvers = handOvers;
         this.words = words;
         this.clock = clock;
     }
@@ -92,6 +95,7 @@ class Days {
                 Stream.concat(unsigned.mine(wording).stream(), unsigned.ofThoseILead(wording).stream())
                         .toList(),
                 unsigned.gaps(wording),
+                handOvers.of(directory, wording),
                 wording.say("desk.day.waiting", directory.reports()),
                 wording.say("desk.day.empty.title"),
                 wording.say("desk.day.empty.words"));

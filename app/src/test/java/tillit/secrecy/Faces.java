@@ -18,6 +18,10 @@ import tillit.casework.cases.CaseHeads;
 import tillit.casework.cases.CaseId;
 import tillit.casework.cases.CaseKind;
 import tillit.casework.cases.Cases;
+import tillit.casework.cases.Loads;
+import tillit.casework.cases.OfferDesk;
+import tillit.casework.cases.OfferId;
+import tillit.casework.cases.Offers;
 import tillit.casework.intake.Arrival;
 import tillit.casework.intake.Arrivals;
 import tillit.casework.intake.Assessments;
@@ -41,6 +45,7 @@ import tillit.casework.investigation.InvestigationId;
 import tillit.casework.investigation.Investigations;
 import tillit.casework.investigation.Notices;
 import tillit.casework.journal.UnsignedNotes;
+import tillit.ground.access.Absences;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.DossierId;
 import tillit.ground.access.Dossiers;
@@ -131,6 +136,18 @@ final class Faces {
 
     @Autowired
     CaseDesk caseDesk;
+
+    @Autowired
+    Offers offers;
+
+    @Autowired
+    OfferDesk offerDesk;
+
+    @Autowired
+    Loads loads;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     CaseHeads heads;
@@ -228,6 +245,17 @@ final class Faces {
         reads("Dossiers.stampOf(DossierId)", it -> dossiers.stampOf(dossier(it.socialCase())));
         reads("Dossiers.carriersOf(Collection)", it -> dossiers.carriersOf(List.of(dossier(it.socialCase()))));
         reads("Dossiers.carriedBy(UserId)", it -> dossiers.carriedBy(colleague(it)));
+        reads("Dossiers.among(Collection)", it -> dossiers.among(List.of(dossier(it.open()))));
+        reads(
+                "Dossiers.whoMayCarry(Collection, Collection)",
+                it -> dossiers.whoMayCarry(List.of(dossier(it.open())), List.of(colleague(it))));
+        never("Absences.today(Collection)", it -> absences.today(List.of(colleague(it))));
+        never("Absences.toCome(Collection)", it -> absences.toCome(List.of(colleague(it))));
+        never("Absences.iStandInFor()", _ -> absences.iStandInFor());
+        tellsNothing(
+                "of who works where, which everybody in the municipality knows: AbsencesTest",
+                "Absences.say(UserId, UserId, LocalDate, LocalDate)",
+                "Absences.end(UUID)");
         asks("Dossiers.assign(DossierId, UserId)", it -> dossiers.assign(dossier(it.open()), colleague(it)));
         does(
                 "Dossiers.endAssignment(DossierId, UserId)",
@@ -337,6 +365,10 @@ final class Faces {
     }
 
     private void duties() {
+        reads("Duties.openOf(UserId)", it -> duties.openOf(colleague(it)));
+        does(
+                "Duties.pass(DossierId, UserId, UserId)",
+                it -> duties.pass(dossier(it.open()), colleague(it), new UserId(it.otherUnit())));
         reads("Worklists.ofUnit(UnitId, Optional, int)", it -> worklists.ofUnit(unit(it), Optional.empty(), 50));
         reads("Worklists.queueOf(UnitId, int)", it -> worklists.queueOf(unit(it), 50));
         reads("Worklists.mine(Optional, int)", _ -> worklists.mine(Optional.empty(), 50));
@@ -543,6 +575,7 @@ final class Faces {
         reads("CaseDesk.overview(CaseId)", it -> caseDesk.overview(new CaseId(it.socialCase())));
         reads("CaseDesk.numbered(String)", it -> caseDesk.numbered(it.caseNumber()));
         reads("CaseDesk.mine()", _ -> caseDesk.mine());
+        reads("CaseDesk.carriedBy(UserId)", it -> caseDesk.carriedBy(colleague(it)));
         reads("CaseDesk.ofUnit(UnitId, int)", it -> caseDesk.ofUnit(unit(it), 50));
         reads("Cases.toldOf(CaseId, String)", it -> cases.toldOf(new CaseId(it.socialCase()), "investigation-opened"));
         reads("Cases.isSeen(CaseId)", it -> cases.isSeen(new CaseId(it.socialCase())));
@@ -556,6 +589,26 @@ final class Faces {
                 .kind());
         does("Cases.give(CaseId, UserId)", it -> cases.give(new CaseId(it.socialCase()), colleague(it)));
         does("Cases.share(CaseId, UserId)", it -> cases.share(new CaseId(it.socialCase()), colleague(it)));
+        does(
+                "Cases.pass(CaseId, UserId, UserId)",
+                it -> cases.pass(new CaseId(it.socialCase()), colleague(it), colleague(it)));
+        does(
+                "Offers.offer(CaseId, UserId, String)",
+                it -> offers.offer(new CaseId(it.socialCase()), colleague(it), ""));
+        does("Offers.ask(CaseId, String)", it -> offers.ask(new CaseId(it.socialCase()), ""));
+        does("Offers.accept(OfferId)", it -> offers.accept(new OfferId(it.offer())));
+        does("Offers.decline(OfferId, String)", it -> offers.decline(new OfferId(it.offer()), "Det är fullt."));
+        does("Offers.withdraw(OfferId)", it -> offers.withdraw(new OfferId(it.offer())));
+        does("Offers.seen(OfferId)", it -> offers.seen(new OfferId(it.offer())));
+        reads("OfferDesk.ofTheDay(Wording)", _ -> offerDesk.ofTheDay(texts.in(Language.SV)));
+        reads(
+                "OfferDesk.standing(CaseId, Wording)",
+                it -> offerDesk.standing(new CaseId(it.socialCase()), texts.in(Language.SV)));
+        does(
+                "Loads.move(UserId, Map, Wording)",
+                it -> loads.move(
+                        colleague(it), Map.of(dossier(it.socialCase()), colleague(it)), texts.in(Language.SV)));
+        does("Loads.propose(Map)", it -> loads.propose(Map.of(dossier(it.socialCase()), colleague(it))));
         reads("Cases.carriersOf(CaseId)", it -> cases.carriersOf(new CaseId(it.socialCase())));
         does(
                 "Cases.moveTo(CaseId, UnitId)",

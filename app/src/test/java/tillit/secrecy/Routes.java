@@ -155,6 +155,24 @@ final class Routes {
         shows("GET /cases/{id}", it -> get("/cases/{id}", it.socialCase()));
         does("POST /cases/{id}/assignments", it -> post("/cases/{id}/assignments", it.socialCase())
                 .param("to", it.colleague() + ""));
+        String asking = "/cases/{id}/hand-over";
+        shows("GET " + asking, it -> get(asking, it.socialCase()));
+        does("POST /cases/{id}/offers", it -> post("/cases/{id}/offers", it.socialCase())
+                .param("to", it.colleague() + ""));
+        does("POST /cases/{id}/requests", it -> post("/cases/{id}/requests", it.socialCase()));
+        for (String act : new String[] {"/refusals", "/withdrawals", "/acceptances", "/readings"}) {
+            String address = asking + "/{offer}" + act;
+            does("POST " + address, it -> post(address, it.socialCase(), it.offer())
+                    .param("reason", WHY));
+        }
+        shows("GET /cases/loads/{user}", it -> get("/cases/loads/{user}", it.colleague()));
+        does("POST /cases/loads/{user}", it -> post("/cases/loads/{user}", it.colleague())
+                .param("to." + it.socialCase(), it.colleague() + ""));
+        never("GET /colleagues", _ -> get("/colleagues"));
+        tellsNothing(
+                "of who works where, which everybody in the municipality knows: AbsencesTest",
+                "POST /colleagues/absences",
+                "POST /colleagues/absences/{id}/endings");
     }
 
     private void journal() {
