@@ -168,7 +168,7 @@ final class Routes {
         shows("GET /cases/loads/{user}", it -> get("/cases/loads/{user}", it.colleague()));
         does("POST /cases/loads/{user}", it -> post("/cases/loads/{user}", it.colleague())
                 .param("to." + it.socialCase(), it.colleague() + ""));
-        never("GET /colleagues", _ -> get("/colleagues"));
+        shows("GET /colleagues", _ -> get("/colleagues"));
         tellsNothing(
                 "of who works where, which everybody in the municipality knows: AbsencesTest",
                 "POST /colleagues/absences",
@@ -187,6 +187,9 @@ final class Routes {
         for (String act : new String[] {"/saves", "/signatures", "/disposals"}) {
             does("POST " + draft + act, it -> written(post(draft + act, it.socialCase(), Ids.next()), it));
         }
+        tellsNothing(
+                "only what a writer has left is taken over, by whoever carries the case now or leads its unit: LeftDraftsTest",
+                "POST " + draft + "/takings");
         does("POST " + draft + "/restorations", it -> post(draft + "/restorations", it.socialCase(), it.thrown()));
         does("POST " + journal + "/notes/{note}/moves", it -> post(
                         journal + "/notes/{note}/moves", it.socialCase(), it.note())

@@ -43,5 +43,6 @@ create function cases.answered_once() returns trigger language plpgsql set searc
   if old.state <> 'OPEN' and (new.state, new.reason, new.answered_at, new.answered_by) is distinct from (old.state, old.reason, old.answered_at, old.answered_by) then
     raise exception 'it has been answered' using errcode = 'check_violation'; end if;
   return new; end $$;
+revoke all on function cases.answered_once() from public;
 create trigger answered_once before update on cases.offer for each row execute function cases.answered_once();
 reset role;

@@ -113,9 +113,9 @@ abstract class CaseTest {
     void owes(CaseId socialCase, UserId owner, int things) {
         for (int i = 0; i < things; i++) {
             db().sql("""
-                    insert into duties.duty (id, dossier_id, label_id, municipality_id, unit_id, subject_id, rule_id, rule_version_from, act, act_id, traits,
+                    insert into duties.duty (id, dossier_id, label_id, municipality_id, subject_id, rule_id, rule_version_from, act, act_id, traits,
                            started_at, owner_id, state, created_at)
-                    select :id, id, label_id, municipality_id, unit_id, id, 'protection-assessment', date '2025-07-01', 'report-arrived', :act, '{}',
+                    select :id, id, label_id, municipality_id, id, 'protection-assessment', date '2025-07-01', 'report-arrived', :act, '{}',
                            now(), :owner, 'OPEN', now()
                       from access.dossier
                      where id = :case
