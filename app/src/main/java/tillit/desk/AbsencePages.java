@@ -20,9 +20,11 @@ import tillit.ground.access.Absence;
 import tillit.ground.access.Absences;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.Dossiers;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Membership;
 import tillit.ground.access.Role;
+import tillit.ground.access.UnitId;
 import tillit.ground.access.UserId;
 import tillit.ground.page.Choice;
 import tillit.ground.page.Done;
@@ -38,10 +40,12 @@ class AbsencePages {
 
     private final Absences absences;
     private final Colleagues colleagues;
+    private final Dossiers dossiers;
 
-    AbsencePages(Absences absences, Colleagues colleagues) {
+    AbsencePages(Absences absences, Colleagues colleagues, Dossiers dossiers) {
         this.absences = absences;
         this.colleagues = colleagues;
+        this.dossiers = dossiers;
     }
 
     /** @param who of whom one may say it: oneself, and those one leads @param standIns who could stand in */
@@ -86,7 +90,7 @@ class AbsencePages {
                         absences.toCome(near.keySet()).stream()
                                 .map(it -> away(it, led, wording))
                                 .toList(),
-                        led.values().stream()
+                        haveSomething(led).stream()
                                 .map(it -> new Led(it.name(), "/cases/loads/" + value(it.id())))
                                 .toList()));
         return "desk/colleagues";
@@ -132,6 +136,20 @@ class AbsencePages {
                 .filter(it -> !it.id().equals(Entry.me().id()))
                 .forEach(it -> led.put(it.id(), it));
         return led;
+    }
+
+    /** Those one leads, and those who carry something there and work there no longer. */
+    private List<Colleague> haveSomething(Map<UserId, Colleague> led) {
+        List<UnitId> units = Entry.me().memberships().stream()
+                .filter(it -> it.role() == Role.UNIT_MANAGER)
+                .map(Membership::unit)
+                .distinct()
+                .toList();
+        Map<UserId, Colleague> all = new LinkedHashMap<>(led);
+        colleagues.named(dossiers.whoCarriesCasesIn(units)).values().stream()
+                .filter(it -> !it.id().equals(Entry.me().id()))
+                .forEach(it -> all.putIfAbsent(it.id(), it));
+        return List.copyOf(all.values());
     }
 
     private static String name(UserId id, Map<UserId, Colleague> named) {

@@ -245,6 +245,7 @@ final class Faces {
         reads("Dossiers.stampOf(DossierId)", it -> dossiers.stampOf(dossier(it.socialCase())));
         reads("Dossiers.carriersOf(Collection)", it -> dossiers.carriersOf(List.of(dossier(it.socialCase()))));
         reads("Dossiers.carriedBy(UserId)", it -> dossiers.carriedBy(colleague(it)));
+        reads("Dossiers.whoCarriesCasesIn(Collection)", it -> dossiers.whoCarriesCasesIn(List.of(unit(it))));
         reads("Dossiers.among(Collection)", it -> dossiers.among(List.of(dossier(it.open()))));
         reads(
                 "Dossiers.whoMayCarry(Collection, Collection)",

@@ -166,8 +166,9 @@ final class Routes {
                     .param("reason", WHY));
         }
         shows("GET /cases/loads/{user}", it -> get("/cases/loads/{user}", it.colleague()));
-        does("POST /cases/loads/{user}", it -> post("/cases/loads/{user}", it.colleague())
-                .param("to." + it.socialCase(), it.colleague() + ""));
+        tellsNothing(
+                "what one leads or has oneself, and the same words for what is hidden as for what is nowhere: LoadsTest",
+                "POST /cases/loads/{user}");
         shows("GET /colleagues", _ -> get("/colleagues"));
         tellsNothing(
                 "of who works where, which everybody in the municipality knows: AbsencesTest",

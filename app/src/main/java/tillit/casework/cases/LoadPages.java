@@ -73,10 +73,10 @@ class LoadPages {
         if (whose.equals(Entry.me().id())) {
             if (loads.propose(chosen) == 0) throw new NobodyToCarry();
             Deed.rather(request, "cases.done.load-offered");
-        } else {
-            loads.move(whose, chosen, wording);
+            return "redirect:/cases/loads/" + user;
         }
-        return "redirect:/cases/loads/" + user;
+        loads.move(whose, chosen, wording);
+        return "redirect:/cases?whose=unit"; // where it stands who has what; the page of one who has left is no more
     }
 
     private static Map<DossierId, UserId> chosen(MultiValueMap<String, String> sent) {

@@ -54,8 +54,8 @@ class LeftDrafts {
         if (left.isEmpty()) return List.of();
         audit.note(Noted.about(socialCase.value(), "left-drafts-read", Outcome.READ)
                 .with("drafts " + left.size()));
-        Map<UserId, Colleague> names = colleagues.named(
-                left.stream().map(it -> it.draft().author()).toList());
+        Map<UserId, Colleague> names =
+                colleagues.named(left.stream().map(it -> it.draft().author()).toList());
         return left.stream()
                 .map(it -> new Line(
                         title(it, Optional.ofNullable(names.get(it.draft().author())), wording),
@@ -63,7 +63,8 @@ class LeftDrafts {
                         it.words().body(),
                         drafts.mine(mineOf(it.draft().id()), me()).isPresent()
                                 ? ""
-                                : JournalPages.address(socialCase.value(), it.draft().id()) + "/takings"))
+                                : JournalPages.address(
+                                                socialCase.value(), it.draft().id()) + "/takings"))
                 .toList();
     }
 
@@ -80,8 +81,7 @@ class LeftDrafts {
                 .orElseThrow(Missing::new);
         NoteId mine = mineOf(id);
         Instant now = clock.instant();
-        Draft draft = new Draft(
-                mine, left.draft().stamp(), me(), left.draft().corrects(), now, now, Draft.State.OPEN);
+        Draft draft = new Draft(mine, left.draft().stamp(), me(), left.draft().corrects(), now, now, Draft.State.OPEN);
         if (!drafts.add(draft)) return mine;
         Words was = left.words();
         String trace = title(left, colleagues.named(left.draft().author()), wording);

@@ -232,6 +232,21 @@ public class Dossiers {
                 .list();
     }
 
+    /** Who carries a case in one of the units today, also those who have left, of what the one who asks sees. */
+    @Transactional(readOnly = true)
+    public List<UserId> whoCarriesCasesIn(Collection<UnitId> units) {
+        return db.sql("""
+                        select distinct a.user_id
+                          from access.assignment a
+                          join access.dossier d on d.id = a.dossier_id
+                         where d.unit_id = any (:units::int[]) and d.kind = 'CASE' and a.ended_at is null
+                         order by a.user_id
+                        """)
+                .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+                .query((row, number) -> new UserId(row.getInt("user_id")))
+                .list();
+    }
+
     /** Moves a dossier, and every row that hangs on it, to another unit of the municipality; it keeps its class of secrecy. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(DossierId id, UnitId to) {

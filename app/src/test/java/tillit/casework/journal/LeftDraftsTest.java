@@ -36,7 +36,8 @@ class LeftDraftsTest extends JournalTest {
     @Test
     void whileTheWriterCarriesTheCaseTheWordsAreTheWritersAlone() {
         does(birgitta, () -> cases.share(tuvas, amir.user().id()));
-        for (Session other : List.of(amir, birgitta, elsewhere)) assertThat(read(other)).isEmpty();
+        for (Session other : List.of(amir, birgitta, elsewhere))
+            assertThat(read(other)).isEmpty();
     }
 
     @Test
