@@ -39,6 +39,7 @@ class Days {
     private final Duties duties;
     private final Escalations escalations;
     private final UnsignedNotes unsigned;
+    private final WaysIn ways;
     private final Whom whom;
     private final HandOverDay handOvers;
     private final DutyInWords words;
@@ -49,6 +50,7 @@ class Days {
             Duties duties,
             Escalations escalations,
             UnsignedNotes unsigned,
+            WaysIn ways,
             Whom whom,
             HandOverDay handOvers,
             DutyInWords words,
@@ -57,6 +59,7 @@ class Days {
         this.duties = duties;
         this.escalations = escalations;
         this.unsigned = unsigned;
+        this.ways = ways;
         this.whom = whom;
         this.handOvers = handOvers;
         this.words = words;
@@ -96,6 +99,7 @@ class Days {
                         .toList(),
                 unsigned.gaps(wording),
                 handOvers.of(directory, wording),
+                ways.stopped(wording),
                 wording.say("desk.day.waiting", directory.reports()),
                 wording.say("desk.day.empty.title"),
                 wording.say("desk.day.empty.words"));

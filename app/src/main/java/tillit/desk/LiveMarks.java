@@ -27,7 +27,7 @@ class LiveMarks implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this).addPathPatterns("/", "/intake");
+        interceptors.addInterceptor(this).addPathPatterns("/", "/intake", "/unit");
     }
 
     @Override

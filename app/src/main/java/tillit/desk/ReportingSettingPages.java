@@ -30,10 +30,12 @@ import tillit.open.reporting.Fronts;
 class ReportingSettingPages {
 
     private final Fronts fronts;
+    private final WaysIn ways;
     private final Colleagues colleagues;
 
-    ReportingSettingPages(Fronts fronts, Colleagues colleagues) {
+    ReportingSettingPages(Fronts fronts, WaysIn ways, Colleagues colleagues) {
         this.fronts = fronts;
+        this.ways = ways;
         this.colleagues = colleagues;
     }
 
@@ -56,9 +58,9 @@ class ReportingSettingPages {
             @NotNull(message = "desk.administration.reporting.open.missing")
             Boolean open) {}
 
-    /** What can be chosen. @param address of the form, where it is open */
+    /** What can be chosen. @param address of the form, where it is open @param tried how it went when it was last tried */
     record Setting(
-            List<Choice> units, List<Choice> open, @Nullable String address) {}
+            List<Choice> units, List<Choice> open, @Nullable String address, List<WaysIn.Way> tried) {}
 
     @GetMapping("/administration/reporting")
     String setting(Wording wording, Form form, Model model) {
@@ -75,7 +77,8 @@ class ReportingSettingPages {
                                 new Choice("false", wording.say("desk.administration.reporting.no"))),
                         front.filter(Front::isOpen)
                                 .map(it -> "/reporting/" + it.municipality().value())
-                                .orElse(null)));
+                                .orElse(null),
+                        ways.form(wording).stream().toList()));
         return "desk/reportingSetting";
     }
 

@@ -47,9 +47,23 @@ class Whom {
         }
         cases.mine().forEach(row -> row.name()
                 .ifPresent(name -> names.put(row.socialCase().id().value(), name)));
-        Set<DossierId> inCases = dossiers.casesAmong(
-                duties.stream().map(duty -> duty.stamp().dossier()).collect(Collectors.toSet()));
+        Set<DossierId> inCases = dossiers.casesAmong(dossiersOf(duties));
         return new Directory(names, reports, inCases, wording);
+    }
+
+    /** All whom these duties of one unit are about. */
+    Directory inUnit(Collection<Duty> duties, UnitId unit, Wording wording) {
+        Map<UUID, String> names = new HashMap<>();
+        InboxPage page = inbox.of(unit, InboxFilter.all(), null, ROWS);
+        page.rows().forEach(row -> put(names, row, wording));
+        Set<DossierId> inCases = dossiers.casesAmong(dossiersOf(duties));
+        cases.among(inCases).forEach(row -> row.name()
+                .ifPresent(name -> names.put(row.socialCase().id().value(), name)));
+        return new Directory(names, page.counts().all(), inCases, wording);
+    }
+
+    private static Set<DossierId> dossiersOf(Collection<Duty> duties) {
+        return duties.stream().map(duty -> duty.stamp().dossier()).collect(Collectors.toSet());
     }
 
     private static void put(Map<UUID, String> names, InboxRow row, Wording wording) {

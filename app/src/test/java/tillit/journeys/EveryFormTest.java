@@ -27,6 +27,7 @@ class EveryFormTest extends JourneyTest {
             "/intake/reports/{id}/subjects/{subject}/searches",
             "/intake/reports/{id}/reporter-openings",
             "/people/search",
+            "/journal/{id}/search",
             "/administration/people",
             "/administration/systems",
             "/administration/accounts/{id}/secrets",

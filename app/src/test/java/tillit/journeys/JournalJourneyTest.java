@@ -78,6 +78,7 @@ class JournalJourneyTest extends JourneyTest {
         press(page, "Signera anteckningen");
         assertThat(page.locator(".t-note--correction")).containsText("Rättelse: Annat");
         assertThat(page.locator(".t-note").nth(1)).containsText("Rättad. Läs rättelsen");
+        wordsAreFoundInTheFile(page);
         browser.check(page, "journal-corrected");
     }
 
@@ -271,6 +272,24 @@ class JournalJourneyTest extends JourneyTest {
     private static com.microsoft.playwright.options.FilePayload file(String name, String content) {
         return new com.microsoft.playwright.options.FilePayload(
                 name, "text/plain", content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private void wordsAreFoundInTheFile(Page page) {
+        follow(page, "Sök i akten");
+        page.getByLabel("Ord som ska stå i anteckningen").fill("LAGAR två");
+        press(page, "Sök");
+        assertThat(page.locator("main h2").last()).hasText("En anteckning");
+        assertThat(page.locator("mark")).hasText(new String[] {"lagar", "två"});
+        assertThat(page.getByLabel("Ord som ska stå i anteckningen")).hasValue("LAGAR två");
+        assertThat(page.url()).doesNotContain("lagar").doesNotContain("LAGAR");
+        browser.check(page, "file-search");
+        page.locator(".t-note h3 a").click();
+        assertThat(page.locator(".t-note--correction")).containsText("lagar mat två kvällar");
+        page.navigate(journalAddress() + "/search");
+        page.getByLabel("Ord som ska stå i anteckningen").fill("ingenstans");
+        press(page, "Sök");
+        assertThat(page.locator(".t-empty")).containsText("Ingen anteckning stämmer");
+        everyLook(worker, journalAddress() + "/search", "file-search-form");
     }
 
     private Page journal() {

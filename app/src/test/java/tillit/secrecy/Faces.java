@@ -17,6 +17,7 @@ import tillit.casework.cases.CaseDesk;
 import tillit.casework.cases.CaseHeads;
 import tillit.casework.cases.CaseId;
 import tillit.casework.cases.CaseKind;
+import tillit.casework.cases.Caseloads;
 import tillit.casework.cases.Cases;
 import tillit.casework.cases.Loads;
 import tillit.casework.cases.OfferDesk;
@@ -25,6 +26,7 @@ import tillit.casework.cases.Offers;
 import tillit.casework.intake.Arrival;
 import tillit.casework.intake.Arrivals;
 import tillit.casework.intake.Assessments;
+import tillit.casework.intake.Channels;
 import tillit.casework.intake.Confirmations;
 import tillit.casework.intake.Duplicates;
 import tillit.casework.intake.FeedbackDesk;
@@ -37,6 +39,7 @@ import tillit.casework.intake.PreliminaryAssessment;
 import tillit.casework.intake.ProtectionAssessment;
 import tillit.casework.intake.Replies;
 import tillit.casework.intake.ReportId;
+import tillit.casework.intake.ReportLoads;
 import tillit.casework.intake.Reporters;
 import tillit.casework.intake.Reports;
 import tillit.casework.intake.SubjectId;
@@ -44,6 +47,7 @@ import tillit.casework.intake.WaitingReports;
 import tillit.casework.investigation.InvestigationId;
 import tillit.casework.investigation.Investigations;
 import tillit.casework.investigation.Notices;
+import tillit.casework.journal.LastWritten;
 import tillit.casework.journal.UnsignedNotes;
 import tillit.ground.access.Absences;
 import tillit.ground.access.Colleagues;
@@ -64,6 +68,7 @@ import tillit.ground.duties.EscalationId;
 import tillit.ground.duties.Escalations;
 import tillit.ground.duties.MovableClock;
 import tillit.ground.duties.Worklists;
+import tillit.ground.duties.Workloads;
 import tillit.ground.files.FileId;
 import tillit.ground.files.Files;
 import tillit.ground.files.OpenFile;
@@ -94,6 +99,12 @@ final class Faces {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    ReportLoads reportLoads;
+
+    @Autowired
+    Channels channels;
 
     @Autowired
     Reports reports;
@@ -150,6 +161,12 @@ final class Faces {
     Absences absences;
 
     @Autowired
+    Caseloads caseloads;
+
+    @Autowired
+    LastWritten lastWritten;
+
+    @Autowired
     CaseHeads heads;
 
     @Autowired
@@ -190,6 +207,9 @@ final class Faces {
 
     @Autowired
     Worklists worklists;
+
+    @Autowired
+    Workloads workloads;
 
     @Autowired
     Escalations escalations;
@@ -371,6 +391,10 @@ final class Faces {
                 "Duties.pass(DossierId, UserId, UserId)",
                 it -> duties.pass(dossier(it.open()), colleague(it), new UserId(it.otherUnit())));
         reads("Worklists.ofUnit(UnitId, Optional, int)", it -> worklists.ofUnit(unit(it), Optional.empty(), 50));
+        reads("Workloads.in(UnitId)", it -> workloads.in(unit(it)));
+        reads(
+                "Workloads.of(UnitId, Whose, When, Optional, int)",
+                it -> workloads.of(unit(it), new Workloads.Everybodys(), Workloads.When.ANY, Optional.empty(), 50));
         reads("Worklists.queueOf(UnitId, int)", it -> worklists.queueOf(unit(it), 50));
         reads("Worklists.mine(Optional, int)", _ -> worklists.mine(Optional.empty(), 50));
         reads("Worklists.countsOfUnit(UnitId)", it -> worklists.countsOfUnit(unit(it)));
@@ -482,6 +506,7 @@ final class Faces {
                 "PublicDoor.handTo(UnitId)");
         tellsNothing(
                 "what stands on a page for everybody, and is set by an administrator: SendersTest",
+                "TrialRows.last()",
                 "Fronts.open()",
                 "Fronts.of(MunicipalityId)",
                 "Fronts.set(UnitId, String, String, LocalTime, LocalTime, boolean)");
@@ -490,6 +515,8 @@ final class Faces {
                 "Intake.passOn(ReportId, UnitId)",
                 it -> intake.passOn(new ReportId(it.open()), new UnitId(it.otherUnit())));
         reads("Inbox.of(UnitId, InboxFilter, ReportId, int)", it -> inbox.of(unit(it), InboxFilter.all(), null, 50));
+        reads("Channels.in(UnitId)", it -> channels.in(unit(it)));
+        reads("ReportLoads.in(UnitId)", it -> reportLoads.in(unit(it)));
         reads("Inbox.glance(UnitId)", it -> inbox.glance(unit(it)));
         reads("Inbox.waitingIn(UnitId)", it -> inbox.waitingIn(unit(it)));
         reads("Reports.page(ReportId)", it -> reports.page(new ReportId(it.assessed())));
@@ -577,6 +604,9 @@ final class Faces {
         reads("CaseDesk.numbered(String)", it -> caseDesk.numbered(it.caseNumber()));
         reads("CaseDesk.mine()", _ -> caseDesk.mine());
         reads("CaseDesk.carriedBy(UserId)", it -> caseDesk.carriedBy(colleague(it)));
+        reads("CaseDesk.among(Collection)", it -> caseDesk.among(List.of(dossier(it.socialCase()))));
+        reads("Caseloads.in(UnitId)", it -> caseloads.in(unit(it)));
+        reads("LastWritten.in(Collection)", it -> lastWritten.in(List.of(dossier(it.socialCase()))));
         reads("CaseDesk.ofUnit(UnitId, int)", it -> caseDesk.ofUnit(unit(it), 50));
         reads("Cases.toldOf(CaseId, String)", it -> cases.toldOf(new CaseId(it.socialCase()), "investigation-opened"));
         reads("Cases.isSeen(CaseId)", it -> cases.isSeen(new CaseId(it.socialCase())));

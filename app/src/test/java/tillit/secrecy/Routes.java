@@ -35,6 +35,8 @@ final class Routes {
 
     private void desk() {
         shows("GET /", _ -> get("/"));
+        shows("GET /unit", _ -> get("/unit"));
+        shows("GET /unit/duties", _ -> get("/unit/duties"));
         shows("GET /people/persons/{id}", it -> get("/people/persons/{id}", it.person()));
         shows(
                 "GET /people/persons/{id}/disqualification",
@@ -180,6 +182,9 @@ final class Routes {
         String journal = "/journal/{id}";
         String draft = journal + "/drafts/{draft}";
         shows("GET " + journal, it -> get(journal, it.socialCase()));
+        shows("GET " + journal + "/search", it -> get(journal + "/search", it.socialCase()));
+        shows("POST " + journal + "/search", it -> post(journal + "/search", it.socialCase())
+                .param("q", "a"));
         shows("GET " + draft, it -> get(draft, it.socialCase(), it.draft()));
         shows(
                 "GET " + journal + "/notes/{note}/moves",

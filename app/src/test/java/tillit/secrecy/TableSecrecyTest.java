@@ -29,7 +29,8 @@ class TableSecrecyTest extends SecrecyTest {
             "people.identification",
             "people.known_as", // of those in no register, which the children of the secrets are: IdentitiesTest
             "people.number_correction",
-            "reporting.front"); // says the same to everybody
+            "reporting.front", // says the same to everybody
+            "reporting.trial"); // and this to everybody who works in the municipality: TrialsTest
 
     @Test
     void noTableTellsAnybodyMoreThanTheyMayKnow() throws Exception {

@@ -122,9 +122,9 @@ record Replay(List<Overheard> work, long heardFrom) {
     }
 
     private static String receipt() {
-        String random = "%016X"
-                .formatted(ThreadLocalRandom.current().nextLong())
-                .toUpperCase(Locale.ROOT);
-        return random.substring(0, 4) + "-" + random.substring(4, 8) + "-" + random.substring(8, 12) + "-" + random.substring(12);
+        String random =
+                "%016X".formatted(ThreadLocalRandom.current().nextLong()).toUpperCase(Locale.ROOT);
+        return random.substring(0, 4) + "-" + random.substring(4, 8) + "-" + random.substring(8, 12) + "-"
+                + random.substring(12);
     }
 }

@@ -1,6 +1,7 @@
 package tillit.casework.cases;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +85,12 @@ public class CaseDesk {
     @Transactional
     public List<CaseRow> ofUnit(UnitId unit, int limit) {
         return listed("unit-cases-read", cases.openIn(unit, limit));
+    }
+
+    /** These, of the open cases that the one who asks sees: what is due first stands first. */
+    @Transactional
+    public List<CaseRow> among(Collection<DossierId> ids) {
+        return listed("cases-read", cases.among(ids));
     }
 
     private CaseOverview overview(SocialCase found) {

@@ -105,6 +105,25 @@ class Notes {
                 .list();
     }
 
+    /** The signed notes of a journal in which all these words stand, in heading or text, latest first. @param words in small letters */
+    List<Note.Signed> saying(CaseId socialCase, List<String> words, int limit) {
+        return db
+                .sql(COLUMNS + """
+                         where n.dossier_id = :case and m.note_id is null
+                           and not exists (select 1 from unnest(:words::text[]) word where strpos(lower(w.heading || ' ' || w.body), word) = 0)
+                         order by n.number desc
+                         limit :limit
+                        """)
+                .param("case", socialCase.value())
+                .param("words", words.toArray(String[]::new))
+                .param("limit", limit)
+                .query(Notes::note)
+                .stream()
+                .filter(Note.Signed.class::isInstance)
+                .map(Note.Signed.class::cast)
+                .toList();
+    }
+
     int count(CaseId socialCase) {
         return db.sql("select count(*) from journal.note where dossier_id = :case")
                 .param("case", socialCase.value())

@@ -1,11 +1,7 @@
 package tillit.ground.duties;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.ground.access.Entry;
 import tillit.ground.access.UnitId;
-import tillit.ground.law.Stockholm;
 
 /**
  * What is to be done, in a unit or by oneself: what is overdue first, then what is due first, last what has no fixed time. Only what the one who
@@ -27,13 +22,13 @@ public class Worklists {
 
     // the label is named although row security asks for it, too: then the index on what is open answers alone
     // (docs/database.md)
-    private static final String IN_UNIT = """
+    static final String IN_UNIT = """
              where state = 'OPEN' and unit_id = :of and label_id = any ((select access.my_labels())::int[])
             """;
     private static final String OWN = """
              where state = 'OPEN' and owner_id = :of
             """;
-    private static final String PAGE = """
+    static final String PAGE = """
                and (sort_at, id) > (:dueAt, :duty)
              order by sort_at, id
              limit :limit
@@ -49,14 +44,7 @@ public class Worklists {
              order by sort_at, id
             """;
     private static final String UNITS_QUEUE = DutyRow.SELECT + IN_UNIT + " and owner_id is null" + PAGE;
-    private static final String COUNTS = """
-            select count(*) filter (where latest_at <= :passed) as breached,
-                   count(*) filter (where sort_at <= :passed and latest_at > :passed) as late,
-                   count(*) filter (where sort_at > :passed and sort_at <= :endOfToday) as today,
-                   count(*) filter (where sort_at > :passed and sort_at > :endOfToday and sort_at <= :endOfWeek) as this_week,
-                   count(*) as open
-              from duties.duty
-            """;
+    private static final String COUNTS = "select " + Horizon.COUNTED + " from duties.duty ";
 
     // what a page shows of a list, made one word: of all that is shown there, so that any change changes it
     private static final String MARK = """
@@ -122,7 +110,7 @@ public class Worklists {
                 .single();
     }
 
-    private static List<Duty> page(StatementSpec asked, Optional<Place> from, int limit) {
+    static List<Duty> page(StatementSpec asked, Optional<Place> from, int limit) {
         return asked.param("dueAt", from.map(Worklists::dueAt).orElse(OffsetDateTime.MIN))
                 .param("duty", from.map(place -> place.duty().value()).orElse(FIRST))
                 .param("limit", limit)
@@ -135,14 +123,7 @@ public class Worklists {
     }
 
     private Counts counts(StatementSpec asked) {
-        Instant now = clock.instant();
-        LocalDate today = Stockholm.dayOf(now);
-        LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        return asked.param("passed", DutyRows.moment(now.minusSeconds(1)))
-                .param("endOfToday", DutyRows.moment(Stockholm.endOf(today)))
-                .param("endOfWeek", DutyRows.moment(Stockholm.endOf(sunday)))
-                .query(Counts.class)
-                .single();
+        return Horizon.at(clock.instant()).in(asked).query(Counts.class).single();
     }
 
     private static int me() {
