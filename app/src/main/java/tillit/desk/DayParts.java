@@ -66,6 +66,16 @@ final class DayParts {
         return parts;
     }
 
+    /** Each matter once, in the order of what is due first. @param duties what is due first standing first */
+    List<MyDay.Matter> matters(List<Duty> duties) {
+        return duties.stream()
+                .collect(Collectors.groupingBy(duty -> duty.stamp().dossier(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(this::matter)
+                .toList();
+    }
+
     /** A duty with whom it is about. */
     tillit.ground.page.Duty row(Duty duty) {
         return row(duty, directory.whom(duty));

@@ -41,6 +41,7 @@ class Days {
     private final UnsignedNotes unsigned;
     private final WaysIn ways;
     private final Whom whom;
+    private final HandOverDay handOvers;
     private final DutyInWords words;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class Days {
             UnsignedNotes unsigned,
             WaysIn ways,
             Whom whom,
+            HandOverDay handOvers,
             DutyInWords words,
             Clock clock) {
         this.worklists = worklists;
@@ -59,6 +61,7 @@ class Days {
         this.unsigned = unsigned;
         this.ways = ways;
         this.whom = whom;
+        this.handOvers = handOvers;
         this.words = words;
         this.clock = clock;
     }
@@ -95,6 +98,7 @@ class Days {
                 Stream.concat(unsigned.mine(wording).stream(), unsigned.ofThoseILead(wording).stream())
                         .toList(),
                 unsigned.gaps(wording),
+                handOvers.of(directory, wording),
                 ways.stopped(wording),
                 wording.say("desk.day.waiting", directory.reports()),
                 wording.say("desk.day.empty.title"),

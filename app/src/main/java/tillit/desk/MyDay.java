@@ -13,6 +13,7 @@ import tillit.ground.page.Duty;
  * @param escalations what was not done in time, for whoever leads the unit
  * @param unsigned the notes that one has not signed, and for whoever leads those that others have left for long
  * @param gaps what the nightly check of the journals has found
+ * @param handOvers questions about cases, and what those owe whom one stands in for
  * @param stopped the ways in for reports that may have stopped
  * @param waiting how much waits in the inbox, in a sentence
  */
@@ -25,6 +26,7 @@ record MyDay(
         List<Told> escalations,
         List<UnsignedNotes.Unsigned> unsigned,
         List<UnsignedNotes.Gap> gaps,
+        HandOvers handOvers,
         List<WaysIn.Way> stopped,
         String waiting,
         String emptyTitle,

@@ -2,19 +2,10 @@ package tillit.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,14 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
 import tillit.ground.access.Takes;
@@ -40,30 +25,9 @@ import tillit.ground.access.UnitId;
  * The whole product in a process of its own, and its database, killed at random moments while a note is being saved and signed. Nothing that was
  * confirmed is lost, nothing is half, and every draft comes back.
  */
-class KilledWhileWritingTest {
+class KilledWhileWritingTest extends KilledProduct {
 
-    private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
-    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
     private static final int LONGEST_LIFE = 1_200; // milliseconds of writing before the kill
-
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(ANSWERS_WITHIN)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit makes the folder before each test
-    Path home;
-
-    private @Nullable Process product;
-    private int port;
-    private int databasePort;
-
-    @AfterEach
-    void nothingIsLeftRunning() throws Exception {
-        killDatabase();
-        if (product != null) kill(product.toHandle());
-    }
 
     @Test
     void whatWasConfirmedIsThereAfterAKill() throws Exception {
@@ -212,115 +176,10 @@ class KilledWhileWritingTest {
                 "insert into cases.participant (dossier_id, label_id, municipality_id, person_id, part, since) values (:case, :label, :town, :person, 'SELF', now())")) {
             database().sql(sql).params(facts).update();
         }
-        HttpResponse<String> token = http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/journal/token"))
-                        .header("Cookie", "tillit-session=" + session.token())
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        return new Desk(session, socialCase, person, token.body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1"), port);
+        return new Desk(session, socialCase, person, token(session), port());
     }
 
     private static String body(int words) {
         return IntStream.rangeClosed(1, words).mapToObj(it -> "ord" + it + ".").collect(Collectors.joining(" "));
-    }
-
-    private static String form(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    private void start() throws Exception {
-        port = free();
-        databasePort = free();
-        restart();
-    }
-
-    private void restart() throws Exception {
-        if (product != null) kill(product.toHandle());
-        product = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx512m",
-                        "-cp",
-                        productOnly(),
-                        "tillit.Tillit",
-                        "--server.port=" + port,
-                        "--server.address=127.0.0.1",
-                        "--tillit.database.home=" + home,
-                        "--tillit.database.port=" + databasePort,
-                        "--tillit.jobs.enabled=false")
-                .redirectErrorStream(true)
-                .redirectOutput(home.resolve("log").toFile())
-                .start();
-        long until = System.nanoTime() + STARTS_WITHIN.toNanos();
-        while (!answers()) {
-            assertThat(product.isAlive())
-                    .as(Files.readString(home.resolve("log")))
-                    .isTrue();
-            assertThat(System.nanoTime()).as("the product starts in time").isLessThan(until);
-            product.waitFor(100, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    /** What the product consists of, without what the tests put in its place. */
-    private static String productOnly() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(it -> !it.replace('\\', '/').contains("/test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private boolean answers() throws InterruptedException {
-        try {
-            return http.send(
-                                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
-                                            .timeout(ANSWERS_WITHIN)
-                                            .build(),
-                                    HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
-    private Process running() {
-        if (product == null) throw new IllegalStateException("has not been started");
-        return product;
-    }
-
-    private void killDatabase() throws Exception {
-        Path number = home.resolve("database").resolve("postmaster.pid");
-        if (!Files.exists(number)) return;
-        long postmaster = Long.parseLong(Files.readAllLines(number).getFirst().strip());
-        for (ProcessHandle server : ProcessHandle.of(postmaster).stream().toList()) kill(server);
-    }
-
-    private static void kill(ProcessHandle process) throws Exception {
-        process.destroyForcibly();
-        process.onExit().get(1, TimeUnit.MINUTES);
-    }
-
-    private JdbcClient database() {
-        return JdbcClient.create(source());
-    }
-
-    private PGSimpleDataSource source() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres");
-        source.setUser("postgres");
-        try {
-            source.setPassword(
-                    Files.readString(home.resolve("database.password")).strip());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return source;
-    }
-
-    private static int free() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        }
     }
 }

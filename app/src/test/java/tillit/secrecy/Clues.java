@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param awaited whom the report that nobody has assessed is about
  * @param receipt what the system that handed in the open report got
  * @param file a picture that was handed in with the assessed report
+ * @param offer somebody asked for the case
  * @param otherUnit a unit of the same municipality
  */
 record Clues(
@@ -47,6 +48,7 @@ record Clues(
         String caseNumber,
         String receipt,
         UUID file,
+        UUID offer,
         int unit,
         int colleague,
         int otherUnit) {

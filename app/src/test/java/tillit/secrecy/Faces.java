@@ -21,6 +21,10 @@ import tillit.casework.cases.CaseId;
 import tillit.casework.cases.CaseKind;
 import tillit.casework.cases.Caseloads;
 import tillit.casework.cases.Cases;
+import tillit.casework.cases.Loads;
+import tillit.casework.cases.OfferDesk;
+import tillit.casework.cases.OfferId;
+import tillit.casework.cases.Offers;
 import tillit.casework.intake.Arrival;
 import tillit.casework.intake.Arrivals;
 import tillit.casework.intake.Assessments;
@@ -52,6 +56,7 @@ import tillit.casework.journal.LastWritten;
 import tillit.casework.journal.NoteId;
 import tillit.casework.journal.NoteKind;
 import tillit.casework.journal.UnsignedNotes;
+import tillit.ground.access.Absences;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.DossierId;
 import tillit.ground.access.Dossiers;
@@ -163,6 +168,18 @@ final class Faces {
     CaseDesk caseDesk;
 
     @Autowired
+    Offers offers;
+
+    @Autowired
+    OfferDesk offerDesk;
+
+    @Autowired
+    Loads loads;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
     Caseloads caseloads;
 
     @Autowired
@@ -267,6 +284,18 @@ final class Faces {
         reads("Dossiers.stampOf(DossierId)", it -> dossiers.stampOf(dossier(it.socialCase())));
         reads("Dossiers.carriersOf(Collection)", it -> dossiers.carriersOf(List.of(dossier(it.socialCase()))));
         reads("Dossiers.carriedBy(UserId)", it -> dossiers.carriedBy(colleague(it)));
+        reads("Dossiers.whoCarriesCasesIn(Collection)", it -> dossiers.whoCarriesCasesIn(List.of(unit(it))));
+        reads("Dossiers.among(Collection)", it -> dossiers.among(List.of(dossier(it.open()))));
+        reads(
+                "Dossiers.whoMayCarry(Collection, Collection)",
+                it -> dossiers.whoMayCarry(List.of(dossier(it.open())), List.of(colleague(it))));
+        never("Absences.today(Collection)", it -> absences.today(List.of(colleague(it))));
+        never("Absences.toCome(Collection)", it -> absences.toCome(List.of(colleague(it))));
+        never("Absences.iStandInFor()", _ -> absences.iStandInFor());
+        tellsNothing(
+                "of who works where, which everybody in the municipality knows: AbsencesTest",
+                "Absences.say(UserId, UserId, LocalDate, LocalDate)",
+                "Absences.end(UUID)");
         asks("Dossiers.assign(DossierId, UserId)", it -> dossiers.assign(dossier(it.open()), colleague(it)));
         does(
                 "Dossiers.endAssignment(DossierId, UserId)",
@@ -376,6 +405,10 @@ final class Faces {
     }
 
     private void duties() {
+        reads("Duties.openOf(UserId)", it -> duties.openOf(colleague(it)));
+        does(
+                "Duties.pass(DossierId, UserId, UserId)",
+                it -> duties.pass(dossier(it.open()), colleague(it), new UserId(it.otherUnit())));
         reads("Worklists.ofUnit(UnitId, Optional, int)", it -> worklists.ofUnit(unit(it), Optional.empty(), 50));
         reads("Workloads.in(UnitId)", it -> workloads.in(unit(it)));
         reads(
@@ -591,6 +624,7 @@ final class Faces {
         reads("CaseDesk.overview(CaseId)", it -> caseDesk.overview(new CaseId(it.socialCase())));
         reads("CaseDesk.numbered(String)", it -> caseDesk.numbered(it.caseNumber()));
         reads("CaseDesk.mine()", _ -> caseDesk.mine());
+        reads("CaseDesk.carriedBy(UserId)", it -> caseDesk.carriedBy(colleague(it)));
         reads("CaseDesk.among(Collection)", it -> caseDesk.among(List.of(dossier(it.socialCase()))));
         reads("Caseloads.in(UnitId)", it -> caseloads.in(unit(it)));
         reads("LastWritten.in(Collection)", it -> lastWritten.in(List.of(dossier(it.socialCase()))));
@@ -619,6 +653,25 @@ final class Faces {
                         Optional.empty(),
                         new Entries.Entry(
                                 NoteKind.TALK, TODAY.minusDays(1), LocalTime.NOON, List.of(person(it)), WHY)));
+        does(
+                "Cases.pass(CaseId, UserId, UserId)",
+                it -> cases.pass(new CaseId(it.socialCase()), colleague(it), colleague(it)));
+        does(
+                "Offers.offer(CaseId, UserId, String)",
+                it -> offers.offer(new CaseId(it.socialCase()), colleague(it), ""));
+        does("Offers.ask(CaseId, String)", it -> offers.ask(new CaseId(it.socialCase()), ""));
+        does("Offers.accept(OfferId)", it -> offers.accept(new OfferId(it.offer())));
+        does("Offers.decline(OfferId, String)", it -> offers.decline(new OfferId(it.offer()), "Det är fullt."));
+        does("Offers.withdraw(OfferId)", it -> offers.withdraw(new OfferId(it.offer())));
+        does("Offers.seen(OfferId)", it -> offers.seen(new OfferId(it.offer())));
+        reads("OfferDesk.ofTheDay(Wording)", _ -> offerDesk.ofTheDay(texts.in(Language.SV)));
+        reads(
+                "OfferDesk.standing(CaseId, Wording)",
+                it -> offerDesk.standing(new CaseId(it.socialCase()), texts.in(Language.SV)));
+        tellsNothing(
+                "what one leads or has oneself, and the same words for what is hidden as for what is nowhere: LoadsTest",
+                "Loads.move(UserId, Map, Wording)",
+                "Loads.propose(Map)");
         reads("Cases.carriersOf(CaseId)", it -> cases.carriersOf(new CaseId(it.socialCase())));
         does(
                 "Cases.moveTo(CaseId, UnitId)",

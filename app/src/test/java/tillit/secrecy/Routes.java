@@ -157,6 +157,25 @@ final class Routes {
         shows("GET /cases/{id}", it -> get("/cases/{id}", it.socialCase()));
         does("POST /cases/{id}/assignments", it -> post("/cases/{id}/assignments", it.socialCase())
                 .param("to", it.colleague() + ""));
+        String asking = "/cases/{id}/hand-over";
+        shows("GET " + asking, it -> get(asking, it.socialCase()));
+        does("POST /cases/{id}/offers", it -> post("/cases/{id}/offers", it.socialCase())
+                .param("to", it.colleague() + ""));
+        does("POST /cases/{id}/requests", it -> post("/cases/{id}/requests", it.socialCase()));
+        for (String act : new String[] {"/refusals", "/withdrawals", "/acceptances", "/readings"}) {
+            String address = asking + "/{offer}" + act;
+            does("POST " + address, it -> post(address, it.socialCase(), it.offer())
+                    .param("reason", WHY));
+        }
+        shows("GET /cases/loads/{user}", it -> get("/cases/loads/{user}", it.colleague()));
+        tellsNothing(
+                "what one leads or has oneself, and the same words for what is hidden as for what is nowhere: LoadsTest",
+                "POST /cases/loads/{user}");
+        shows("GET /colleagues", _ -> get("/colleagues"));
+        tellsNothing(
+                "of who works where, which everybody in the municipality knows: AbsencesTest",
+                "POST /colleagues/absences",
+                "POST /colleagues/absences/{id}/endings");
     }
 
     private void journal() {
@@ -174,6 +193,9 @@ final class Routes {
         for (String act : new String[] {"/saves", "/signatures", "/disposals"}) {
             does("POST " + draft + act, it -> written(post(draft + act, it.socialCase(), Ids.next()), it));
         }
+        tellsNothing(
+                "only what a writer has left is taken over, by whoever carries the case now or leads its unit: LeftDraftsTest",
+                "POST " + draft + "/takings");
         does("POST " + draft + "/restorations", it -> post(draft + "/restorations", it.socialCase(), it.thrown()));
         does("POST " + journal + "/notes/{note}/moves", it -> post(
                         journal + "/notes/{note}/moves", it.socialCase(), it.note())

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +222,7 @@ final class SecretTown {
                 secret == Secret.PROTECTED ? "BU-2026-0002" : "BU-2026-0001",
                 "ABCD-EFGH-JKMN",
                 Ids.next(),
+                Ids.next(),
                 there,
                 somebody,
                 otherUnit.value());
@@ -334,9 +336,26 @@ final class SecretTown {
                         .single(),
                 receipt,
                 file,
+                askedFor(socialCase),
                 unit.value(),
                 colleague(),
                 otherUnit.value());
+    }
+
+    private UUID askedFor(UUID socialCase) {
+        UUID offer = Ids.next();
+        db.sql("""
+                insert into cases.offer (id, dossier_id, label_id, municipality_id, asked, to_user, made_by, made_at, words)
+                select :offer, dossier_id, label_id, municipality_id, true, :who, :who, :at, 'Jag känner familjen.'
+                  from cases.social_case
+                 where dossier_id = :case
+                """)
+                .param("offer", offer)
+                .param("case", socialCase)
+                .param("who", readers.get(Reader.OTHER_UNIT).user().id().value())
+                .param("at", rooms.clock().instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return offer;
     }
 
     private void opens(Session by, UUID report) throws Exception {

@@ -75,6 +75,12 @@ public class CaseDesk {
         return listed("my-cases-read", cases.among(dossiers.carriedBy(Entry.me().id())));
     }
 
+    /** The open cases that a colleague carries, of what the one who asks sees: what is due first stands first. */
+    @Transactional
+    public List<CaseRow> carriedBy(UserId colleague) {
+        return listed("colleague-cases-read", cases.among(dossiers.carriedBy(colleague)));
+    }
+
     /** The open cases of a unit, at most {@code limit}: what is due first stands first. */
     @Transactional
     public List<CaseRow> ofUnit(UnitId unit, int limit) {

@@ -43,7 +43,7 @@ final class CaseInWords {
         this.clock = clock;
     }
 
-    CaseView view(CaseHead head, List<Colleague> colleagues) {
+    CaseView view(CaseHead head, List<Choice> colleagues) {
         return new CaseView(
                 address(),
                 head,
@@ -54,7 +54,7 @@ final class CaseInWords {
                 ahead(),
                 events(),
                 carried(),
-                colleagues.stream().map(CaseInWords::choice).toList(),
+                colleagues,
                 looked());
     }
 
@@ -169,10 +169,6 @@ final class CaseInWords {
 
     private String name(UserId id) {
         return names.getOrDefault(id, say(id.value() == 0 ? "looked.tillit" : "looked.somebody"));
-    }
-
-    private static Choice choice(Colleague colleague) {
-        return new Choice(String.valueOf(colleague.id().value()), colleague.name());
     }
 
     private LocalDate today() {

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,6 +25,7 @@ import tillit.ground.access.Role;
 import tillit.ground.access.UserId;
 import tillit.ground.duties.Duty;
 import tillit.ground.duties.DutyInWords;
+import tillit.ground.page.Choice;
 import tillit.ground.page.Deed;
 import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
@@ -39,14 +42,26 @@ class CasePages {
     private final CaseDesk desk;
     private final CaseHeads heads;
     private final Cases cases;
+    private final OfferDesk offers;
+    private final Receivers receivers;
     private final Colleagues colleagues;
     private final DutyInWords duties;
     private final Clock clock;
 
-    CasePages(CaseDesk desk, CaseHeads heads, Cases cases, Colleagues colleagues, DutyInWords duties, Clock clock) {
+    CasePages(
+            CaseDesk desk,
+            CaseHeads heads,
+            Cases cases,
+            OfferDesk offers,
+            Receivers receivers,
+            Colleagues colleagues,
+            DutyInWords duties,
+            Clock clock) {
         this.desk = desk;
         this.heads = heads;
         this.cases = cases;
+        this.offers = offers;
+        this.receivers = receivers;
         this.colleagues = colleagues;
         this.duties = duties;
         this.clock = clock;
@@ -72,10 +87,11 @@ class CasePages {
     String one(@PathVariable UUID id, Wording wording, HttpServletRequest request, Model model) {
         model.addAttribute("given", givenTo(request));
         CaseOverview overview = desk.overview(new CaseId(id)).orElseThrow(Missing::new);
-        List<Colleague> others = colleagues.in(overview.unit()).stream()
-                .filter(it -> !it.id().equals(Entry.me().id()))
-                .filter(it -> !overview.carriedBy().contains(it))
-                .toList();
+        Set<UserId> but = overview.carriedBy().stream().map(Colleague::id).collect(Collectors.toSet());
+        but.add(Entry.me().id());
+        List<Choice> others =
+                receivers.choices(new CaseId(id).dossier(), receivers.in(List.of(overview.unit()), but), wording);
+        model.addAttribute("asked", offers.standing(new CaseId(id), wording));
         CaseInWords words = new CaseInWords(overview, duties, names(overview), wording, clock);
         model.addAttribute("shown", words.view(heads.of(new CaseId(id), wording).orElseThrow(Missing::new), others));
         return "casework/cases/case";

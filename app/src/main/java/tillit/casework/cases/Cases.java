@@ -109,6 +109,7 @@ public class Cases {
      */
     @Transactional
     public void give(CaseId id, UserId to) {
+        cases.oneGivesAtATime();
         SocialCase found = assigned(id, to);
         audit.note(Noted.about(id.value(), "case-given", Outcome.DONE).with("to " + to.value()));
         happened(found.stamp(), "case-given", clock.instant(), null);
@@ -127,10 +128,35 @@ public class Cases {
      */
     @Transactional
     public void share(CaseId id, UserId with) {
+        cases.oneGivesAtATime();
         SocialCase found = assigned(id, with);
         audit.note(Noted.about(id.value(), "case-shared", Outcome.DONE).with("with " + with.value()));
         happened(found.stamp(), "case-shared", clock.instant(), null);
         events.publishEvent(new CaseGiven(id, with));
+    }
+
+    /**
+     * Gives what one who carries the case has of it to a colleague; others who carry it too keep it, with what they owe. Where nobody else carries it, it
+     * is given.
+     *
+     * @throws Missing if there is no such case for the one who asks
+     * @throws CannotCarry if that colleague may not have it, as when it is given
+     */
+    @Transactional
+    public void pass(CaseId id, UserId from, UserId to) {
+        cases.oneGivesAtATime();
+        SocialCase found = cases.hold(id).orElseThrow(Missing::new);
+        if (carriersOf(id).equals(List.of(from))) {
+            give(id, to);
+            return;
+        }
+        if (!dossiers.assign(id.dossier(), to)) throw new CannotCarry();
+        audit.note(Noted.about(id.value(), "case-given", Outcome.DONE)
+                .with("to %d from %d".formatted(to.value(), from.value())));
+        happened(found.stamp(), "case-given", clock.instant(), null);
+        duties.pass(id.dossier(), from, to);
+        dossiers.endAssignment(id.dossier(), from);
+        events.publishEvent(new CaseGiven(id, to));
     }
 
     /** Who carries the case, longest first; nobody if the one who asks does not see it. */

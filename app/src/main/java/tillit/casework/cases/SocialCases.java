@@ -38,6 +38,13 @@ class SocialCases {
                 .list();
     }
 
+    /** Until the transaction ends, no other case of the municipality is given: two who give each other cases would each wait for the other. */
+    void oneGivesAtATime() {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('cases given ' || access.my_municipality(), 0))")
+                .query((row, number) -> row)
+                .list();
+    }
+
     /** The next number of the kind that year; nobody else gets it, and it is free again if the transaction fails. */
     CaseNumber nextNumber(CaseKind kind, int year) {
         return new CaseNumber(db.sql("select cases.next_number(:prefix, :year)")
@@ -196,6 +203,19 @@ class SocialCases {
                         row.getString("what"),
                         new UserId(row.getInt("by_user")),
                         row.getObject("about", UUID.class)))
+                .list();
+    }
+
+    /** The reports that led to or joined these cases, and go with them. */
+    List<DossierId> reportsOf(Collection<DossierId> cases) {
+        return db.sql("""
+                        select distinct about
+                          from cases.happening
+                         where dossier_id = any (:cases::uuid[]) and what = 'report-arrived' and about is not null
+                         order by about
+                        """)
+                .param("cases", cases.stream().map(DossierId::value).toArray(UUID[]::new))
+                .query((row, number) -> new DossierId(row.getObject("about", UUID.class)))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package tillit.casework.intake;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,6 +92,16 @@ public class Inbox {
     @Transactional(readOnly = true)
     public Glance glance(UnitId unit) {
         return open.glance(unit);
+    }
+
+    /** Whom these reports are about, of those that the one who asks sees. For a page that writes its own line in the log. */
+    Map<ReportId, List<InboxRow.InboxSubject>> about(Collection<ReportId> some) {
+        Map<ReportId, OpenReports.Row> reports = open.among(some);
+        Map<PersonId, String> names = people.names(everybody(reports.values()));
+        Map<ReportId, List<InboxRow.InboxSubject>> about = new LinkedHashMap<>();
+        reports.forEach((id, row) ->
+                about.put(id, row.about().stream().map(it -> subject(it, names)).toList()));
+        return about;
     }
 
     private List<InboxRow> rows(List<OpenReports.Place> places) {

@@ -28,11 +28,13 @@ class DraftPages {
 
     private final Writing writing;
     private final Signing signing;
+    private final LeftDrafts left;
     private final JournalDesk desk;
 
-    DraftPages(Writing writing, Signing signing, JournalDesk desk) {
+    DraftPages(Writing writing, Signing signing, LeftDrafts left, JournalDesk desk) {
         this.writing = writing;
         this.signing = signing;
+        this.left = left;
         this.desk = desk;
     }
 
@@ -130,6 +132,14 @@ class DraftPages {
     String restore(@PathVariable UUID id, @PathVariable UUID draft) {
         writing.takeBack(new CaseId(id), new NoteId(draft));
         return "redirect:" + JournalPages.address(id, new NoteId(draft));
+    }
+
+    /** Takes over what another had begun, into a note of one's own. */
+    @PostMapping(PAGE + "/takings")
+    @FormAt("/journal/{id}")
+    @Done("journal.done.taken-over")
+    String takeOver(@PathVariable UUID id, @PathVariable UUID draft, Wording wording) {
+        return "redirect:" + JournalPages.address(id, left.takeOver(new CaseId(id), new NoteId(draft), wording));
     }
 
     /** @throws Missing if somebody else has signed in in that browser since: the words of one are never kept as another's */

@@ -103,6 +103,25 @@ class Drafts {
                 .list();
     }
 
+    /** What somebody else had begun in a case before it went on. */
+    record Left(Draft draft, Words words) {}
+
+    /** What has been left to the one who asks by those who wrote it; oldest first. */
+    List<Left> leftIn(CaseId socialCase, UserId me) {
+        return db.sql("""
+                        select d.id, d.dossier_id, d.label_id, d.municipality_id, d.author_id, d.corrects, d.begun_at, d.saved_at, d.state,
+                               w.kind, w.heading, w.day, w.time, w.about, w.body
+                          from journal.draft d
+                          join journal.draft_words w on w.draft_id = d.id
+                         where d.dossier_id = :case and d.state = 'OPEN' and d.author_id <> :me
+                         order by d.begun_at, d.id
+                        """)
+                .param("case", socialCase.value())
+                .param("me", me.value())
+                .query((row, number) -> new Left(draft(row, number), words(row, number)))
+                .list();
+    }
+
     /** What somebody writes and has not signed, of what the one who asks sees; oldest first. */
     List<Draft> openOf(UserId author) {
         return db.sql("""

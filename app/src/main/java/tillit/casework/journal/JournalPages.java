@@ -21,10 +21,12 @@ import tillit.ground.page.Wording;
 class JournalPages {
 
     private final JournalDesk desk;
+    private final LeftDrafts left;
     private final Aging aging;
 
-    JournalPages(JournalDesk desk, Aging aging) {
+    JournalPages(JournalDesk desk, LeftDrafts left, Aging aging) {
         this.desk = desk;
+        this.left = left;
         this.aging = aging;
     }
 
@@ -61,6 +63,7 @@ class JournalPages {
         JournalView view =
                 new JournalInWords(journal, desk.others(socialCase), aging, wording).view(draft, window, Ids.next());
         model.addAttribute("journal", view);
+        model.addAttribute("left", left.in(socialCase, wording));
         Words words = journal.open().map(JournalDesk.Open::words).orElse(Words.NONE);
         List<String> about = words.about().stream().map(UUID::toString).toList();
         model.addAttribute("form", form.beginningWith(fields(words)).beginningWith("about", about));

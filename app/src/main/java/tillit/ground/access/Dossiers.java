@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,20 @@ public class Dossiers {
                         """).param("id", id.value()).query(Dossiers::dossier).optional();
     }
 
+    /** Those of these that exist for the one who asks. */
+    @Transactional(readOnly = true)
+    public List<Dossier> among(Collection<DossierId> ids) {
+        return db.sql("""
+                        select id, municipality_id, unit_id, label_id, kind, opened_at
+                          from access.dossier
+                         where id = any (:ids::uuid[])
+                         order by id
+                        """)
+                .param("ids", ids.stream().map(DossierId::value).toArray(UUID[]::new))
+                .query(Dossiers::dossier)
+                .list();
+    }
+
     /** What concerns a person, of what exists for the one who asks. */
     @Transactional(readOnly = true)
     public List<DossierId> concerning(PersonId person) {
@@ -157,7 +172,25 @@ public class Dossiers {
                 .single();
     }
 
-    /** Takes a dossier from somebody; what never was theirs is left as it is. */
+    /**
+     * Who of these could be given which of these, as {@link #assign} would answer; nobody for a dossier that the one who asks does not see, and no word
+     * of why not.
+     */
+    @Transactional(readOnly = true)
+    public Map<DossierId, Set<UserId>> whoMayCarry(Collection<DossierId> ids, Collection<UserId> users) {
+        Map<DossierId, Set<UserId>> able = new LinkedHashMap<>();
+        db.sql(
+                        "select dossier_id, user_id from access.who_may_carry(:ids::uuid[], :users::int[]) order by dossier_id, user_id")
+                .param("ids", ids.stream().map(DossierId::value).toArray(UUID[]::new))
+                .param("users", users.stream().map(UserId::value).toArray(Integer[]::new))
+                .query(row -> {
+                    DossierId id = new DossierId(row.getObject("dossier_id", UUID.class));
+                    able.computeIfAbsent(id, first -> new LinkedHashSet<>()).add(new UserId(row.getInt("user_id")));
+                });
+        return able;
+    }
+
+    /** Takes a dossier from somebody; what never was theirs is left as it is. A case stays with the last who carries it: it is given to another first. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void endAssignment(DossierId id, UserId of) {
         db.sql("select access.end_assignment(:dossier, :user)")
@@ -196,6 +229,21 @@ public class Dossiers {
                         """)
                 .param("user", user.value())
                 .query((row, number) -> new DossierId(row.getObject("dossier_id", UUID.class)))
+                .list();
+    }
+
+    /** Who carries a case in one of the units today, also those who have left, of what the one who asks sees. */
+    @Transactional(readOnly = true)
+    public List<UserId> whoCarriesCasesIn(Collection<UnitId> units) {
+        return db.sql("""
+                        select distinct a.user_id
+                          from access.assignment a
+                          join access.dossier d on d.id = a.dossier_id
+                         where d.unit_id = any (:units::int[]) and d.kind = 'CASE' and a.ended_at is null
+                         order by a.user_id
+                        """)
+                .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+                .query((row, number) -> new UserId(row.getInt("user_id")))
                 .list();
     }
 

@@ -158,6 +158,20 @@ public class Duties {
                 .forEach(duty -> giveTo(duty.id(), owner));
     }
 
+    /** Gives all that one colleague owes in the dossier to another; what others owe there stays with them. */
+    @Transactional
+    public void pass(DossierId dossier, UserId from, UserId to) {
+        rows.ofDossier(dossier).stream()
+                .filter(duty -> duty.isOpen() && duty.owner().equals(Optional.of(from)))
+                .forEach(duty -> giveTo(duty.id(), Optional.of(to)));
+    }
+
+    /** What a colleague owes, of what the one who asks sees: what is due first stands first. */
+    @Transactional(readOnly = true)
+    public List<Duty> openOf(UserId owner) {
+        return rows.openOf(owner);
+    }
+
     /**
      * Counts again what an act has started, because a fact such as its moment was wrong: by the law on the corrected day. What is no longer owed
      * becomes void, what now is owed is opened, a day that an extension has set stays. A breach that was none disappears, and stays in the history.

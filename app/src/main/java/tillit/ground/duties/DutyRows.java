@@ -129,6 +129,13 @@ class DutyRows {
                 .list();
     }
 
+    List<Duty> openOf(UserId owner) {
+        return where("where owner_id = :owner and state = 'OPEN'", "")
+                .param("owner", owner.value())
+                .query(DutyRow::duty)
+                .list();
+    }
+
     /** What is open by a rule in the units of the one who asks. */
     List<Duty> openByRule(RuleId rule) {
         return where("""

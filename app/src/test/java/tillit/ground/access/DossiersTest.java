@@ -113,6 +113,7 @@ class DossiersTest {
 
         assertThat(gives(officer, socialCase, worker)).isTrue();
         assertThat(seenBy(worker, socialCase)).isTrue();
+        assertThat(gives(officer, socialCase, officer)).isTrue(); // the last who carries a case is not taken from it
         in(officer, () -> {
             dossiers.endAssignment(socialCase, worker.user().id());
             return true;

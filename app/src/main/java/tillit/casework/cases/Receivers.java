@@ -1,0 +1,72 @@
+package tillit.casework.cases;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tillit.ground.access.Absence;
+import tillit.ground.access.Absences;
+import tillit.ground.access.Colleagues;
+import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.DossierId;
+import tillit.ground.access.Dossiers;
+import tillit.ground.access.UnitId;
+import tillit.ground.access.UserId;
+import tillit.ground.page.Choice;
+import tillit.ground.page.Wording;
+
+/** To whom something may be given, in words: whoever may not have it is not named, and whoever is away is said to be. */
+@Component
+class Receivers {
+
+    private final Colleagues colleagues;
+    private final Dossiers dossiers;
+    private final Absences absences;
+
+    Receivers(Colleagues colleagues, Dossiers dossiers, Absences absences) {
+        this.colleagues = colleagues;
+        this.dossiers = dossiers;
+        this.absences = absences;
+    }
+
+    /** Who works in the units today, but for these; and who of them is away. */
+    Those in(Collection<UnitId> units, Collection<UserId> but) {
+        Map<UserId, Colleague> all = new LinkedHashMap<>();
+        units.forEach(unit -> colleagues.in(unit).stream()
+                .filter(it -> !but.contains(it.id()))
+                .forEach(it -> all.put(it.id(), it)));
+        return new Those(List.copyOf(all.values()), absences.today(all.keySet()));
+    }
+
+    /** Who of these may have which of these. */
+    Map<DossierId, Set<UserId>> able(Collection<DossierId> dossiers, Those those) {
+        return this.dossiers.whoMayCarry(
+                dossiers, those.all().stream().map(Colleague::id).toList());
+    }
+
+    /** Who of these may have it, to choose among. */
+    List<Choice> choices(DossierId dossier, Those those, Wording wording) {
+        return those.choices(able(List.of(dossier), those).getOrDefault(dossier, Set.of()), wording);
+    }
+
+    /** @param away who of them is away today */
+    record Those(List<Colleague> all, Map<UserId, Absence> away) {
+
+        /** Those of them, by name, and until when they are away. */
+        List<Choice> choices(Set<UserId> able, Wording wording) {
+            return all.stream()
+                    .filter(it -> able.contains(it.id()))
+                    .map(it -> new Choice(String.valueOf(it.id().value()), called(it, wording)))
+                    .toList();
+        }
+
+        private String called(Colleague who, Wording wording) {
+            Absence absence = away.get(who.id());
+            return absence == null
+                    ? who.name()
+                    : wording.say("cases.receiver.away", who.name(), wording.day(absence.last()));
+        }
+    }
+}
