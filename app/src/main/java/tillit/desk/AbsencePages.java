@@ -5,8 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import tillit.casework.intake.ReportLoads;
 import tillit.ground.access.Absence;
 import tillit.ground.access.Absences;
 import tillit.ground.access.Colleagues;
@@ -26,6 +29,7 @@ import tillit.ground.access.Membership;
 import tillit.ground.access.Role;
 import tillit.ground.access.UnitId;
 import tillit.ground.access.UserId;
+import tillit.ground.duties.Workloads;
 import tillit.ground.page.Choice;
 import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
@@ -41,11 +45,16 @@ class AbsencePages {
     private final Absences absences;
     private final Colleagues colleagues;
     private final Dossiers dossiers;
+    private final Workloads workloads;
+    private final ReportLoads reports;
 
-    AbsencePages(Absences absences, Colleagues colleagues, Dossiers dossiers) {
+    AbsencePages(
+            Absences absences, Colleagues colleagues, Dossiers dossiers, Workloads workloads, ReportLoads reports) {
         this.absences = absences;
         this.colleagues = colleagues;
         this.dossiers = dossiers;
+        this.workloads = workloads;
+        this.reports = reports;
     }
 
     /** @param who of whom one may say it: oneself, and those one leads @param standIns who could stand in */
@@ -138,7 +147,7 @@ class AbsencePages {
         return led;
     }
 
-    /** Those one leads, and those who carry something there and work there no longer. */
+    /** Those one leads, and those who carry or owe something there and work there no longer. */
     private List<Colleague> haveSomething(Map<UserId, Colleague> led) {
         List<UnitId> units = Entry.me().memberships().stream()
                 .filter(it -> it.role() == Role.UNIT_MANAGER)
@@ -146,7 +155,12 @@ class AbsencePages {
                 .distinct()
                 .toList();
         Map<UserId, Colleague> all = new LinkedHashMap<>(led);
-        colleagues.named(dossiers.whoCarriesCasesIn(units)).values().stream()
+        Set<UserId> having = new LinkedHashSet<>(dossiers.whoCarriesCasesIn(units));
+        for (UnitId unit : units) {
+            workloads.in(unit).forEach(it -> it.owner().ifPresent(having::add));
+            reports.in(unit).forEach(it -> it.by().ifPresent(having::add));
+        }
+        colleagues.named(having).values().stream()
                 .filter(it -> !it.id().equals(Entry.me().id()))
                 .forEach(it -> all.putIfAbsent(it.id(), it));
         return List.copyOf(all.values());

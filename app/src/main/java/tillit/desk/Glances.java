@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tillit.casework.cases.OfferDesk;
 import tillit.casework.intake.Inbox;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Session;
@@ -26,11 +27,13 @@ class Glances {
     private final Inbox inbox;
     private final Worklists worklists;
     private final Escalations escalations;
+    private final OfferDesk offers;
 
-    Glances(Inbox inbox, Worklists worklists, Escalations escalations) {
+    Glances(Inbox inbox, Worklists worklists, Escalations escalations, OfferDesk offers) {
         this.inbox = inbox;
         this.worklists = worklists;
         this.escalations = escalations;
+        this.offers = offers;
     }
 
     /** As of now, for the one who is signed in. */
@@ -46,6 +49,7 @@ class Glances {
             seen.append(there.mark());
             if (Days.receivesOrLeads()) seen.append(worklists.markOfQueue(unit, Days.MOST));
         }
+        seen.append(offers.mark());
         escalations.openForMe().forEach(it -> seen.append(it.id().value()));
         return new Glance(waiting, unread, worklists.myCounts().open(), mark(seen));
     }

@@ -31,12 +31,14 @@ record UnitBoard(
     /**
      * How much lies on somebody.
      *
+     * @param all where whoever leads the unit sees all of it and hands it over; empty for others
      * @param duties how much they owe in the unit @param address the list of it, and of what is late or due today
      * @param first the day on which something of it is due first; empty if nothing has a fixed time
      */
     record Load(
             String name,
             boolean somebody,
+            String all,
             int cases,
             int reports,
             int duties,

@@ -88,7 +88,7 @@ class UnitLoads {
         Optional<UserId> me = Optional.of(Entry.me().id());
         Map<UserId, Colleague> names = colleagues.named(holders(loads));
         Stream<Optional<UserId>> shown = leads ? everybody(loads) : Stream.of(me);
-        return shown.map(who -> row(who, loads, names, wording))
+        return shown.map(who -> row(who, leads, loads, names, wording))
                 .sorted(Comparator.comparing(UnitBoard.Load::somebody)
                         .thenComparing(
                                 Comparator.comparingInt(UnitBoard.Load::late).reversed())
@@ -115,7 +115,7 @@ class UnitLoads {
     }
 
     private static UnitBoard.Load row(
-            Optional<UserId> who, Loads loads, Map<UserId, Colleague> names, Wording wording) {
+            Optional<UserId> who, boolean leads, Loads loads, Map<UserId, Colleague> names, Wording wording) {
         Counts duties = loads.dutiesOf(who);
         Optional<Instant> first = Optional.ofNullable(loads.duties().get(who)).flatMap(Workload::firstDueAt);
         String whose = who.map(it -> String.valueOf(it.value())).orElse(UnitDutiesPages.NOBODY);
@@ -125,6 +125,7 @@ class UnitLoads {
                                 .orElse(""))
                         .orElseGet(() -> wording.say("desk.unit.nobody")),
                 who.isPresent(),
+                leads ? who.map(it -> "/cases/loads/" + it.value()).orElse("") : "",
                 loads.cases().getOrDefault(who, 0),
                 loads.reportsOf(who),
                 duties.open(),

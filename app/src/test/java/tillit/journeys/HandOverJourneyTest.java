@@ -116,7 +116,7 @@ class HandOverJourneyTest extends JourneyTest {
         everyLook(leader, load, "load");
         eva.navigate(load);
         press(eva, "Lämna över allt");
-        asksFor(eva, 1, "Välj vem som ska ha ärendet");
+        asksFor(eva, 1, "Välj vem som ska ansvara");
         eva.navigate(load);
         eva.getByLabel("En mottagare för allt").selectOption(idOf(colleague));
         press(eva, "Fyll i överallt");

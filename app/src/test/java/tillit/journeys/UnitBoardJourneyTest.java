@@ -56,7 +56,9 @@ class UnitBoardJourneyTest extends JourneyTest {
         assertThat(nadja.locator("td").first()).hasText("1");
         assertThat(board.locator("tbody tr")).hasCount(3); // she, her colleague and whoever leads them
         browser.check(board, "unit-board-of-cases");
-        nadja.locator("a").first().click();
+        assertThat(nadja.locator("th a"))
+                .hasAttribute("href", "/cases/loads/" + worker.user().id().value());
+        nadja.locator("td a").first().click();
         assertThat(board.locator(".t-duty").first()).containsText("Nadja Wik");
 
         Page own = as(worker).page();

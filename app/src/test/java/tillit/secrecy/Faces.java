@@ -664,6 +664,7 @@ final class Faces {
         does("Offers.decline(OfferId, String)", it -> offers.decline(new OfferId(it.offer()), "Det är fullt."));
         does("Offers.withdraw(OfferId)", it -> offers.withdraw(new OfferId(it.offer())));
         does("Offers.seen(OfferId)", it -> offers.seen(new OfferId(it.offer())));
+        never("OfferDesk.mark()", _ -> offerDesk.mark());
         reads("OfferDesk.ofTheDay(Wording)", _ -> offerDesk.ofTheDay(texts.in(Language.SV)));
         reads(
                 "OfferDesk.standing(CaseId, Wording)",

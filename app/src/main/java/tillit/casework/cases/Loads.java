@@ -87,13 +87,29 @@ public class Loads {
         audit.note(Noted.that("load-read", Outcome.READ).with("of %d rows %d".formatted(whose.value(), pieces.size())));
         List<UnitId> units = isMine ? worksIn() : Leading.units();
         Receivers.Those those = receivers.in(units, Set.of(whose));
-        Map<DossierId, Set<UserId>> able = receivers.able(pieces.keySet(), those);
+        Map<DossierId, Set<UserId>> able = isMine
+                ? couldBeAsked(pieces.keySet(), receivers.able(pieces.keySet(), those))
+                : receivers.able(pieces.keySet(), those);
         Map<CaseId, Integer> begun = begun(whose);
         Set<DossierId> areCases = dossiers.casesAmong(pieces.keySet());
         List<Load.Row> rows = pieces.entrySet().stream()
                 .map(it -> row(it.getKey(), it.getValue(), areCases, owed, begun, able, wording))
                 .toList();
         return colleagues.named(whose).map(who -> new Load(who, isMine, rows, those));
+    }
+
+    /** Of one's own: whom {@link Offers#offer} would ask. Nobody about a locked case, nor about one that a colleague carries. */
+    private Map<DossierId, Set<UserId>> couldBeAsked(Set<DossierId> ids, Map<DossierId, Set<UserId>> able) {
+        Set<DossierId> carried = new HashSet<>(dossiers.carriedBy(me()));
+        Map<DossierId, Set<UserId>> asked = new HashMap<>();
+        for (Dossier dossier : dossiers.among(ids)) {
+            if (dossier.isLocked() || !carried.contains(dossier.id())) continue;
+            Set<UserId> there = new HashSet<>(able.getOrDefault(dossier.id(), Set.of()));
+            there.retainAll(
+                    colleagues.in(dossier.unit()).stream().map(Colleague::id).toList());
+            asked.put(dossier.id(), there);
+        }
+        return asked;
     }
 
     /**
@@ -134,6 +150,7 @@ public class Loads {
      */
     @Transactional
     public int propose(Map<DossierId, UserId> chosen) {
+        stored.oneGivesAtATime();
         demandAble(me(), chosen);
         chosen.forEach((id, to) -> offers.offer(new CaseId(id.value()), to, ""));
         return chosen.size();

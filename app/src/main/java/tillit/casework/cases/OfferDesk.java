@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,15 @@ public class OfferDesk {
      * @param said what the one who asked or answered wrote; may be empty
      */
     public record Line(String address, String seen, String whom, String words, String said) {}
+
+    /** Another word when a question that waits for the one who asks has come or gone, or an answer to them, and else the same. Leaves no line. */
+    @Transactional(readOnly = true)
+    public String mark() {
+        UserId me = Entry.me().id();
+        return Stream.concat(offers.waitingFor(me).stream(), offers.answeredTo(me).stream())
+                .map(it -> it.id().value() + (it.isOpen() ? "?" : "!"))
+                .collect(Collectors.joining(","));
+    }
 
     /** The reader's own, and for whoever leads a unit those that wait there. */
     @Transactional(readOnly = true)

@@ -100,6 +100,8 @@ public class Offers {
      */
     @Transactional
     public void accept(OfferId id) {
+        stored.oneGivesAtATime(); // before the case is held, as whoever gives it does: two who did it the other way
+        // round would wait for each other
         Offer offer = held(id);
         if (offer.stage() instanceof Offer.Accepted yes && yes.by().equals(me())) return;
         if (!offer.isOpen()) throw new OfferRefusal.IsOver();

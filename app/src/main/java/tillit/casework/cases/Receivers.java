@@ -2,6 +2,7 @@ package tillit.casework.cases;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import tillit.ground.access.Absence;
 import tillit.ground.access.Absences;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.Dossier;
 import tillit.ground.access.DossierId;
 import tillit.ground.access.Dossiers;
 import tillit.ground.access.UnitId;
@@ -40,10 +42,28 @@ class Receivers {
         return new Those(List.copyOf(all.values()), absences.today(all.keySet()));
     }
 
-    /** Who of these may have which of these. */
-    Map<DossierId, Set<UserId>> able(Collection<DossierId> dossiers, Those those) {
-        return this.dossiers.whoMayCarry(
-                dossiers, those.all().stream().map(Colleague::id).toList());
+    /**
+     * Who of these may have which of these. That a colleague is disqualified is the colleague's and the manager's to know: others are told nothing by a name that
+     * is missing among those in the unit of an ordinary dossier, and meet the refusal.
+     */
+    Map<DossierId, Set<UserId>> able(Collection<DossierId> ids, Those those) {
+        List<UserId> all = those.all().stream().map(Colleague::id).toList();
+        Map<DossierId, Set<UserId>> able = new LinkedHashMap<>(dossiers.whoMayCarry(ids, all));
+        for (Dossier dossier : dossiers.among(ids)) {
+            boolean isOrdinary = !dossier.isProtected() && !dossier.isLocked();
+            if (isOrdinary && !Leading.units().contains(dossier.unit())) {
+                able.computeIfAbsent(dossier.id(), first -> new LinkedHashSet<>())
+                        .addAll(workingIn(dossier.unit(), all));
+            }
+        }
+        return able;
+    }
+
+    private List<UserId> workingIn(UnitId unit, List<UserId> of) {
+        return colleagues.in(unit).stream()
+                .map(Colleague::id)
+                .filter(of::contains)
+                .toList();
     }
 
     /** Who of these may have it, to choose among. */

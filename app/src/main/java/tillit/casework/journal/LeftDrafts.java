@@ -50,7 +50,9 @@ class LeftDrafts {
     /** What has been left in the case to the one who reads. */
     @Transactional
     List<Line> in(CaseId socialCase, Wording wording) {
-        List<Drafts.Left> left = drafts.leftIn(socialCase, me());
+        List<Drafts.Left> left = drafts.leftIn(socialCase, me()).stream()
+                .filter(it -> !hasSigned(it))
+                .toList();
         if (left.isEmpty()) return List.of();
         audit.note(Noted.about(socialCase.value(), "left-drafts-read", Outcome.READ)
                 .with("drafts " + left.size()));
@@ -92,6 +94,13 @@ class LeftDrafts {
         audit.note(Noted.about(socialCase.value(), "left-draft-taken-over", Outcome.DONE)
                 .with("%s to %s".formatted(id.value(), mine.value())));
         return mine;
+    }
+
+    /** What the reader has taken over and signed stands in the journal, and is left no longer. */
+    private boolean hasSigned(Drafts.Left left) {
+        return drafts.mine(mineOf(left.draft().id()), me())
+                .filter(it -> it.state() == Draft.State.SIGNED)
+                .isPresent();
     }
 
     private static String title(Drafts.Left left, Optional<Colleague> writer, Wording wording) {

@@ -54,12 +54,12 @@ create function access.who_may_carry(p_dossiers uuid[], p_users int[]) returns t
   return query select d.id, u.id from unnest(p_dossiers) as d(id) cross join unnest(p_users) as u(id)
     where access.i_see(d.id) and access.may_be_let_in(u.id, d.id) and access.is_the_work_of(u.id, d.id); end $$;
 
--- Whether what that user began in a dossier and did not finish is the caller's to look after: the user carried it and does no longer, or has no open account; the
--- caller carries it now, or leads its unit. Whoever wrote beside those who carry it, and still works here, has left nothing.
-create function access.is_left_to_me(p_dossier uuid, p_user int) returns boolean language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$ begin
+-- Whether what that user began then in a dossier and did not finish is the caller's to look after: the user carried it until after that and does no longer, or has no
+-- open account; the caller carries it now, or leads its unit. Whoever wrote beside those who carry it, or has begun something since, has left nothing.
+create function access.is_left_to_me(p_dossier uuid, p_user int, p_begun timestamptz) returns boolean language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$ begin
   return access.i_see(p_dossier)
     and (not exists (select 1 from access.user_account u where u.id = p_user and u.active)
-         or exists (select 1 from access.assignment a where a.dossier_id = p_dossier and a.user_id = p_user)
+         or exists (select 1 from access.assignment a where a.dossier_id = p_dossier and a.user_id = p_user and a.ended_at >= p_begun)
             and not exists (select 1 from access.assignment a where a.dossier_id = p_dossier and a.user_id = p_user and a.ended_at is null))
     and (exists (select 1 from access.assignment a where a.dossier_id = p_dossier and a.user_id = access.me() and a.ended_at is null)
          or access.i_manage((select d.unit_id from access.dossier d where d.id = p_dossier))); end $$;
@@ -75,5 +75,5 @@ create or replace function access.end_assignment(p_dossier uuid, p_user int) ret
   update access.assignment set ended_at = now() where dossier_id = p_dossier and user_id = p_user and ended_at is null; end $$;
 reset role;
 revoke create on schema access from tillit_access;
-revoke all on function access.say_absent(uuid, int, int, date, date), access.end_absence(uuid), access.who_may_carry(uuid[], int[]), access.is_left_to_me(uuid, int) from public;
-grant execute on function access.say_absent(uuid, int, int, date, date), access.end_absence(uuid), access.who_may_carry(uuid[], int[]), access.is_left_to_me(uuid, int) to tillit_app;
+revoke all on function access.say_absent(uuid, int, int, date, date), access.end_absence(uuid), access.who_may_carry(uuid[], int[]), access.is_left_to_me(uuid, int, timestamptz) from public;
+grant execute on function access.say_absent(uuid, int, int, date, date), access.end_absence(uuid), access.who_may_carry(uuid[], int[]), access.is_left_to_me(uuid, int, timestamptz) to tillit_app;

@@ -42,7 +42,10 @@ set role tillit_owner;
 create function cases.answered_once() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$ begin
   if old.state <> 'OPEN' and (new.state, new.reason, new.answered_at, new.answered_by) is distinct from (old.state, old.reason, old.answered_at, old.answered_by) then
     raise exception 'it has been answered' using errcode = 'check_violation'; end if;
+  if new.answered_by is distinct from old.answered_by and current_user = 'tillit_app' and new.answered_by <> access.me() then
+    raise exception 'nobody answers in the name of another' using errcode = 'check_violation'; end if;
   return new; end $$;
 revoke all on function cases.answered_once() from public;
+create trigger felt after insert or update on cases.offer for each row execute function pulse.felt();
 create trigger answered_once before update on cases.offer for each row execute function cases.answered_once();
 reset role;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +22,7 @@ import tillit.ground.access.Role;
 import tillit.ground.access.Session;
 import tillit.ground.access.Takes;
 import tillit.ground.access.UserId;
+import tillit.ground.law.Refusal;
 import tillit.ground.page.Missing;
 
 /** All that somebody carries is moved at once, or nothing. */
@@ -124,6 +126,29 @@ class LoadsTest extends CaseTest {
         does(eva, () -> cases.give(second, id(gun)));
         assertThatThrownBy(() -> move(eva, all(List.of(first, second), frida))).isInstanceOf(LoadRefusal.Changed.class);
         assertThat(carriersOf(first)).isEqualTo(only(amir));
+    }
+
+    @Test
+    void whoeverSaysYesWhileTheManagerMovesTheLoadWaitsForNobodyForEver() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            CaseId first = amirs();
+            CaseId second = amirs();
+            OfferId offer = as(amir, () -> offers.offer(first, id(frida), ""));
+            try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<?> yes = pool.submit(() -> does(frida, () -> offers.accept(offer)));
+                Future<?> moved = pool.submit(() -> move(eva, all(List.of(first, second), gun)));
+                for (Future<?> one : List.of(yes, moved)) {
+                    try {
+                        one.get();
+                    } catch (ExecutionException late) {
+                        assertThat(late.getCause()).isInstanceOf(Refusal.class); // came too late, and is told so
+                    }
+                }
+            }
+            assertThat(carriersOf(first)).hasSize(1).isNotEqualTo(only(amir));
+            does(eva, () -> cases.give(second, id(gun)));
+            does(eva, () -> cases.give(first, id(gun)));
+        }
     }
 
     @Test

@@ -70,6 +70,33 @@ class LeftDraftsTest extends JournalTest {
     }
 
     @Test
+    void whatAFormerCarrierBeginsAfterwardsIsTheWritersAlone() {
+        does(birgitta, () -> cases.give(tuvas, amir.user().id()));
+        clock.is("2099-01-10T08:12:00"); // later than the database's day, on which the case was given
+        Window afterwards = window(nadja);
+        afterwards.types("Mamman ringde mig av gammal vana.");
+        for (Session reader : List.of(amir, birgitta)) {
+            assertThat(read(reader)).singleElement().satisfies(line -> assertThat(line.body())
+                    .isEqualTo(SAYS));
+        }
+    }
+
+    @Test
+    void whatHasBeenTakenOverAndSignedIsLeftNoLonger() {
+        does(birgitta, () -> cases.give(tuvas, amir.user().id()));
+        NoteId mine = takes(amir);
+        Words words = as(amir, () -> drafts.words(mine));
+        Words whole = new Words("CHILD_TALK", "", "i går", "", List.of(tuva.value()), words.body());
+        as(amir, () -> {
+            drafts.save(mine, whole, clock.instant());
+            return true;
+        });
+        assertThat(as(amir, () -> signing.sign(tuvas, mine, whole))).isTrue();
+        assertThat(read(amir)).isEmpty();
+        assertThat(read(birgitta)).hasSize(1);
+    }
+
+    @Test
     void aColleagueWhoWroteInAnothersCaseHasLeftNothing() {
         Window beside = window(amir);
         beside.types("Ringde skolan.");
