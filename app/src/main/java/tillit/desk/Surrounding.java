@@ -62,7 +62,7 @@ class Surrounding implements FrameSource {
             places.add(new Place("desk.nav.day", "/"));
             places.add(new Place("desk.nav.intake", "/intake", inbox()));
             places.add(new Place("desk.nav.cases", "/cases", "/journal", "/investigation"));
-            places.add(new Place("desk.nav.unit", "/unit"));
+            places.add(new Place("desk.nav.unit", "/unit", "/colleagues"));
         }
         places.add(new Place("desk.nav.law", "/law"));
         if (me.administrator()) places.add(new Place("desk.nav.administration", "/administration"));
