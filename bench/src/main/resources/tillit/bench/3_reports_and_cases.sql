@@ -73,6 +73,10 @@ select bench.id(at, 'assessment', n), subject, report, report_label, municipalit
   from bench.matter join sentence on i = n % 2000 where child_kind <> 'ADULT' and state <> 'ARRIVED' order by n;
 insert into intake.first_read (dossier_id, label_id, municipality_id, unit_id, at, by_id)
 select distinct on (dossier_id) dossier_id, label_id, municipality_id, label_id >> 2, signed_at, signed_by from intake.protection_assessment order by dossier_id, signed_at;
+insert into intake.addition (id, dossier_id, label_id, municipality_id, words, arrived_at, anew)   -- one sender in nine writes more, and nearly all of it has been read
+select bench.id(at, 'addition', n), report, report_label, municipality_id, s, at + interval '2 days', false from bench.matter join sentence on i = n % 2000 where r % 9 = 4 order by n;
+insert into intake.addition_read (addition_id, dossier_id, label_id, municipality_id, read_by, read_at)
+select bench.id(at, 'addition', n), report, report_label, municipality_id, officer, at + interval '3 days' from bench.matter where r % 9 = 4 and n % 500 <> 7 order by n;
 insert into intake.preliminary_assessment (id, subject_id, dossier_id, label_id, municipality_id, contacts, not_heard_because, meeting, signed_by, signed_at)
 select bench.id(at, 'preliminary', n), subject, report, report_label, municipality_id, s, 'Barnet är litet.', 'OFFERED', officer, at + interval '5 days'
   from bench.matter join sentence on i = n % 2000 where r % 3 = 0 and state in ('OPENED', 'NOT_OPENED') order by n;
