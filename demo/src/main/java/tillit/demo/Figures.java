@@ -1,12 +1,18 @@
 package tillit.demo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tillit.demo.Matter.Outcome;
+import tillit.ground.law.Deadline;
+import tillit.ground.law.Law;
+import tillit.ground.law.Owed;
 import tillit.ground.law.Stockholm;
 import tillit.ground.people.Resident;
 import tillit.ground.people.Sex;
@@ -23,6 +29,7 @@ final class Figures {
     private static final double HUNDRED = 100;
     private static final double THOUSAND = 1000;
     private static final int TEENS = 13;
+    private static final Law LAW = Law.packed();
 
     private final Town town;
     private final Chronicle chronicle;
@@ -120,17 +127,34 @@ final class Figures {
                         "98 i en kommun 2017"));
     }
 
-    static boolean isAssessedInTime(Matter it) {
-        LocalDate day = Stockholm.dayOf(it.at());
-        return !Stockholm.dayOf(it.assessed()).isAfter(Days.isLateInTheDay(it.at()) ? day.plusDays(1) : day);
+    private static boolean isAssessedInTime(Matter it) {
+        LocalDate last = onReport(it, "protection-assessment").latestOn();
+        return !Stockholm.dayOf(it.assessed()).isAfter(last);
     }
 
-    static boolean isDecidedInTime(Matter it) {
-        return !Stockholm.dayOf(it.decided()).isAfter(Stockholm.dayOf(it.at()).plusDays(14L + it.extendedTo()));
+    private static boolean isDecidedInTime(Matter it) {
+        LocalDate last = onReport(it, "preliminary-assessment").dueOn().plusDays(it.extendedTo());
+        return !Stockholm.dayOf(it.decided()).isAfter(last);
     }
 
     private static boolean isEndedInTime(Matter it) {
-        return !Stockholm.dayOf(it.end()).isAfter(Stockholm.dayOf(it.decided()).plusMonths(4));
+        LocalDate last = by("investigation-opened", it.decided(), Set.of("child"), Map.of(), "child-investigation")
+                .dueOn();
+        return !Stockholm.dayOf(it.end()).isAfter(last);
+    }
+
+    private static Deadline onReport(Matter it, String rule) {
+        Map<String, LocalDate> arrival = Map.of("arrival", Stockholm.dayOf(it.at()));
+        return by("child-report-arrived", it.at(), Set.of(), arrival, rule);
+    }
+
+    /** When what the rule promises is to be kept, by the law of that day. */
+    private static Deadline by(String act, Instant at, Set<String> traits, Map<String, LocalDate> days, String rule) {
+        return LAW.startedBy(act, at, traits, days).stream()
+                .filter(owed -> owed.rule().rule().value().equals(rule))
+                .findFirst()
+                .flatMap(Owed::deadline)
+                .orElseThrow();
     }
 
     private static long length(Matter it) {
