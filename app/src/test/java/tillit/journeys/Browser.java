@@ -147,15 +147,19 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 .isFalse();
         assertThat(foreign(page)).as("%s asks for what is not ours", picture).isEmpty();
         assertThat(complaints).as("the browser complains of %s", picture).isEmpty();
-        assertThat(faults(new AxeBuilder(page).withTags(RULES)))
-                .as("axe on %s", picture)
-                .isEmpty();
+        assertThat(page.frames()).as("%s has no page inside it", picture).hasSize(1);
+        assertThat(faults(axe(page).withTags(RULES))).as("axe on %s", picture).isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(faults(new AxeBuilder(page).withRules(CONTRAST)))
+        assertThat(faults(axe(page).withRules(CONTRAST)))
                 .as("axe on %s by night", picture)
                 .isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         complaints.clear(); // axe tries inline styles, which our policy stops
+    }
+
+    /** In the page itself: the other way opens a page of its own for each look, which takes three times as long and finds no more in a page without frames. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
     }
 
     private static List<String> faults(AxeBuilder axe) {

@@ -1,11 +1,14 @@
 package tillit.ground.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import tillit.journeys.Browser;
@@ -52,6 +55,21 @@ class StylesJourneyTest {
         assertThat(page.url()).endsWith("/styles");
         assertThat(page.getAttribute("html", "lang")).isEqualTo("en");
         assertThat(page.title()).isEqualTo("Parts – Tillit, Björkmåla kommun");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            no heading          | heading.remove()                 | page-has-heading-one
+            dark words by night | heading.style.color = '#3d3d3d'  | by night
+            too wide            | heading.style.width = '3000px'   | is wider than its window
+            """)
+    void aFaultIsFound(String name, String spoil, String said) {
+        Page page = browser.page();
+        page.navigate("/nothing");
+        page.locator("h1").evaluate("heading => { " + spoil + " }");
+        assertThatThrownBy(() -> browser.check(page, "spoiled"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(said);
     }
 
     @Test
