@@ -90,7 +90,7 @@ class AdministrationPages {
                                         it.messages(),
                                         wording.moment(it.lastAt())))
                                 .toList(),
-                        colleagues.units().stream().anyMatch(OnCallPages::receives)));
+                        colleagues.units().stream().anyMatch(Rosters::receives)));
         return "desk/administration";
     }
 

@@ -112,7 +112,7 @@ class Days {
 
     private boolean hasRoster() {
         return colleagues.units().stream()
-                .anyMatch(it -> OnCallPages.receives(it) && Waits.units().contains(it.id()));
+                .anyMatch(it -> Rosters.receives(it) && Waits.units().contains(it.id()));
     }
 
     private List<Duty> queue() {

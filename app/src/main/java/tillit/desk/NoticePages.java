@@ -1,15 +1,11 @@
 package tillit.desk;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,34 +68,6 @@ class NoticePages {
 
     /** A kind of thing. @param field of the form */
     record Row(String field, String label, String hint, List<Choice> choices) {}
-
-    /** What is chosen. */
-    record WishForm(
-            @Nullable Language language,
-
-            @NotNull(message = "desk.notices.time.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.TIME)
-            LocalTime quietFrom,
-
-            @NotNull(message = "desk.notices.time.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.TIME)
-            LocalTime quietUntil,
-
-            @Nullable Boolean closed,
-
-            @NotNull(message = "desk.notices.time.missing") @DateTimeFormat(iso = DateTimeFormat.ISO.TIME)
-            LocalTime digestAt,
-
-            @Nullable Map<Kind, Told> told) {
-
-        Wish wish() {
-            return new Wish(
-                    language == null ? Language.SV : language,
-                    quietFrom,
-                    quietUntil,
-                    Boolean.TRUE.equals(closed),
-                    digestAt,
-                    told == null ? Map.of() : told);
-        }
-    }
 
     @GetMapping(PAGE)
     String page(Wording wording, Form form, Model model) {

@@ -4,13 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,56 +11,30 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import tillit.ground.access.Colleagues;
-import tillit.ground.access.Colleagues.Colleague;
-import tillit.ground.access.Entry;
-import tillit.ground.access.Role;
-import tillit.ground.access.Takes;
-import tillit.ground.access.Unit;
 import tillit.ground.access.UnitId;
 import tillit.ground.access.UserId;
-import tillit.ground.law.Stockholm;
 import tillit.ground.notices.OnCall;
-import tillit.ground.notices.Span;
-import tillit.ground.notices.Watch;
-import tillit.ground.page.Choice;
 import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
 import tillit.ground.page.TypedMoment;
 import tillit.ground.page.Wording;
 
-/** Who is on call in the units that receive reports, and when nobody is. Said by whoever leads the unit, or administers the municipality. */
+/** Where it is said who is on call, by whoever leads the unit or administers the municipality, and seen by all who work there. */
 @Controller
 class OnCallPages {
 
     private static final String PAGE = "/on-call";
 
-    /** Ours: gaps are shown for a week, in which they can still be filled; the roster for as long as rosters are made. */
-    private static final Duration A_WEEK = Duration.ofDays(7);
-
-    private static final Duration SHOWN = Duration.ofDays(92);
-
     private final OnCall onCall;
-    private final Colleagues colleagues;
-    private final Office office;
+    private final Rosters rosters;
     private final Clock clock;
 
-    OnCallPages(OnCall onCall, Colleagues colleagues, Office office, Clock clock) {
+    OnCallPages(OnCall onCall, Rosters rosters, Clock clock) {
         this.onCall = onCall;
-        this.colleagues = colleagues;
-        this.office = office;
+        this.rosters = rosters;
         this.clock = clock;
     }
-
-    /** @param who whom one may put on call; nobody for whoever may not */
-    record Page(List<Roster> rosters, List<Choice> who) {}
-
-    /** A unit's. @param gaps when nobody is on call although the office is closed */
-    record Roster(String id, String unit, List<Line> lines, List<String> gaps) {}
-
-    /** That somebody is. @param warning that nothing can be sent to them; empty if it can @param end where it is taken back; empty for whoever may not */
-    record Line(String name, String words, String warning, String end) {}
 
     /** Who is, and from when until when. @param who the unit and the one who works there */
     record OnCallForm(
@@ -94,13 +61,7 @@ class OnCallPages {
 
     @GetMapping(PAGE)
     String page(Wording wording, Model model) {
-        List<Unit> units = units();
-        if (units.isEmpty()) throw new Missing();
-        Set<UserId> reachable = onCall.reachable();
-        model.addAttribute(
-                "onCall",
-                new Page(
-                        units.stream().map(it -> roster(it, reachable, wording)).toList(), who(units, wording)));
+        model.addAttribute("onCall", rosters.page(wording).orElseThrow(Missing::new));
         return "desk/onCall";
     }
 
@@ -117,91 +78,5 @@ class OnCallPages {
     String end(@PathVariable UUID id) {
         onCall.end(id);
         return "redirect:" + PAGE;
-    }
-
-    private Roster roster(Unit unit, Set<UserId> reachable, Wording wording) {
-        Instant now = clock.instant();
-        List<Watch> watches = onCall.in(unit.id(), now, now.plus(SHOWN));
-        Map<UserId, Colleague> named =
-                colleagues.named(watches.stream().map(Watch::who).toList());
-        List<Span> gaps = Span.leftOpen(office.closed(now, now.plus(A_WEEK)), watches);
-        return new Roster(
-                "unit-" + unit.id().value(),
-                unit.name(),
-                watches.stream().map(it -> line(it, named, reachable, wording)).toList(),
-                gaps(gaps, now, wording));
-    }
-
-    private List<String> gaps(List<Span> gaps, Instant now, Wording wording) {
-        if (gaps.equals(office.closed(now, now.plus(A_WEEK)))) return List.of(wording.say("desk.on-call.nobody"));
-        return gaps.stream()
-                .map(it -> wording.say("desk.on-call.gap", span(it.from(), it.to(), wording)))
-                .toList();
-    }
-
-    private Line line(Watch watch, Map<UserId, Colleague> named, Set<UserId> reachable, Wording wording) {
-        Colleague known = named.get(watch.who());
-        return new Line(
-                known == null ? "" : known.name(),
-                span(watch.from(), watch.to(), wording),
-                reachable.contains(watch.who()) ? "" : wording.say("desk.on-call.unreachable"),
-                isMine(watch.unit()) ? "/on-call/" + watch.id() + "/endings" : "");
-    }
-
-    /** {@code tisdag 24 november 17.00–24.00}, or with both days. */
-    private static String span(Instant from, Instant to, Wording wording) {
-        boolean sameDay = Stockholm.dayOf(from).equals(Stockholm.dayOf(to));
-        boolean midnight = Stockholm.timeOf(to).equals(LocalTime.MIDNIGHT)
-                && Stockholm.dayOf(from).plusDays(1).equals(Stockholm.dayOf(to));
-        if (sameDay || midnight)
-            return wording.say(
-                    "desk.on-call.same-day",
-                    wording.weekday(Stockholm.dayOf(from)),
-                    hour(from),
-                    midnight ? "24.00" : hour(to));
-        return wording.say(
-                "desk.on-call.days",
-                wording.weekday(Stockholm.dayOf(from)),
-                hour(from),
-                wording.weekday(Stockholm.dayOf(to)),
-                hour(to));
-    }
-
-    private static String hour(Instant moment) {
-        LocalTime time = Stockholm.timeOf(moment);
-        return "%02d.%02d".formatted(time.getHour(), time.getMinute());
-    }
-
-    private List<Choice> who(List<Unit> units, Wording wording) {
-        List<Choice> who = new ArrayList<>();
-        for (Unit unit : units) {
-            if (!isMine(unit.id())) continue;
-            colleagues
-                    .in(unit.id())
-                    .forEach(it -> who.add(new Choice(
-                            unit.id().value() + "-" + it.id().value(),
-                            wording.say("desk.on-call.who.in", it.name(), unit.name()))));
-        }
-        if (!who.isEmpty()) who.addFirst(new Choice("", wording.say("desk.absence.choose")));
-        return who;
-    }
-
-    /** Those that receive reports, where one works or which one administers. */
-    private List<Unit> units() {
-        return colleagues.units().stream()
-                .filter(OnCallPages::receives)
-                .filter(it -> Entry.me().administrator() || Waits.units().contains(it.id()))
-                .toList();
-    }
-
-    /** Whether reports come there, so that somebody may be on call. */
-    static boolean receives(Unit unit) {
-        return unit.takes() == Takes.CHILD_REPORTS || unit.takes() == Takes.ADULT_REPORTS;
-    }
-
-    private static boolean isMine(UnitId unit) {
-        return Entry.me().administrator()
-                || Entry.me().memberships().stream()
-                        .anyMatch(it -> it.unit().equals(unit) && it.role() == Role.UNIT_MANAGER);
     }
 }

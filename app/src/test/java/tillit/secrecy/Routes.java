@@ -171,7 +171,7 @@ final class Routes {
         tellsNothing(
                 "what one leads or has oneself, and the same words for what is hidden as for what is nowhere: LoadsTest",
                 "POST /cases/loads/{user}");
-        never("GET /on-call", _ -> get("/on-call"));
+        shows("GET /on-call", _ -> get("/on-call"));
         tellsNothing(
                 "of who works where, which everybody in the municipality knows: OnCallTest",
                 "POST /on-call",
