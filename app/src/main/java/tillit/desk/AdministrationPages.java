@@ -17,6 +17,7 @@ import tillit.ground.access.Colleagues;
 import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.access.Takes;
 import tillit.ground.access.Unit;
+import tillit.ground.notices.Undelivered;
 import tillit.ground.page.Choice;
 import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
@@ -31,18 +32,31 @@ class AdministrationPages {
     private final Beginning beginning;
     private final Users users;
     private final WaysIn ways;
+    private final Undelivered undelivered;
 
     AdministrationPages(
-            Administration administration, Colleagues colleagues, Beginning beginning, Users users, WaysIn ways) {
+            Administration administration,
+            Colleagues colleagues,
+            Beginning beginning,
+            Users users,
+            WaysIn ways,
+            Undelivered undelivered) {
         this.administration = administration;
         this.colleagues = colleagues;
         this.beginning = beginning;
         this.users = users;
         this.ways = ways;
+        this.undelivered = undelivered;
     }
 
-    /** The first page. @param stopped the form for everybody, where it may take no reports */
-    record Overview(List<Step> missing, List<WaysIn.Way> stopped) {}
+    /**
+     * The first page.
+     *
+     * @param stopped the form for everybody, where it may take no reports
+     * @param givenUp what could not be sent and is tried no more, in sentences
+     * @param hasRoster whether a unit receives reports, so that somebody may be on call there
+     */
+    record Overview(List<Step> missing, List<WaysIn.Way> stopped, List<String> givenUp, boolean hasRoster) {}
 
     /** A unit in the list. @param people who works there today, in words */
     record UnitLine(String name, String takes, String people) {}
@@ -65,7 +79,18 @@ class AdministrationPages {
     String overview(Wording wording, Model model) {
         List<WaysIn.Way> stopped =
                 ways.form(wording).filter(WaysIn.Way::wrong).stream().toList();
-        model.addAttribute("overview", new Overview(beginning.missing(users.today()), stopped));
+        model.addAttribute(
+                "overview",
+                new Overview(
+                        beginning.missing(users.today()),
+                        stopped,
+                        undelivered.lately().stream()
+                                .map(it -> wording.say(
+                                        "desk.notices.given-up." + it.way(),
+                                        it.messages(),
+                                        wording.moment(it.lastAt())))
+                                .toList(),
+                        colleagues.units().stream().anyMatch(Rosters::receives)));
         return "desk/administration";
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.journal.UnsignedNotes;
+import tillit.ground.access.Colleagues;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Role;
 import tillit.ground.duties.Duties;
@@ -42,6 +43,7 @@ class Days {
     private final WaysIn ways;
     private final Whom whom;
     private final HandOverDay handOvers;
+    private final Colleagues colleagues;
     private final DutyInWords words;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ class Days {
             WaysIn ways,
             Whom whom,
             HandOverDay handOvers,
+            Colleagues colleagues,
             DutyInWords words,
             Clock clock) {
         this.worklists = worklists;
@@ -62,6 +65,7 @@ class Days {
         this.ways = ways;
         this.whom = whom;
         this.handOvers = handOvers;
+        this.colleagues = colleagues;
         this.words = words;
         this.clock = clock;
     }
@@ -100,9 +104,15 @@ class Days {
                 unsigned.gaps(wording),
                 handOvers.of(directory, wording),
                 ways.stopped(wording),
+                hasRoster(),
                 wording.say("desk.day.waiting", directory.reports()),
                 wording.say("desk.day.empty.title"),
                 wording.say("desk.day.empty.words"));
+    }
+
+    private boolean hasRoster() {
+        return colleagues.units().stream()
+                .anyMatch(it -> Rosters.receives(it) && Waits.units().contains(it.id()));
     }
 
     private List<Duty> queue() {

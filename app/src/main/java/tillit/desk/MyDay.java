@@ -15,6 +15,7 @@ import tillit.ground.page.Duty;
  * @param gaps what the nightly check of the journals has found
  * @param handOvers questions about cases, and what those owe whom one stands in for
  * @param stopped the ways in for reports that may have stopped
+ * @param hasRoster whether one works where reports come, so that somebody may be on call there
  * @param waiting how much waits in the inbox, in a sentence
  */
 record MyDay(
@@ -28,6 +29,7 @@ record MyDay(
         List<UnsignedNotes.Gap> gaps,
         HandOvers handOvers,
         List<WaysIn.Way> stopped,
+        boolean hasRoster,
         String waiting,
         String emptyTitle,
         String emptyWords) {

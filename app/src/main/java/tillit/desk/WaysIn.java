@@ -66,6 +66,32 @@ class WaysIn {
                 true);
     }
 
+    /** What may have stopped, each known again by its unit, its name and since when; ids and words of ours. */
+    @Transactional(readOnly = true)
+    List<String> stopped() {
+        return Waits.units().stream()
+                .flatMap(unit -> Stream.concat(
+                                form(unit).stream().flatMap(front -> formStopped().stream()),
+                                channels.in(unit).stream()
+                                        .filter(Channels.Used::silent)
+                                        .map(it ->
+                                                it.channel() + ":" + it.lastAt().getEpochSecond()))
+                        .map(it -> unit.value() + ":" + it))
+                .toList();
+    }
+
+    private Optional<String> formStopped() {
+        Instant now = clock.instant();
+        Optional<Trial> last = trials.last();
+        if (last.isEmpty())
+            return isLongUntried(now) ? trials.setAt().map(it -> "untried:" + it.getEpochSecond()) : Optional.empty();
+        Optional<Trial.Failing> failing = last.get().failing();
+        if (failing.isPresent())
+            return failing.map(it -> "failing:" + it.since().getEpochSecond());
+        return last.filter(it -> !it.isTrusted(now))
+                .map(it -> "stale:" + it.triedAt().getEpochSecond());
+    }
+
     /** How it stands with the own municipality's form, in a sentence; empty if it is not open. */
     @Transactional(readOnly = true)
     public Optional<Way> form(Wording wording) {

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "law",
             "access",
+            "audit",
             "mandate",
             "people",
             "page",
@@ -17,7 +18,8 @@
             "journal",
             "intake",
             "reporting",
-            "pulse"
+            "pulse",
+            "notices"
         })
 package tillit.desk;
 

@@ -31,6 +31,7 @@ class EveryFormTest extends JourneyTest {
             "/administration/people",
             "/administration/systems",
             "/administration/accounts/{id}/secrets",
+            "/account/calendar",
             "/account/password",
             "/reporting/{municipality:[0-9]{1,4}}/report",
             "/reporting/{municipality:[0-9]{1,4}}/report?do=send",

@@ -267,6 +267,7 @@ final class Faces {
             decided();
             cases();
             journal();
+            notices();
         }
         return faces;
     }
@@ -364,6 +365,34 @@ final class Faces {
                 "Foundation.found(MunicipalityId, String, Username, String)");
     }
 
+    private void notices() {
+        tellsNothing(
+                "in the name of the one whose it is, by whom row security shows what that one may see: NoticesTest and CalendarTest",
+                "Errands.inTheNameOf(UserId, Supplier)",
+                "CalendarKeys.mine()",
+                "CalendarKeys.give()",
+                "CalendarKeys.takeBack()",
+                "CalendarKeys.opened(String, Function)");
+        tellsNothing(
+                "one's own addresses and wishes, and which ways the installation has: NoticesTest",
+                "Addresses.mine()",
+                "Addresses.propose(Way, String)",
+                "Addresses.confirm(Way, String)",
+                "Addresses.remove(Way)",
+                "Wishes.mine()",
+                "Wishes.set(Wish)",
+                "Couriers.ways()",
+                "Undelivered.lately()");
+        tellsNothing(
+                "who is on call, which everybody in the municipality knows: OnCallTest",
+                "OnCall.in(UnitId, Instant, Instant)",
+                "OnCall.mine(Instant, Instant)",
+                "OnCall.now(UnitId)",
+                "OnCall.reachable()",
+                "OnCall.say(UnitId, UserId, Instant, Instant)",
+                "OnCall.end(UUID)");
+    }
+
     private void audit() {
         reads("Audit.lookedIn(UUID, int)", it -> audit.lookedIn(it.assessed(), 50));
         tellsNothing(
@@ -419,6 +448,9 @@ final class Faces {
         reads("Worklists.countsOfUnit(UnitId)", it -> worklists.countsOfUnit(unit(it)));
         reads("Worklists.markOfMine(int)", _ -> worklists.markOfMine(50));
         reads("Worklists.markOfQueue(UnitId, int)", it -> worklists.markOfQueue(unit(it), 50));
+        reads(
+                "Worklists.minePerDay(LocalDate, LocalDate)",
+                _ -> worklists.minePerDay(TODAY.minusYears(1), TODAY.plusYears(1)));
         reads("Worklists.myCounts()", _ -> worklists.myCounts());
         reads("Escalations.openForMe()", _ -> escalations.openForMe());
         does("Escalations.acknowledge(EscalationId)", it -> escalations.acknowledge(new EscalationId(it.escalation())));
@@ -536,6 +568,7 @@ final class Faces {
                 it -> intake.passOn(new ReportId(it.open()), new UnitId(it.otherUnit())));
         reads("Inbox.of(UnitId, InboxFilter, ReportId, int)", it -> inbox.of(unit(it), InboxFilter.all(), null, 50));
         reads("UnreadReports.longIn(UnitId)", it -> unreadReports.longIn(unit(it)));
+        reads("UnreadReports.eachLongIn(UnitId)", it -> unreadReports.eachLongIn(unit(it)));
         reads("Channels.in(UnitId)", it -> channels.in(unit(it)));
         reads("ReportLoads.in(UnitId)", it -> reportLoads.in(unit(it)));
         reads("Inbox.glance(UnitId)", it -> inbox.glance(unit(it)));
@@ -664,6 +697,7 @@ final class Faces {
         does("Offers.decline(OfferId, String)", it -> offers.decline(new OfferId(it.offer()), "Det är fullt."));
         does("Offers.withdraw(OfferId)", it -> offers.withdraw(new OfferId(it.offer())));
         does("Offers.seen(OfferId)", it -> offers.seen(new OfferId(it.offer())));
+        never("OfferDesk.mine()", _ -> offerDesk.mine());
         never("OfferDesk.mark()", _ -> offerDesk.mark());
         reads("OfferDesk.ofTheDay(Wording)", _ -> offerDesk.ofTheDay(texts.in(Language.SV)));
         reads(

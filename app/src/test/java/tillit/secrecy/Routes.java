@@ -171,6 +171,11 @@ final class Routes {
         tellsNothing(
                 "what one leads or has oneself, and the same words for what is hidden as for what is nowhere: LoadsTest",
                 "POST /cases/loads/{user}");
+        shows("GET /on-call", _ -> get("/on-call"));
+        tellsNothing(
+                "of who works where, which everybody in the municipality knows: OnCallTest",
+                "POST /on-call",
+                "POST /on-call/{id}/endings");
         shows("GET /colleagues", _ -> get("/colleagues"));
         tellsNothing(
                 "of who works where, which everybody in the municipality knows: AbsencesTest",
@@ -282,7 +287,17 @@ final class Routes {
                 "POST /account/passkeys",
                 "POST /account/passkeys/question",
                 "POST /account/passkeys/{id}/removal",
-                "POST /account/sessions/{id}/ending");
+                "POST /account/sessions/{id}/ending",
+                "GET /account/notices",
+                "POST /account/notices",
+                "POST /account/notices/addresses/{way}",
+                "POST /account/notices/addresses/{way}/confirmations",
+                "POST /account/notices/addresses/{way}/removals",
+                "POST /account/calendar",
+                "POST /account/calendar/endings");
+        tellsNothing(
+                "numbers of one's own days, to whoever knows the secret; nothing of what its owner may not see: CalendarTest",
+                "GET /calendar/{key}.ics");
         tellsNothing(
                 "for everybody, and reads no dossier without its code: SendersTest and ReportingJourneyTest",
                 "GET /reporting",

@@ -26,6 +26,12 @@ class TableSecrecyTest extends SecrecyTest {
             "intake.question",
             "mandate.delegation",
             "mandate.delegation_order",
+            "notices.address", // one's own, and who is on call: NoticesTest and OnCallTest
+            "notices.choice",
+            "notices.notice",
+            "notices.on_call",
+            "notices.outgoing",
+            "notices.wish",
             "people.identification",
             "people.known_as", // of those in no register, which the children of the secrets are: IdentitiesTest
             "people.number_correction",

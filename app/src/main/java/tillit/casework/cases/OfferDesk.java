@@ -72,6 +72,18 @@ public class OfferDesk {
      */
     public record Line(String address, String seen, String whom, String words, String said) {}
 
+    /** What waits for the reader. @param toAnswer questions @param answered what others have answered, until it has been seen */
+    public record Waiting(List<OfferId> toAnswer, List<OfferId> answered) {}
+
+    /** The reader's own questions and answers, by their ids alone. Leaves no line. */
+    @Transactional(readOnly = true)
+    public Waiting mine() {
+        UserId me = Entry.me().id();
+        return new Waiting(
+                offers.waitingFor(me).stream().map(Offer::id).toList(),
+                offers.answeredTo(me).stream().map(Offer::id).toList());
+    }
+
     /** Another word when a question that waits for the one who asks has come or gone, or an answer to them, and else the same. Leaves no line. */
     @Transactional(readOnly = true)
     public String mark() {

@@ -16,7 +16,8 @@ public record OfficeHours(
         @DefaultValue("17:00") LocalTime closes,
         @DefaultValue("16:00") LocalTime lastHour) {
 
-    boolean isOutside(LocalTime time) {
+    /** Whether it is before or after them, on whatever day. */
+    public boolean isOutside(LocalTime time) {
         return time.isBefore(opens) || !time.isBefore(closes);
     }
 }

@@ -3,6 +3,7 @@ package tillit.ground.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -132,6 +133,46 @@ class Doorkeeper {
             return user.isPresent();
         }));
         return opened ? whose(token, User.Kind.SYSTEM) : Optional.empty();
+    }
+
+    /** Opens a session for an errand in that person's name; none if they have no open account. No line in the log says that they came: they did not. */
+    Optional<Session> openErrand(UserId who, Duration length) {
+        String token = Secrets.token();
+        return db.sql("select access.open_errand(:token, :user, cast(:length as interval))")
+                        .param("token", token)
+                        .param("user", who.value())
+                        .param("length", length.toString())
+                        .query((row, number) -> row.getObject(1) != null)
+                        .single()
+                ? asOfNow(token, User.Kind.PERSON)
+                : Optional.empty();
+    }
+
+    /** A calendar that somebody reads. @param session in the name of the one whose it is @param firstThatDay whether nobody has read it that day */
+    record CalendarErrand(Session session, boolean firstThatDay) {}
+
+    /** The same for whoever knows a secret address; none if it is nobody's, or its owner has no open account. */
+    Optional<CalendarErrand> openCalendar(String key, LocalDate day, Duration length) {
+        String token = Secrets.token();
+        return db.sql("""
+                        select first_that_day
+                          from access.open_by_calendar_key(:key, :token, :day, cast(:length as interval))
+                        """)
+                .param("key", key)
+                .param("token", token)
+                .param("day", day)
+                .param("length", length.toString())
+                .query(Boolean.class)
+                .optional()
+                .flatMap(first -> asOfNow(token, User.Kind.PERSON).map(session -> new CalendarErrand(session, first)));
+    }
+
+    /** Ends an errand, without a word: nobody was there. */
+    void endErrand(Session session) {
+        db.sql("select who from access.leave(:token)")
+                .param("token", session.token())
+                .query(Integer.class)
+                .optional();
     }
 
     /** Counts a visit; whether it may go on. @param together how many may come from all addresses */

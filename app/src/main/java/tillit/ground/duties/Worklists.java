@@ -1,9 +1,13 @@
 package tillit.ground.duties;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -90,6 +94,23 @@ public class Worklists {
     /** How many the one who is signed in owes. */
     public Counts myCounts() {
         return counts(db.sql(COUNTS + OWN).param("of", me()));
+    }
+
+    /** How many open duties of the one who is signed in are due on each day between two, both included; days without any are left out. */
+    public SortedMap<LocalDate, Integer> minePerDay(LocalDate first, LocalDate last) {
+        SortedMap<LocalDate, Integer> days = new TreeMap<>();
+        db.sql("select due_on, count(*) as duties from duties.duty" + OWN + """
+                           and due_on between :first and :last
+                         group by due_on
+                         order by due_on
+                        """)
+                .param("of", me())
+                .param("first", first)
+                .param("last", last)
+                .query((row, number) -> Map.entry(row.getObject("due_on", LocalDate.class), row.getInt("duties")))
+                .list()
+                .forEach(it -> days.put(it.getKey(), it.getValue()));
+        return days;
     }
 
     /** Another word when anything of the first {@code limit} that I owe has changed, and else the same. */

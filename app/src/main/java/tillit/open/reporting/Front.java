@@ -46,7 +46,7 @@ public record Front(
     }
 
     /** Whether there is somebody at the office. */
-    boolean isAttended(Instant moment, SwedishCalendar calendar) {
+    public boolean isAttended(Instant moment, SwedishCalendar calendar) {
         ZonedDateTime here = moment.atZone(Stockholm.ZONE);
         LocalTime time = here.toLocalTime();
         return !calendar.isClosed(here.toLocalDate()) && !time.isBefore(opens) && time.isBefore(closes);

@@ -190,6 +190,8 @@ class EverythingIsUnderGuardTest {
                 "knock_with_secret",
                 "open_session",
                 "open_for_everyone",
+                "open_errand",
+                "open_by_calendar_key",
                 "count_visit",
                 "choose_password",
                 "forgive",
