@@ -57,7 +57,7 @@ public final class Printed {
     /** Every word that can be found in a document. */
     public static String text(byte[] document) {
         try (PDDocument read = Loader.loadPDF(document)) {
-            return new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(read).replaceAll("[\\s\u00a0]+", " ");
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
