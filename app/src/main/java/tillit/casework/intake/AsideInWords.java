@@ -59,8 +59,7 @@ final class AsideInWords {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(say("report.received"), InboxInWords.capital(came)));
         if (report.isEnteredLater())
-            facts.add(new Fact(
-                    say("report.later"), InboxInWords.capital(wording.moment(report.registeredAt()))));
+            facts.add(new Fact(say("report.later"), InboxInWords.capital(wording.moment(report.registeredAt()))));
         facts.add(new Fact(say("report.counts"), wording.weekday(report.arrivedOn())));
         return facts;
     }

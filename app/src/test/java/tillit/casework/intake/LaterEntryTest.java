@@ -57,7 +57,8 @@ class LaterEntryTest extends IntakeTest {
 
     @Test
     void aPrintedFileHasTheAssessmentsAndTheDecisionAndNeverWhoReported() {
-        SubjectId tuva = readyForDecision(about("Tuva Åkerlind", "140502-2383").saying("ANMÄLARENS EGNA ORD"), "20140502-2383");
+        SubjectId tuva =
+                readyForDecision(about("Tuva Åkerlind", "140502-2383").saying("ANMÄLARENS EGNA ORD"), "20140502-2383");
         CaseId opened = as(manager, () -> openings.open(tuva, "Hon behöver hjälp.", Openings.GoesTo.usual()))
                 .socialCase()
                 .orElseThrow();
