@@ -106,7 +106,7 @@ class HouseTest {
             assertThat(rooms).as("the room of " + template).contains("tillit." + own);
             assertThat(found("@template\\.([\\w.]+)\\.\\w+\\(", read(template)))
                     .as("whose parts " + template + " uses")
-                    .allMatch(of -> of.equals(own) || of.equals("ground.page"));
+                    .allMatch(of -> of.equals(own) || of.equals("ground.page") || of.equals("ground.letters"));
         });
     }
 

@@ -493,6 +493,12 @@ final class Faces {
         asks("Files.takeOut(FileId, String)", it -> files.takeOut(file(it), WHY));
         tellsNothing("takes the stamp of a dossier, as below: FilesTest", "Files.keep(Stamp, Upload)");
         tellsNothing(
+                "paper for what the caller has read: PressTest",
+                "Workbench.sheet()",
+                "Press.press(Letter)",
+                "Press.pressLocked(Letter, String)",
+                "Press.bind(List)");
+        tellsNothing(
                 "looks through what one has oneself, before anybody asks where it belongs: HostileUploadsTest",
                 "Uploads.largest()",
                 "Uploads.take(List)",

@@ -215,6 +215,15 @@ final class Routes {
         does("POST " + document + "/versions", it -> post(document + "/versions", it.socialCase(), it.document()));
         does("POST " + document + "/removals", it -> post(document + "/removals", it.socialCase(), it.document())
                 .param("reason", WHY));
+        shows("GET /printout/{id}", it -> get("/printout/{id}", it.socialCase()));
+        does("POST /printout/{id}", it -> post("/printout/{id}", it.socialCase())
+                .param("parts", "NOTES")
+                .param("reason", WHY));
+        shows("GET /away", _ -> get("/away"));
+        tellsNothing(
+                "holds what its maker may see, which the words in it show: AwayCopyTest; the forms are empty",
+                "POST /away/copies",
+                "GET /away/forms/{name}");
         tellsNothing("what one's own forms must carry, as every page of them says", "GET /journal/token");
     }
 

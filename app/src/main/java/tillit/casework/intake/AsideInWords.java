@@ -56,9 +56,12 @@ final class AsideInWords {
         String way = say("channel." + report.channel().name())
                 .toLowerCase(wording.language().locale());
         String came = say("report.received.way", wording.moment(report.receivedAt()), way);
-        return List.of(
-                new Fact(say("report.received"), InboxInWords.capital(came)),
-                new Fact(say("report.counts"), wording.weekday(report.arrivedOn())));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(say("report.received"), InboxInWords.capital(came)));
+        if (report.isEnteredLater())
+            facts.add(new Fact(say("report.later"), InboxInWords.capital(wording.moment(report.registeredAt()))));
+        facts.add(new Fact(say("report.counts"), wording.weekday(report.arrivedOn())));
+        return facts;
     }
 
     /** What was corrected in the time of arrival, and who has opened who reported. */

@@ -1,5 +1,6 @@
 package tillit.casework.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -36,6 +37,8 @@ public record StoredReport(
         Instant registeredAt,
         @Nullable ReportId firstOf) {
 
+    private static final Duration THE_SAME_ACT = Duration.ofHours(4); // ours: half a working day
+
     public StoredReport {
         signs = List.copyOf(signs);
     }
@@ -43,6 +46,11 @@ public record StoredReport(
     /** The moment at which it came. */
     public Instant receivedAt() {
         return at.toInstant();
+    }
+
+    /** Whether it was written down afterwards, so long after it came that nobody would call it the same act. */
+    public boolean isEnteredLater() {
+        return registeredAt.isAfter(receivedAt().plus(THE_SAME_ACT));
     }
 
     /** The report that this one repeats. */

@@ -20,7 +20,8 @@
             "page",
             "cases",
             "investigation",
-            "files"
+            "files",
+            "printout"
         })
 package tillit.casework.intake;
 

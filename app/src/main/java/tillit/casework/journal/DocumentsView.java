@@ -22,6 +22,11 @@ record DocumentsView(
         List<Choice> people,
         String most) {
 
+    /** Where the file is printed. */
+    String print() {
+        return address.replaceFirst("^/journal/([^/]+).*", "/printout/$1");
+    }
+
     /**
      * A document.
      *

@@ -198,10 +198,12 @@ final class JournalInWords {
                 .orElse(signed);
     }
 
-    /** When it was begun, where that was another day than when it was signed. */
+    /** When it was begun, where that was another day than when it was signed; and that it was written another day than it happened. */
     private String written(Note.Signed note) {
         boolean sameDay = Stockholm.dayOf(note.begunAt()).equals(Stockholm.dayOf(note.signedAt()));
-        return sameDay ? "" : say("begun", wording.moment(note.begunAt()));
+        String begun = sameDay ? "" : say("begun", wording.moment(note.begunAt()));
+        boolean later = Stockholm.dayOf(note.begunAt()).isAfter(note.happenedOn());
+        return later ? (begun + " " + say("later")).strip() : begun;
     }
 
     private String name(UserId id) {

@@ -28,6 +28,11 @@ record JournalView(
         String none,
         Stretch stretch) {
 
+    /** Where the file is printed. */
+    String print() {
+        return address.replaceFirst("^/journal/", "/printout/");
+    }
+
     /**
      * The form in which a note is written.
      *

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         id = "journal",
-        allowedDependencies = {"law", "access", "audit", "page", "files", "people", "cases"})
+        allowedDependencies = {"law", "access", "audit", "page", "files", "people", "cases", "printout"})
 package tillit.casework.journal;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * process left is removed when the next one begins: it no longer holds its lock.
  */
 @Component
-class Workbench {
+public class Workbench {
 
     private static final String LOCK = "lock";
     private static final FileAttribute<?>[] OURS_ALONE = {
@@ -37,7 +37,7 @@ class Workbench {
     }
 
     /** A new file with nothing in it, which whoever asked for it deletes. */
-    synchronized Path sheet() throws IOException {
+    public synchronized Path sheet() throws IOException {
         if (own == null) own = begin();
         return Files.createTempFile(own, "", ".part");
     }

@@ -1,0 +1,177 @@
+package tillit.casework.away;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tillit.casework.cases.CaseDesk;
+import tillit.casework.cases.CaseOverview;
+import tillit.casework.cases.Caseloads;
+import tillit.casework.intake.Inbox;
+import tillit.casework.intake.InboxFilter;
+import tillit.casework.intake.InboxRow;
+import tillit.ground.access.Absence;
+import tillit.ground.access.Absences;
+import tillit.ground.access.Colleagues;
+import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.Entry;
+import tillit.ground.access.Ids;
+import tillit.ground.access.Membership;
+import tillit.ground.access.Role;
+import tillit.ground.access.UnitId;
+import tillit.ground.access.UserId;
+import tillit.ground.audit.Audit;
+import tillit.ground.audit.Noted;
+import tillit.ground.audit.Outcome;
+import tillit.ground.duties.Duty;
+import tillit.ground.duties.Workloads;
+import tillit.ground.law.Law;
+import tillit.ground.law.Stockholm;
+import tillit.ground.law.SwedishCalendar;
+import tillit.ground.letters.Sealed;
+import tillit.ground.page.Missing;
+
+/**
+ * Reads what a unit must know, in the name of the one who leads it and with what row security shows to that one; and writes down that a copy is
+ * made. Each dossier that is in it gets its line in the log in the same transaction.
+ */
+@Component
+class CopyReading {
+
+    /** Ours: no unit has more that must be known today. */
+    private static final int MOST = 1000;
+
+    /** Ours: so far ahead one needs to see when nothing works; in working days. */
+    static final int DAYS_AHEAD = 14;
+
+    private static final int SHOWN = 20;
+
+    private final Workloads workloads;
+    private final Caseloads caseloads;
+    private final CaseDesk cases;
+    private final Inbox inbox;
+    private final Colleagues colleagues;
+    private final Absences absences;
+    private final Copies copies;
+    private final Audit audit;
+    private final Law law;
+    private final Clock clock;
+
+    CopyReading(
+            Workloads workloads,
+            Caseloads caseloads,
+            CaseDesk cases,
+            Inbox inbox,
+            Colleagues colleagues,
+            Absences absences,
+            Copies copies,
+            Audit audit,
+            Law law,
+            Clock clock) {
+        this.workloads = workloads;
+        this.caseloads = caseloads;
+        this.cases = cases;
+        this.inbox = inbox;
+        this.colleagues = colleagues;
+        this.absences = absences;
+        this.copies = copies;
+        this.audit = audit;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    /** What has been read. @param dossiers the files and reports of which something is in it */
+    record Read(
+            Membership unit,
+            Instant at,
+            LocalDate until,
+            List<Duty> duties,
+            List<InboxRow> reports,
+            List<CaseOverview> cases,
+            List<Colleague> staff,
+            Map<UserId, Absence> away,
+            Map<UserId, Colleague> named,
+            Set<UUID> dossiers) {}
+
+    /** @throws Missing unless the one who asks leads the unit today */
+    @Transactional(noRollbackFor = Missing.class)
+    Read read(UnitId unit) {
+        Membership led = led(unit);
+        Instant now = clock.instant();
+        LocalDate until = ahead(Stockholm.dayOf(now));
+        List<Duty> duties =
+                workloads.of(unit, new Workloads.Everybodys(), Workloads.When.ANY, Optional.empty(), MOST).stream()
+                        .filter(it -> it.deadline()
+                                .filter(end -> !end.dueOn().isAfter(until))
+                                .isPresent())
+                        .toList();
+        List<InboxRow> reports = inbox.of(unit, InboxFilter.all(), null, MOST).rows();
+        List<CaseOverview> carried = caseloads.in(unit).stream()
+                .limit(MOST)
+                .flatMap(it -> cases.overview(it.id()).stream())
+                .toList();
+        List<Colleague> staff = colleagues.in(unit);
+        Map<UserId, Absence> away =
+                absences.today(staff.stream().map(Colleague::id).toList());
+        Set<UUID> dossiers = new HashSet<>();
+        duties.forEach(it -> dossiers.add(it.stamp().dossier().value()));
+        reports.forEach(it -> dossiers.add(it.report().value()));
+        carried.forEach(it -> dossiers.add(it.socialCase().id().value()));
+        dossiers.forEach(it -> audit.note(Noted.about(it, "away-copy-read", Outcome.READ)));
+        return new Read(led, now, until, duties, reports, carried, staff, away, named(duties, away), dossiers);
+    }
+
+    /** Writes down that the copy is made. Nothing of it may be given to anybody before this has been committed. */
+    @Transactional
+    void made(UnitId unit, Sealed sealed, int dossiers) {
+        led(unit);
+        Copies.Made made = new Copies.Made(
+                Ids.next(),
+                unit,
+                dossiers,
+                sealed.pages(),
+                sealed.sha256(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                Entry.me().id());
+        copies.add(made);
+        audit.note(Noted.that("away-copy-made", Outcome.DONE)
+                .with("copy=%s unit=%d dossiers=%d".formatted(made.id(), unit.value(), dossiers)));
+    }
+
+    /** What has been made for a unit, the latest first; nothing for whoever does not work there. */
+    @Transactional(readOnly = true)
+    List<Copies.Made> before(UnitId unit) {
+        return copies.of(unit, SHOWN);
+    }
+
+    private Membership led(UnitId unit) {
+        Optional<Membership> led = Entry.me().memberships().stream()
+                .filter(it -> it.role() == Role.UNIT_MANAGER && it.unit().equals(unit))
+                .findFirst();
+        if (led.isEmpty()) audit.note(Noted.that("away-copy-made", Outcome.NOT_FOUND));
+        return led.orElseThrow(Missing::new);
+    }
+
+    private LocalDate ahead(LocalDate today) {
+        SwedishCalendar calendar = law.calendar();
+        LocalDate day = today;
+        for (int nth = 0; nth < DAYS_AHEAD; nth++) day = calendar.weekdayOnOrAfter(day.plusDays(1));
+        return day;
+    }
+
+    private Map<UserId, Colleague> named(List<Duty> duties, Map<UserId, Absence> away) {
+        Set<UserId> ids = new HashSet<>();
+        duties.forEach(it -> it.owner().ifPresent(ids::add));
+        away.values().forEach(it -> ids.add(it.standIn()));
+        return new HashMap<>(colleagues.named(ids));
+    }
+}

@@ -1,0 +1,104 @@
+package tillit.casework.printout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Component;
+import tillit.casework.cases.CaseId;
+import tillit.ground.files.Files;
+import tillit.ground.files.OpenFile;
+import tillit.ground.letters.Binding;
+import tillit.ground.letters.Enclosure;
+import tillit.ground.letters.Letter;
+import tillit.ground.letters.Press;
+import tillit.ground.letters.Sealed;
+import tillit.ground.page.Wording;
+
+/** Makes the document: what is bound in first, so that the index knows where it will stand, and then the pages before it. */
+@Component
+class FilePress {
+
+    private static final int AT_ONCE = 2; // each may hold some hundred megabytes while it is laid out
+    private static final int TRIES =
+            3; // the front page says how many pages there are, and that may itself take a line more
+
+    private final Printing printing;
+    private final PrintingInWords words;
+    private final Press press;
+    private final Files files;
+    private final Semaphore presses = new Semaphore(AT_ONCE);
+
+    FilePress(Printing printing, PrintingInWords words, Press press, Files files) {
+        this.printing = printing;
+        this.words = words;
+        this.press = press;
+        this.files = files;
+    }
+
+    /**
+     * The file as one document, when it stands in the log that it leaves and why. Whoever gets it closes it.
+     *
+     * @throws tillit.ground.page.Missing if the case does not exist for the one who asks
+     * @throws PrintoutRefusal if it is too much, or so many are being made just now that one has to wait
+     */
+    Sealed file(CaseId id, Chosen chosen, String reason, Wording wording) {
+        Printing.Read read = printing.read(id, chosen, wording);
+        if (!presses.tryAcquire()) throw new PrintoutRefusal.Busy();
+        Sealed made;
+        try {
+            made = pressed(read, chosen, reason, wording);
+        } finally {
+            presses.release();
+        }
+        try {
+            printing.leaves(
+                    id, reason, made.pages(), made.sha256(), read.leaves().size());
+            return made;
+        } catch (RuntimeException notWritten) {
+            made.close();
+            throw notWritten;
+        }
+    }
+
+    private Sealed pressed(Printing.Read read, Chosen chosen, String reason, Wording wording) {
+        List<Leaf> possible =
+                read.leaves().stream().filter(FilePress::mayBeBound).toList();
+        try (Binding binding = press.bind(possible.stream().map(this::enclosure).toList())) {
+            List<Bound> bound = new ArrayList<>();
+            for (int nth = 0; nth < possible.size(); nth++)
+                bound.add(new Bound(possible.get(nth), binding.pages().get(nth)));
+            int own = 0;
+            for (int nth = 1; ; nth++) {
+                PrintedFile file = words.file(read, chosen, reason, bound, own, wording);
+                Letter letter = new Letter("casework/printout/file", file.title(), wording, Map.of("file", file));
+                Sealed made = binding.with(letter, press);
+                int is = made.pages() - binding.allPages();
+                if (is == own || nth == TRIES) return made;
+                own = is;
+                made.close();
+            }
+        }
+    }
+
+    /** A leaf whose file was tried. @param pages 0 if it could not be bound in */
+    record Bound(Leaf leaf, int pages) {}
+
+    private static boolean mayBeBound(Leaf leaf) {
+        return leaf.file()
+                .filter(it -> it.open() && Enclosure.isPossibleFor(it.mime()))
+                .isPresent();
+    }
+
+    private Enclosure enclosure(Leaf leaf) {
+        Leaf.File file = leaf.file().orElseThrow();
+        return new Enclosure(leaf.title(), file.mime(), () -> open(file).content());
+    }
+
+    /** Of a picture, a copy without where and when it was taken. */
+    private OpenFile open(Leaf.File file) {
+        return files.openWithoutTraces(file.id())
+                .or(() -> files.open(file.id()))
+                .orElseThrow(() -> new IllegalStateException("the file went while it was printed: " + file.id()));
+    }
+}

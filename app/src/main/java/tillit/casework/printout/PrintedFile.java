@@ -1,0 +1,30 @@
+package tillit.casework.printout;
+
+import java.util.List;
+import tillit.ground.page.Fact;
+
+/**
+ * A file as the template lays it out.
+ *
+ * @param front what the front page says of it
+ * @param notices what its reader must know first
+ * @param bound what is bound in, or not, with its checksum
+ */
+public record PrintedFile(
+        String title,
+        String kicker,
+        String whom,
+        List<Fact> front,
+        List<Notice> notices,
+        List<Chapter> chapters,
+        List<Bound> bound) {
+
+    /** What must be known. */
+    public record Notice(String title, String words) {}
+
+    /** Leaves of one kind, oldest first. */
+    public record Chapter(String anchor, String title, List<Leaf> leaves) {}
+
+    /** A file that is bound in. @param page where it begins, or why it is not here */
+    public record Bound(String name, String page, String size, String sha256) {}
+}

@@ -1,0 +1,114 @@
+package tillit.casework.printout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tillit.casework.printout.FilePress.Bound;
+import tillit.ground.access.Entry;
+import tillit.ground.page.Fact;
+import tillit.ground.page.Wording;
+
+/** Puts a printed file into words: its front page, its chapters, and what is bound in. */
+@Component
+class PrintingInWords {
+
+    private static final long KILO = 1024;
+
+    /**
+     * @param bound what was tried to bind in, in the order in which it will stand
+     * @param own how many pages stand before that; 0 while nobody knows
+     */
+    PrintedFile file(Printing.Read read, Chosen chosen, String reason, List<Bound> bound, int own, Wording wording) {
+        int enclosed = bound.stream().mapToInt(Bound::pages).sum();
+        String number = read.head().crumbs().getLast().label();
+        return new PrintedFile(
+                wording.say("printout.file.title", number),
+                read.head().kicker(),
+                Stream.of(read.head().name(), read.head().number())
+                        .filter(it -> !it.isBlank())
+                        .collect(Collectors.joining(", ")),
+                front(read, chosen, reason, own + enclosed, wording),
+                notices(read, chosen, wording),
+                chapters(read, wording),
+                bound(read, bound, own, wording));
+    }
+
+    private static List<Fact> front(Printing.Read read, Chosen chosen, String reason, int pages, Wording wording) {
+        String parts = Arrays.stream(Part.values())
+                .filter(chosen::has)
+                .map(it -> wording.say("printout.part." + it))
+                .collect(Collectors.joining(", "));
+        return List.of(
+                new Fact(wording.say("printout.by"), Entry.me().name()),
+                new Fact(wording.say("printout.at"), Times.moment(read.at(), wording)),
+                new Fact(wording.say("printout.reason"), reason),
+                new Fact(wording.say("printout.parts"), parts),
+                new Fact(wording.say("printout.days"), days(chosen, wording)),
+                new Fact(wording.say("printout.pages"), wording.number(pages)));
+    }
+
+    private static String days(Chosen chosen, Wording wording) {
+        Optional<String> from = chosen.from().map(wording::fullDay);
+        Optional<String> to = chosen.to().map(wording::fullDay);
+        if (from.isEmpty() && to.isEmpty()) return wording.say("printout.days.all");
+        return wording.say("printout.days.some", from.orElse("–"), to.orElse("–"));
+    }
+
+    private static List<PrintedFile.Notice> notices(Printing.Read read, Chosen chosen, Wording wording) {
+        List<String> notices = new ArrayList<>();
+        if (read.isProtected()) notices.add("protected");
+        notices.add("secret");
+        notices.add(chosen.has(Part.REPORTS) ? "reports" : "reporter");
+        if (chosen.has(Part.DRAFTS)) notices.add("drafts");
+        return notices.stream()
+                .map(it -> new PrintedFile.Notice(
+                        wording.say("printout.notice." + it), wording.say("printout.notice." + it + ".words")))
+                .toList();
+    }
+
+    private static List<PrintedFile.Chapter> chapters(Printing.Read read, Wording wording) {
+        List<PrintedFile.Chapter> chapters = new ArrayList<>();
+        for (Part part : Part.values()) {
+            List<Leaf> leaves =
+                    read.leaves().stream().filter(it -> chapterOf(it) == part).toList();
+            if (!leaves.isEmpty())
+                chapters.add(new PrintedFile.Chapter("part-" + part, wording.say("printout.part." + part), leaves));
+        }
+        return chapters;
+    }
+
+    private static Part chapterOf(Leaf leaf) {
+        return leaf.isDraft() ? Part.NOTES : leaf.part();
+    }
+
+    private static List<PrintedFile.Bound> bound(Printing.Read read, List<Bound> bound, int own, Wording wording) {
+        Map<UUID, String> places = new HashMap<>();
+        int page = own + 1;
+        for (Bound each : bound) {
+            if (each.pages() > 0) places.put(each.leaf().id(), String.valueOf(page));
+            page += each.pages();
+        }
+        return read.leaves().stream()
+                .flatMap(leaf -> leaf.file().stream()
+                        .map(file -> new PrintedFile.Bound(
+                                leaf.title().equals(file.name())
+                                        ? file.name()
+                                        : leaf.title() + " (" + file.name() + ")",
+                                places.getOrDefault(
+                                        leaf.id(), wording.say(file.open() ? "printout.apart" : "printout.closed")),
+                                size(file.bytes(), wording),
+                                file.sha256())))
+                .toList();
+    }
+
+    private static String size(long bytes, Wording wording) {
+        return wording.say("printout.kilobytes", wording.number(Math.max(1, Math.ceilDiv(bytes, KILO))));
+    }
+}

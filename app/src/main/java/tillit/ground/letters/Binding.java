@@ -1,0 +1,118 @@
+package tillit.ground.letters;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+
+/**
+ * What is bound in after a letter. The pages of each enclosure are known before the letter is written, so that its index can say where they stand.
+ */
+public final class Binding implements AutoCloseable {
+
+    /** Ours: what is larger is no file that somebody reads on paper. */
+    static final int MOST_PAGES = 2000;
+
+    private final Sheets sheets;
+    private final List<Enclosure> enclosures;
+    private final List<Integer> pages;
+    private final Path annex;
+
+    private Binding(Sheets sheets, List<Enclosure> enclosures, List<Integer> pages, Path annex) {
+        this.sheets = sheets;
+        this.enclosures = List.copyOf(enclosures);
+        this.pages = List.copyOf(pages);
+        this.annex = annex;
+    }
+
+    static Binding of(List<Enclosure> enclosures, Sheets sheets) throws IOException {
+        List<Integer> pages = new ArrayList<>();
+        try (PDDocument annex = new PDDocument(sheets.scratch())) {
+            for (Enclosure enclosure : enclosures) pages.add(enclosed(annex, enclosure, sheets));
+            Path kept = sheets.sheet();
+            annex.save(kept.toFile());
+            return new Binding(sheets, enclosures, pages, kept);
+        }
+    }
+
+    /** How many pages each enclosure has, in their order; 0 for one that cannot be bound in: broken, closed with a password, or too much. */
+    public List<Integer> pages() {
+        return pages;
+    }
+
+    /** How many pages all enclosures have. */
+    public int allPages() {
+        return pages.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Binds the letter and the enclosures into one document. @param ofPage writes the foot of an enclosed page */
+    public Sealed with(Letter letter, Press press) {
+        try (PDDocument document = press.pressed(letter)) {
+            if (allPages() > 0) enclose(document, letter);
+            press.facts(letter, allPages() == 0).writeIn(document);
+            return sheets.seal(document, null);
+        } catch (IOException full) {
+            throw new java.io.UncheckedIOException(full);
+        }
+    }
+
+    /** Takes what was made ready off the disk. */
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(annex);
+        } catch (IOException stays) {
+            throw new java.io.UncheckedIOException(stays);
+        }
+    }
+
+    private void enclose(PDDocument document, Letter letter) throws IOException {
+        int own = document.getNumberOfPages();
+        try (PDDocument enclosed = Loader.loadPDF(annex.toFile(), "", null, null, sheets.scratch())) {
+            new PDFMergerUtility().appendDocument(document, enclosed);
+        }
+        PDDocumentOutline outline = document.getDocumentCatalog().getDocumentOutline();
+        if (outline == null) {
+            outline = new PDDocumentOutline();
+            document.getDocumentCatalog().setDocumentOutline(outline);
+        }
+        Margins margins = new Margins(document, letter.wording());
+        int at = own;
+        for (int nth = 0; nth < enclosures.size(); nth++) {
+            if (pages.get(nth) == 0) continue;
+            outline.addLast(bookmark(document, enclosures.get(nth).heading(), at));
+            margins.write(enclosures.get(nth).heading(), at, pages.get(nth));
+            at += pages.get(nth);
+        }
+    }
+
+    private static PDOutlineItem bookmark(PDDocument document, String heading, int page) {
+        PDPageXYZDestination destination = new PDPageXYZDestination();
+        destination.setPage(document.getPage(page));
+        PDOutlineItem item = new PDOutlineItem();
+        item.setTitle(heading);
+        item.setDestination(destination);
+        return item;
+    }
+
+    /** The enclosure's pages, added; none of them if one cannot be. */
+    private static int enclosed(PDDocument annex, Enclosure enclosure, Sheets sheets) throws IOException {
+        int before = annex.getNumberOfPages();
+        Path copy = sheets.copy(enclosure.content().open());
+        try {
+            return new Pages(annex, sheets).add(enclosure.mime(), copy, MOST_PAGES - before);
+        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
+            while (annex.getNumberOfPages() > before) annex.removePage(annex.getNumberOfPages() - 1);
+            return 0;
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+}
