@@ -15,6 +15,7 @@
             "duties",
             "cases",
             "journal",
+            "reminders",
             "intake",
             "reporting",
             "pulse"

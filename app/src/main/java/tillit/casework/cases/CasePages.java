@@ -25,6 +25,7 @@ import tillit.ground.access.Role;
 import tillit.ground.access.UserId;
 import tillit.ground.duties.Duty;
 import tillit.ground.duties.DutyInWords;
+import tillit.ground.page.Beside;
 import tillit.ground.page.Choice;
 import tillit.ground.page.Deed;
 import tillit.ground.page.Done;
@@ -46,6 +47,7 @@ class CasePages {
     private final Receivers receivers;
     private final Colleagues colleagues;
     private final DutyInWords duties;
+    private final List<Beside> besides;
     private final Clock clock;
 
     CasePages(
@@ -56,6 +58,7 @@ class CasePages {
             Receivers receivers,
             Colleagues colleagues,
             DutyInWords duties,
+            List<Beside> besides,
             Clock clock) {
         this.desk = desk;
         this.heads = heads;
@@ -64,6 +67,7 @@ class CasePages {
         this.receivers = receivers;
         this.colleagues = colleagues;
         this.duties = duties;
+        this.besides = List.copyOf(besides);
         this.clock = clock;
     }
 
@@ -94,6 +98,9 @@ class CasePages {
         model.addAttribute("asked", offers.standing(new CaseId(id), wording));
         CaseInWords words = new CaseInWords(overview, duties, names(overview), wording, clock);
         model.addAttribute("shown", words.view(heads.of(new CaseId(id), wording).orElseThrow(Missing::new), others));
+        model.addAttribute(
+                "beside",
+                besides.stream().flatMap(it -> it.of(id, wording).stream()).toList());
         return "casework/cases/case";
     }
 
