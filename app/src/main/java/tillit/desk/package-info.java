@@ -12,6 +12,7 @@
             "mandate",
             "people",
             "page",
+            "views",
             "duties",
             "cases",
             "journal",

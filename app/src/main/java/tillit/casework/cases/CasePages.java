@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
+import tillit.ground.views.Views;
 
 /** The cases that one may see, and each on a page of its own. */
 @Controller
@@ -48,6 +50,7 @@ class CasePages {
     private final Colleagues colleagues;
     private final DutyInWords duties;
     private final List<Beside> besides;
+    private final Views views;
     private final Clock clock;
 
     CasePages(
@@ -59,6 +62,7 @@ class CasePages {
             Colleagues colleagues,
             DutyInWords duties,
             List<Beside> besides,
+            Views views,
             Clock clock) {
         this.desk = desk;
         this.heads = heads;
@@ -68,18 +72,23 @@ class CasePages {
         this.colleagues = colleagues;
         this.duties = duties;
         this.besides = List.copyOf(besides);
+        this.views = views;
         this.clock = clock;
     }
 
     @GetMapping("/cases")
     String mine(Wording wording, HttpServletRequest request, Model model) {
+        Optional<String> opening = views.opening(ViewedCases.ID, request);
+        if (opening.isPresent()) return "redirect:" + opening.get();
         model.addAttribute("given", givenTo(request));
+        model.addAttribute("views", views.above(ViewedCases.ID, request, wording));
         model.addAttribute("cases", new CaseListInWords(duties, wording).view("mine", desk.mine()));
         return "casework/cases/cases";
     }
 
     @GetMapping(path = "/cases", params = "whose=unit")
-    String unit(Wording wording, Model model) {
+    String unit(Wording wording, HttpServletRequest request, Model model) {
+        model.addAttribute("views", views.above(ViewedCases.ID, request, wording));
         List<CaseRow> rows = units().flatMap(membership -> desk.ofUnit(membership.unit(), ROWS).stream())
                 .toList();
         model.addAttribute("cases", new CaseListInWords(duties, wording).view("unit", rows));
