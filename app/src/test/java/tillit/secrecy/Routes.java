@@ -192,7 +192,7 @@ final class Routes {
         tellsNothing("as when one is done, which then is gone: RemindersTest", "POST " + one + "/removals");
         does("POST " + parking, it -> post(parking, it.socialCase()).param("onEvent", "true"));
         does("POST " + parking + "/endings", it -> post(parking + "/endings", it.socialCase()));
-        never("GET /views", _ -> get("/views"));
+        shows("GET /views", _ -> get("/views"));
         tellsNothing(
                 "one's own choices of what a list shows, in which nobody is named; another's is not there: ViewsTest",
                 "GET /views/{id}/list",
