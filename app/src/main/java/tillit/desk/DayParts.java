@@ -10,8 +10,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tillit.casework.reminders.RemindersInWords;
 import tillit.ground.access.DossierId;
 import tillit.ground.duties.Duty;
 import tillit.ground.duties.DutyInWords;
@@ -25,8 +28,21 @@ final class DayParts {
     private final Whom.Directory directory;
     private final Wording wording;
     private final Instant now;
+    private final Map<UUID, RemindersInWords.Noted> reminders;
 
     DayParts(DutyInWords words, Whom.Directory directory, Wording wording, Instant now) {
+        this(words, directory, wording, now, List.of());
+    }
+
+    /** @param reminders the reader's own, of which the duties may tell */
+    DayParts(
+            DutyInWords words,
+            Whom.Directory directory,
+            Wording wording,
+            Instant now,
+            List<RemindersInWords.Noted> reminders) {
+        this.reminders =
+                reminders.stream().collect(Collectors.toMap(it -> it.duty().subject(), it -> it));
         this.words = words;
         this.directory = directory;
         this.wording = wording;
@@ -87,15 +103,27 @@ final class DayParts {
         return new MyDay.Matter(
                 String.join(", ", about),
                 directory.matter(duties.getFirst()),
+                mostPressing(duties).compareTo(When.TODAY) > 0
+                        ? "/matters/" + duties.getFirst().stamp().dossier().value() + "/parking?from=day"
+                        : "",
                 duties.stream()
                         .map(duty -> row(duty, one || about.size() > 1 ? directory.whom(duty) : ""))
                         .toList());
     }
 
     private tillit.ground.page.Duty row(Duty duty, String whom) {
+        Optional<RemindersInWords.Noted> reminder = Optional.ofNullable(reminders.get(duty.subject()));
+        if (reminder.isPresent()) return row(reminder.get(), whom);
         String nobody = duty.owner().isEmpty() ? wording.say("desk.day.nobody") : "";
         String shown = Stream.of(whom, nobody).filter(it -> !it.isEmpty()).collect(Collectors.joining(". "));
         return words.row(duty, directory.address(duty), shown, wording);
+    }
+
+    private tillit.ground.page.Duty row(RemindersInWords.Noted reminder, String whom) {
+        Duty duty = reminder.duty();
+        String address = words.address(duty, directory.address(duty)) + "?from=day";
+        return new tillit.ground.page.Duty(
+                reminder.note(), address, whom, reminder.words(), null, DutyInWords.face(duty));
     }
 
     private When mostPressing(Collection<Duty> matter) {

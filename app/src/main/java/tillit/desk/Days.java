@@ -10,12 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.journal.UnsignedNotes;
+import tillit.casework.reminders.ParkedInWords;
+import tillit.casework.reminders.Parking;
+import tillit.casework.reminders.RemindersInWords;
 import tillit.ground.access.Colleagues;
+import tillit.ground.access.DossierId;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Role;
 import tillit.ground.duties.Duties;
@@ -44,6 +49,9 @@ class Days {
     private final Whom whom;
     private final HandOverDay handOvers;
     private final Colleagues colleagues;
+    private final RemindersInWords reminders;
+    private final Parking parking;
+    private final ParkedInWords parked;
     private final DutyInWords words;
     private final Clock clock;
 
@@ -56,6 +64,9 @@ class Days {
             Whom whom,
             HandOverDay handOvers,
             Colleagues colleagues,
+            RemindersInWords reminders,
+            Parking parking,
+            ParkedInWords parked,
             DutyInWords words,
             Clock clock) {
         this.worklists = worklists;
@@ -66,17 +77,25 @@ class Days {
         this.whom = whom;
         this.handOvers = handOvers;
         this.colleagues = colleagues;
+        this.reminders = reminders;
+        this.parking = parking;
+        this.parked = parked;
         this.words = words;
         this.clock = clock;
     }
 
     @Transactional
     MyDay mine(Wording wording) {
-        List<Duty> mine = worklists.mine(Optional.empty(), MOST);
-        List<Duty> queue = receivesOrLeads() ? queue() : List.of();
+        Set<DossierId> asleep = parking.asleep();
+        List<Duty> mine = awake(worklists.mine(Optional.empty(), MOST), asleep);
+        List<Duty> queue = receivesOrLeads() ? awake(queue(), asleep) : List.of();
+        List<RemindersInWords.Noted> reminded = reminders.mine(MOST, wording).stream()
+                .filter(it -> !asleep.contains(it.duty().stamp().dossier()))
+                .toList();
+        List<Duty> own = reminded.stream().map(RemindersInWords.Noted::duty).toList();
         Map<Escalation, Duty> told = told();
         Whom.Directory directory = whom.known(
-                Stream.of(mine, queue, told.values())
+                Stream.of(mine, queue, own, told.values())
                         .flatMap(Collection::stream)
                         .toList(),
                 wording);
@@ -85,17 +104,19 @@ class Days {
                 .filter(duty -> duty.deadline().isPresent())
                 .min(Comparator.comparing(Days::due))
                 .orElse(null);
-        List<Duty> rest = Stream.concat(mine.stream(), queue.stream())
+        List<Duty> rest = Stream.of(mine, queue, own)
+                .flatMap(Collection::stream)
                 .filter(duty -> duty != first)
                 .sorted(Comparator.comparing(Days::due))
                 .toList();
-        DayParts parts = new DayParts(words, directory, wording, clock.instant());
+        DayParts parts = new DayParts(words, directory, wording, clock.instant(), reminded);
         return new MyDay(
                 greeting(wording),
                 lead(mine, queue, wording),
                 first == null ? null : parts.row(first),
                 first == null ? null : dial(first, wording),
                 parts.of(rest),
+                parked.ofTheDay(wording),
                 told.entrySet().stream()
                         .map(it -> told(it.getKey(), it.getValue(), directory, wording))
                         .toList(),
@@ -113,6 +134,13 @@ class Days {
     private boolean hasRoster() {
         return colleagues.units().stream()
                 .anyMatch(it -> Rosters.receives(it) && Waits.units().contains(it.id()));
+    }
+
+    /** What is put aside stands in no part of the day. */
+    private static List<Duty> awake(List<Duty> some, Set<DossierId> asleep) {
+        return some.stream()
+                .filter(it -> !asleep.contains(it.stamp().dossier()))
+                .toList();
     }
 
     private List<Duty> queue() {

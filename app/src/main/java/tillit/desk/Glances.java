@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.cases.OfferDesk;
 import tillit.casework.intake.Inbox;
+import tillit.casework.reminders.Parking;
+import tillit.casework.reminders.RemindersInWords;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Session;
 import tillit.ground.access.UnitId;
@@ -17,7 +19,7 @@ import tillit.ground.duties.Worklists;
 
 /**
  * Looks at what somebody has before them, in their own name: what row security hides is in no number and no mark. Nothing here depends on the
- * time, so that a mark changes only when something that is seen has changed.
+ * time of day, so that a mark changes only when something that is seen has changed; what was put aside until a day is seen when the day comes.
  */
 @Component
 class Glances {
@@ -28,12 +30,22 @@ class Glances {
     private final Worklists worklists;
     private final Escalations escalations;
     private final OfferDesk offers;
+    private final RemindersInWords reminders;
+    private final Parking parking;
 
-    Glances(Inbox inbox, Worklists worklists, Escalations escalations, OfferDesk offers) {
+    Glances(
+            Inbox inbox,
+            Worklists worklists,
+            Escalations escalations,
+            OfferDesk offers,
+            RemindersInWords reminders,
+            Parking parking) {
         this.inbox = inbox;
         this.worklists = worklists;
         this.escalations = escalations;
         this.offers = offers;
+        this.reminders = reminders;
+        this.parking = parking;
     }
 
     /** As of now, for the one who is signed in. */
@@ -50,6 +62,7 @@ class Glances {
             if (Days.receivesOrLeads()) seen.append(worklists.markOfQueue(unit, Days.MOST));
         }
         seen.append(offers.mark());
+        seen.append(reminders.mark(Days.MOST)).append(';').append(parking.mark());
         escalations.openForMe().forEach(it -> seen.append(it.id().value()));
         return new Glance(waiting, unread, worklists.myCounts().open(), mark(seen));
     }

@@ -3,6 +3,7 @@ package tillit.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tillit.casework.journal.UnsignedNotes;
+import tillit.casework.reminders.ParkedInWords;
 import tillit.ground.page.Duty;
 
 /**
@@ -10,6 +11,7 @@ import tillit.ground.page.Duty;
  *
  * @param first what to begin with; null when there is nothing
  * @param dial how much is left of its time, where that is less than a day
+ * @param parked what one has put aside, and what is back
  * @param escalations what was not done in time, for whoever leads the unit
  * @param unsigned the notes that one has not signed, and for whoever leads those that others have left for long
  * @param gaps what the nightly check of the journals has found
@@ -24,6 +26,7 @@ record MyDay(
         @Nullable Duty first,
         @Nullable Dial dial,
         List<Part> parts,
+        ParkedInWords.OfTheDay parked,
         List<Told> escalations,
         List<UnsignedNotes.Unsigned> unsigned,
         List<UnsignedNotes.Gap> gaps,
@@ -40,8 +43,8 @@ record MyDay(
     /** The matters with something that is late, due today, due this week or later. */
     record Part(String id, String title, List<Matter> matters) {}
 
-    /** A report or a case, with what is to be done in it; what is due first stands first. */
-    record Matter(String whom, String address, List<Duty> duties) {
+    /** A report or a case, with what is to be done in it; what is due first stands first. @param park where it is put aside; empty where it cannot be */
+    record Matter(String whom, String address, String park, List<Duty> duties) {
 
         /** Whether there is but one thing to do. */
         boolean isOne() {

@@ -1,5 +1,6 @@
 package tillit.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import tillit.ground.duties.Workloads;
 import tillit.ground.page.Choice;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
+import tillit.ground.views.Views;
 
 /** What is open in the unit, in the order in which it is due, for all who work there. */
 @Controller
@@ -37,8 +39,10 @@ class UnitDutiesPages {
     private final Colleagues colleagues;
     private final Whom whom;
     private final DutyInWords words;
+    private final Views views;
 
-    UnitDutiesPages(Workloads workloads, Colleagues colleagues, Whom whom, DutyInWords words) {
+    UnitDutiesPages(Workloads workloads, Colleagues colleagues, Whom whom, DutyInWords words, Views views) {
+        this.views = views;
         this.workloads = workloads;
         this.colleagues = colleagues;
         this.whom = whom;
@@ -64,7 +68,11 @@ class UnitDutiesPages {
             @RequestParam Optional<UUID> after,
             @RequestParam Optional<Instant> dueAt,
             Wording wording,
+            HttpServletRequest request,
             Model model) {
+        Optional<String> opening = views.opening(ViewedDuties.ID, request);
+        if (opening.isPresent()) return "redirect:" + opening.get();
+        model.addAttribute("views", views.above(ViewedDuties.ID, request, wording));
         Membership shown = WorkUnits.chosen(unit);
         List<Duty> open = workloads.of(
                 shown.unit(), whose(who), time(when), after.map(it -> new Place(dueAt, new DutyId(it))), ROWS + 1);

@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param receipt what the system that handed in the open report got
  * @param file a picture that was handed in with the assessed report
  * @param offer somebody asked for the case
+ * @param reminder those who carry the case are to be reminded of something
  * @param otherUnit a unit of the same municipality
  */
 record Clues(
@@ -49,6 +50,7 @@ record Clues(
         String receipt,
         UUID file,
         UUID offer,
+        UUID reminder,
         int unit,
         int colleague,
         int otherUnit) {

@@ -56,6 +56,9 @@ import tillit.casework.journal.LastWritten;
 import tillit.casework.journal.NoteId;
 import tillit.casework.journal.NoteKind;
 import tillit.casework.journal.UnsignedNotes;
+import tillit.casework.reminders.ParkedInWords;
+import tillit.casework.reminders.Parking;
+import tillit.casework.reminders.RemindersInWords;
 import tillit.ground.access.Absences;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.DossierId;
@@ -74,6 +77,7 @@ import tillit.ground.duties.DutyId;
 import tillit.ground.duties.EscalationId;
 import tillit.ground.duties.Escalations;
 import tillit.ground.duties.MovableClock;
+import tillit.ground.duties.QuietDuties;
 import tillit.ground.duties.Worklists;
 import tillit.ground.duties.Workloads;
 import tillit.ground.files.FileId;
@@ -166,6 +170,18 @@ final class Faces {
 
     @Autowired
     CaseDesk caseDesk;
+
+    @Autowired
+    QuietDuties quiet;
+
+    @Autowired
+    RemindersInWords remindersInWords;
+
+    @Autowired
+    Parking parking;
+
+    @Autowired
+    ParkedInWords parkedInWords;
 
     @Autowired
     Offers offers;
@@ -704,6 +720,18 @@ final class Faces {
         does("Offers.withdraw(OfferId)", it -> offers.withdraw(new OfferId(it.offer())));
         does("Offers.seen(OfferId)", it -> offers.seen(new OfferId(it.offer())));
         never("OfferDesk.mine()", _ -> offerDesk.mine());
+        reads("QuietDuties.in(DossierId)", it -> quiet.in(new DossierId(it.socialCase())));
+        reads("QuietDuties.about(UUID)", it -> quiet.about(it.reminder()));
+        reads("QuietDuties.mine(int)", _ -> quiet.mine(50));
+        reads("RemindersInWords.mine(int, Wording)", _ -> remindersInWords.mine(50, texts.in(Language.SV)));
+        reads("RemindersInWords.mark(int)", _ -> remindersInWords.mark(50));
+        never("Parking.asleep()", _ -> parking.asleep());
+        never("Parking.mark()", _ -> parking.mark());
+        never("ParkedInWords.ofTheDay(Wording)", _ -> parkedInWords.ofTheDay(texts.in(Language.SV)));
+        tellsNothing(
+                "one's own choices of what a list shows, in which nobody is named: ViewsTest",
+                "Views.above(String, HttpServletRequest, Wording)",
+                "Views.opening(String, HttpServletRequest)");
         never("OfferDesk.mark()", _ -> offerDesk.mark());
         reads("OfferDesk.ofTheDay(Wording)", _ -> offerDesk.ofTheDay(texts.in(Language.SV)));
         reads(

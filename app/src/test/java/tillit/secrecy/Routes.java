@@ -167,6 +167,7 @@ final class Routes {
             does("POST " + address, it -> post(address, it.socialCase(), it.offer())
                     .param("reason", WHY));
         }
+        ownLists();
         shows("GET /cases/loads/{user}", it -> get("/cases/loads/{user}", it.colleague()));
         tellsNothing(
                 "what one leads or has oneself, and the same words for what is hidden as for what is nowhere: LoadsTest",
@@ -181,6 +182,33 @@ final class Routes {
                 "of who works where, which everybody in the municipality knows: AbsencesTest",
                 "POST /colleagues/absences",
                 "POST /colleagues/absences/{id}/endings");
+    }
+
+    private void ownLists() {
+        String reminders = "/matters/{id}/reminders";
+        String one = "/reminders/{id}";
+        String parking = "/matters/{id}/parking";
+        shows("GET " + reminders, it -> get(reminders, it.socialCase()));
+        shows("GET " + one, it -> get(one, it.reminder()));
+        shows("GET " + parking, it -> get(parking, it.socialCase()));
+        does("POST " + reminders, it -> reminder(post(reminders, it.socialCase())));
+        does("POST " + one, it -> reminder(post(one, it.reminder())));
+        does("POST " + one + "/completions", it -> post(one + "/completions", it.reminder()));
+        tellsNothing("as when one is done, which then is gone: RemindersTest", "POST " + one + "/removals");
+        does("POST " + parking, it -> post(parking, it.socialCase()).param("onEvent", "true"));
+        does("POST " + parking + "/endings", it -> post(parking + "/endings", it.socialCase()));
+        shows("GET /views", _ -> get("/views"));
+        tellsNothing(
+                "one's own choices of what a list shows, in which nobody is named; another's is not there: ViewsTest",
+                "GET /views/{id}/list",
+                "POST /views",
+                "POST /views/{id}/names",
+                "POST /views/{id}/removals",
+                "POST /views/{id}/openings");
+    }
+
+    private static MockHttpServletRequestBuilder reminder(MockHttpServletRequestBuilder to) {
+        return to.param("note", "Ring skolan.").param("day", "2030-03-01");
     }
 
     private void journal() {

@@ -223,6 +223,7 @@ final class SecretTown {
                 "ABCD-EFGH-JKMN",
                 Ids.next(),
                 Ids.next(),
+                Ids.next(),
                 there,
                 somebody,
                 otherUnit.value());
@@ -337,9 +338,25 @@ final class SecretTown {
                 receipt,
                 file,
                 askedFor(socialCase),
+                reminded(by, socialCase),
                 unit.value(),
                 colleague(),
                 otherUnit.value());
+    }
+
+    private UUID reminded(Session by, UUID socialCase) throws Exception {
+        int status = rooms.http()
+                .perform(post("/matters/{id}/reminders", socialCase)
+                        .with(csrf())
+                        .param("whom", "all")
+                        .param("day", "2026-04-01")
+                        .param("note", "Ring skolan om matsalen.")
+                        .cookie(new Cookie("tillit-session", by.token())))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+        if (status != 302) throw new AssertionError("was not set: " + status);
+        return one("select id from reminders.reminder where dossier_id = :it", socialCase);
     }
 
     private UUID askedFor(UUID socialCase) {

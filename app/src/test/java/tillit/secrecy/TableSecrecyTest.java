@@ -37,7 +37,9 @@ class TableSecrecyTest extends SecrecyTest {
             "printout.printout", // PrintedFileTest
             "people.known_as", // of those in no register, which the children of the secrets are: IdentitiesTest
             "people.number_correction",
+            "reminders.parked", // what somebody has put aside: ParkingTest
             "reporting.front", // says the same to everybody
+            "views.view", // one's own choices, in which nobody is named: ViewsTest
             "reporting.trial"); // and this to everybody who works in the municipality: TrialsTest
 
     @Test

@@ -3,6 +3,7 @@ package tillit.casework.cases;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,11 +20,13 @@ public class CaseEnds {
     private final SocialCases cases;
     private final JdbcClient db;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    CaseEnds(SocialCases cases, JdbcClient db, Audit audit) {
+    CaseEnds(SocialCases cases, JdbcClient db, Audit audit, ApplicationEventPublisher events) {
         this.cases = cases;
         this.db = db;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -44,5 +47,6 @@ public class CaseEnds {
                 .param("id", id.value())
                 .update();
         audit.note(Noted.about(id.value(), "case-closed", Outcome.DONE));
+        events.publishEvent(new CaseClosed(id, at));
     }
 }

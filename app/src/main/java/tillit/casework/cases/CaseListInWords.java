@@ -23,7 +23,7 @@ final class CaseListInWords {
     CaseList view(String whose, List<CaseRow> rows) {
         return new CaseList(
                 say("list.lead", rows.size()),
-                List.of(new Tab(say("list.mine"), "/cases"), new Tab(say("list.unit"), "/cases?whose=unit")),
+                List.of(new Tab(say("list.mine"), "/cases?whose=mine"), new Tab(say("list.unit"), "/cases?whose=unit")),
                 rows.stream().map(this::row).toList(),
                 say("list.empty." + whose + ".title"),
                 say("list.empty." + whose + ".words"));

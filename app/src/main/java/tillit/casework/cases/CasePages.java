@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,12 +26,14 @@ import tillit.ground.access.Role;
 import tillit.ground.access.UserId;
 import tillit.ground.duties.Duty;
 import tillit.ground.duties.DutyInWords;
+import tillit.ground.page.Beside;
 import tillit.ground.page.Choice;
 import tillit.ground.page.Deed;
 import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
+import tillit.ground.views.Views;
 
 /** The cases that one may see, and each on a page of its own. */
 @Controller
@@ -46,6 +49,8 @@ class CasePages {
     private final Receivers receivers;
     private final Colleagues colleagues;
     private final DutyInWords duties;
+    private final List<Beside> besides;
+    private final Views views;
     private final Clock clock;
 
     CasePages(
@@ -56,6 +61,8 @@ class CasePages {
             Receivers receivers,
             Colleagues colleagues,
             DutyInWords duties,
+            List<Beside> besides,
+            Views views,
             Clock clock) {
         this.desk = desk;
         this.heads = heads;
@@ -64,18 +71,24 @@ class CasePages {
         this.receivers = receivers;
         this.colleagues = colleagues;
         this.duties = duties;
+        this.besides = List.copyOf(besides);
+        this.views = views;
         this.clock = clock;
     }
 
     @GetMapping("/cases")
     String mine(Wording wording, HttpServletRequest request, Model model) {
+        Optional<String> opening = views.opening(ViewedCases.ID, request);
+        if (opening.isPresent()) return "redirect:" + opening.get();
         model.addAttribute("given", givenTo(request));
+        model.addAttribute("views", views.above(ViewedCases.ID, request, wording));
         model.addAttribute("cases", new CaseListInWords(duties, wording).view("mine", desk.mine()));
         return "casework/cases/cases";
     }
 
     @GetMapping(path = "/cases", params = "whose=unit")
-    String unit(Wording wording, Model model) {
+    String unit(Wording wording, HttpServletRequest request, Model model) {
+        model.addAttribute("views", views.above(ViewedCases.ID, request, wording));
         List<CaseRow> rows = units().flatMap(membership -> desk.ofUnit(membership.unit(), ROWS).stream())
                 .toList();
         model.addAttribute("cases", new CaseListInWords(duties, wording).view("unit", rows));
@@ -94,6 +107,9 @@ class CasePages {
         model.addAttribute("asked", offers.standing(new CaseId(id), wording));
         CaseInWords words = new CaseInWords(overview, duties, names(overview), wording, clock);
         model.addAttribute("shown", words.view(heads.of(new CaseId(id), wording).orElseThrow(Missing::new), others));
+        model.addAttribute(
+                "beside",
+                besides.stream().flatMap(it -> it.of(id, wording).stream()).toList());
         return "casework/cases/case";
     }
 

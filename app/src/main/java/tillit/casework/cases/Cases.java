@@ -17,6 +17,7 @@ import tillit.ground.access.Dossiers;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Ids;
 import tillit.ground.access.PersonId;
+import tillit.ground.access.SomethingNew;
 import tillit.ground.access.Stamp;
 import tillit.ground.access.UnitId;
 import tillit.ground.access.UserId;
@@ -86,6 +87,7 @@ public class Cases {
     @Transactional(propagation = Propagation.MANDATORY)
     public void happened(Stamp socialCase, String what, Instant at, @Nullable UUID about) {
         cases.add(socialCase, new Happening(at, what, Entry.me().id(), about));
+        events.publishEvent(new SomethingNew(socialCase.dossier()));
     }
 
     /** The things that the time line of the case tells of by that word, latest first; none in a case that the one who asks does not see. */

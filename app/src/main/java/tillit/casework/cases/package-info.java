@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         id = "cases",
-        allowedDependencies = {"law", "access", "audit", "people", "duties", "page"})
+        allowedDependencies = {"law", "access", "audit", "people", "duties", "page", "views"})
 package tillit.casework.cases;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package tillit.casework.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import tillit.ground.access.Role;
 import tillit.ground.access.UnitId;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
+import tillit.ground.views.Views;
 
 /** What waits at the desk. */
 @Controller
@@ -25,10 +27,12 @@ class InboxPages {
     private static final int ROWS = 50;
 
     private final Inbox inbox;
+    private final Views views;
     private final Clock clock;
 
-    InboxPages(Inbox inbox, Clock clock) {
+    InboxPages(Inbox inbox, Views views, Clock clock) {
         this.inbox = inbox;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -39,7 +43,10 @@ class InboxPages {
             @RequestParam(defaultValue = "all") String who,
             @RequestParam Optional<UUID> after,
             Wording wording,
+            HttpServletRequest request,
             Model model) {
+        Optional<String> opening = views.opening(ViewedInbox.ID, request);
+        if (opening.isPresent()) return "redirect:" + opening.get();
         List<Membership> units = units();
         Membership shown = units.stream()
                 .filter(it -> unit.isEmpty() || it.unit().value() == unit.get())
@@ -47,6 +54,7 @@ class InboxPages {
                 .orElseThrow(Missing::new);
         InboxPage page = inbox.of(
                 shown.unit(), filter(only, who), after.map(ReportId::new).orElse(null), ROWS);
+        model.addAttribute("views", views.above(ViewedInbox.ID, request, wording));
         model.addAttribute("inbox", new InboxInWords(page, wording, clock).view(only, who, shown, units));
         return "casework/intake/inbox";
     }

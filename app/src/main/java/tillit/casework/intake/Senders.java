@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Membership;
+import tillit.ground.access.SomethingNew;
 import tillit.ground.access.Stamp;
 import tillit.ground.access.UnitId;
 import tillit.ground.audit.Audit;
@@ -37,6 +39,7 @@ public class Senders {
     private final SendersFiles limits;
     private final JdbcClient db;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Senders(
@@ -47,6 +50,7 @@ public class Senders {
             SendersFiles limits,
             JdbcClient db,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.intake = intake;
         this.deliveries = deliveries;
@@ -55,6 +59,7 @@ public class Senders {
         this.limits = limits;
         this.db = db;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -132,6 +137,7 @@ public class Senders {
         String code = ReceiptCodes.read(typed);
         Added added = added(code, id, answers, words, uploads, now).orElseThrow(Missing::new);
         if (!added.isNew()) return;
+        events.publishEvent(new SomethingNew(new ReportId(added.report()).dossier()));
         Sent.Files all = files(code);
         limits.require(all.inAll(), all.bytes(), FILE);
         audit.note(Noted.about(added.report(), "sender-added", Outcome.DONE).with("addition " + id));

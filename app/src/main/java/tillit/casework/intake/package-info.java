@@ -18,6 +18,7 @@
             "duties",
             "mandate",
             "page",
+            "views",
             "cases",
             "investigation",
             "files",

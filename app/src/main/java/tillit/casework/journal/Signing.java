@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.cases.CaseId;
@@ -19,6 +20,7 @@ import tillit.ground.access.Dossiers;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Ids;
 import tillit.ground.access.PersonId;
+import tillit.ground.access.SomethingNew;
 import tillit.ground.access.Stamp;
 import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
@@ -44,15 +46,25 @@ class Signing {
     private final Cases cases;
     private final Dossiers dossiers;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Signing(Drafts drafts, Windows windows, Notes notes, Cases cases, Dossiers dossiers, Audit audit, Clock clock) {
+    Signing(
+            Drafts drafts,
+            Windows windows,
+            Notes notes,
+            Cases cases,
+            Dossiers dossiers,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.drafts = drafts;
         this.windows = windows;
         this.notes = notes;
         this.cases = cases;
         this.dossiers = dossiers;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -82,6 +94,7 @@ class Signing {
         windows.forgetWords(id);
         audit.note(Noted.about(socialCase.value(), "note-signed", Outcome.DONE)
                 .with(id.value().toString()));
+        events.publishEvent(new SomethingNew(socialCase.dossier()));
         return true;
     }
 

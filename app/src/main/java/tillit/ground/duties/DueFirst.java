@@ -13,7 +13,7 @@ public final class DueFirst {
     public static final String IN_UNIT = """
             (select dossier_id, min(sort_at) as due_at
                from duties.duty
-              where state = 'OPEN' and unit_id = :unit and label_id = any ((select access.my_labels())::int[])
+              where state = 'OPEN' and not quiet and unit_id = :unit and label_id = any ((select access.my_labels())::int[])
               group by dossier_id)""";
 
     private DueFirst() {}

@@ -64,13 +64,13 @@ public class Duties {
         return rows.ofSubjects(subjects).stream().collect(groupingBy(Duty::subject));
     }
 
-    /** Everything that is or was owed in the dossier, what is due first standing first. */
+    /** Everything that is or was owed by law in the dossier, what is due first standing first. */
     @Transactional(readOnly = true)
     public List<Duty> of(DossierId dossier) {
         return rows.ofDossier(dossier);
     }
 
-    /** What is open and due first in each of the dossiers; one in which nothing is open is not in the answer. */
+    /** What is open by law and due first in each of the dossiers; one in which nothing is open is not in the answer. */
     @Transactional(readOnly = true)
     public Map<DossierId, Duty> firstOpenIn(Collection<DossierId> dossiers) {
         Map<DossierId, Duty> first = new HashMap<>();

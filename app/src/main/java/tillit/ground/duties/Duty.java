@@ -18,6 +18,7 @@ import tillit.ground.law.RuleId;
  *
  * @param subject what it is about
  * @param ruleFrom the first day of the rule's version that it is judged by
+ * @param quiet whether it is nobody's promise by law, but somebody's own reminder: never late and never breached
  * @param deadline empty where the law names no time
  * @param owner empty if it lies in the unit's queue
  * @param breachedAt when it was found that the last permissible moment had passed; it stays when the duty is kept too late
@@ -28,6 +29,7 @@ public record Duty(
         UUID subject,
         RuleId rule,
         LocalDate ruleFrom,
+        boolean quiet,
         Cause cause,
         Optional<Deadline> deadline,
         UnitId unit,
@@ -71,7 +73,7 @@ public record Duty(
 
     /** Whether its calendar end has passed: a warning. */
     public boolean isLate(Instant now) {
-        return deadline.map(it -> it.isLate(now)).orElse(false);
+        return !quiet && deadline.map(it -> it.isLate(now)).orElse(false);
     }
 
     /** Whether its last permissible moment has passed, marked or not. */
@@ -96,6 +98,7 @@ public record Duty(
                 act.subject(),
                 owed.rule().rule(),
                 owed.rule().from(),
+                owed.rule().quiet(),
                 Cause.of(act),
                 owed.deadline(),
                 act.stamp().unit(),
@@ -136,7 +139,8 @@ public record Duty(
                         standing; // what has not been found yet is found by the sweep, which tells the manager
                     case Void gone -> standing;
                 };
-        return new Duty(id, stamp, subject, rule, ruleFrom, cause, deadline, unit, owner, state, mark, createdAt);
+        return new Duty(
+                id, stamp, subject, rule, ruleFrom, quiet, cause, deadline, unit, owner, state, mark, createdAt);
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -144,15 +148,16 @@ public record Duty(
     }
 
     private boolean brokenAt(Instant moment) {
-        return deadline.map(it -> it.isBreached(moment)).orElse(false);
+        return !quiet && deadline.map(it -> it.isBreached(moment)).orElse(false);
     }
 
     private Duty in(State next) {
         if (!isOpen()) throw new DutyEnded(rule);
-        return new Duty(id, stamp, subject, rule, ruleFrom, cause, deadline, unit, owner, next, breachedAt, createdAt);
+        return new Duty(
+                id, stamp, subject, rule, ruleFrom, quiet, cause, deadline, unit, owner, next, breachedAt, createdAt);
     }
 
     private Duty with(LocalDate from, Cause why, Optional<Deadline> when, Optional<UserId> who) {
-        return new Duty(id, stamp, subject, rule, from, why, when, unit, who, state, breachedAt, createdAt);
+        return new Duty(id, stamp, subject, rule, from, quiet, why, when, unit, who, state, breachedAt, createdAt);
     }
 }

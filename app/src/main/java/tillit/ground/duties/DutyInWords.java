@@ -64,6 +64,9 @@ public class DutyInWords {
     /** How long is left, or how it ended. */
     public static ClockFace face(Duty duty) {
         return switch (duty.state()) {
+            case Duty.Open _
+            when duty.quiet() ->
+                new ClockFace.Chosen(duty.deadline().orElseThrow().dueOn());
             case Duty.Open _ -> duty.deadline().map(DutyInWords::running).orElseGet(ClockFace.Timeless::new);
             case Duty.Fulfilled done when duty.breachedAt().isPresent() -> new ClockFace.KeptLate(day(done.at()));
             case Duty.Fulfilled done -> new ClockFace.Kept(day(done.at()));

@@ -22,7 +22,7 @@ import tillit.ground.law.RuleId;
 final class DutyRow {
 
     static final String SELECT = """
-            select id, dossier_id, label_id, municipality_id, unit_id, subject_id, rule_id, rule_version_from, act, act_id, traits, started_at,
+            select id, dossier_id, label_id, municipality_id, unit_id, subject_id, rule_id, rule_version_from, quiet, act, act_id, traits, started_at,
                    counted_from, due_on, due_at, latest_on, latest_at, plan_on, owner_id, state,
                    fulfilled_at, fulfilled_by, fulfilled_act, voided_at, voided_by, voided_act, void_reason, breached_at, created_at
               from duties.duty
@@ -40,6 +40,7 @@ final class DutyRow {
                 row.getObject("subject_id", UUID.class),
                 new RuleId(row.getString("rule_id")),
                 row.getObject("rule_version_from", LocalDate.class),
+                row.getBoolean("quiet"),
                 cause(row),
                 deadline(row),
                 new UnitId(row.getInt("unit_id")),

@@ -34,10 +34,10 @@ class DutyRows {
         Duty.Cause cause = duty.cause();
         clock(db.sql("""
                         insert into duties.duty
-                          (id, dossier_id, label_id, municipality_id, subject_id, rule_id, rule_version_from, act, act_id, traits, started_at,
+                          (id, dossier_id, label_id, municipality_id, subject_id, rule_id, rule_version_from, quiet, act, act_id, traits, started_at,
                            counted_from, due_on, due_at, latest_on, latest_at, plan_on, owner_id, state, created_at)
                         values
-                          (:id, :dossier, :label, :municipality, :subject, :rule, :from, :act, :actId, :traits, :startedAt,
+                          (:id, :dossier, :label, :municipality, :subject, :rule, :from, :quiet, :act, :actId, :traits, :startedAt,
                            :countedFrom, :dueOn, :dueAt, :latestOn, :latestAt, :planOn, :owner, 'OPEN', :createdAt)
                         on conflict do nothing
                         """), duty)
@@ -46,6 +46,7 @@ class DutyRows {
                 .param("municipality", duty.stamp().municipality().value())
                 .param("subject", duty.subject())
                 .param("rule", duty.rule().value())
+                .param("quiet", duty.quiet())
                 .param("act", cause.act())
                 .param("actId", cause.id())
                 .param("traits", cause.traits().stream().sorted().toArray(String[]::new))
@@ -113,9 +114,9 @@ class DutyRows {
                 .list();
     }
 
-    /** Everything that was ever owed in the dossier, in order of what is due first. */
+    /** Everything that was ever owed by law in the dossier, in order of what is due first. */
     List<Duty> ofDossier(DossierId dossier) {
-        return where("where dossier_id = :dossier", "")
+        return where("where dossier_id = :dossier and not quiet", "")
                 .param("dossier", dossier.value())
                 .query(DutyRow::duty)
                 .list();
@@ -123,14 +124,14 @@ class DutyRows {
 
     /** What is open in the dossiers, in order of what is due first. */
     List<Duty> openIn(Collection<DossierId> dossiers) {
-        return where("where dossier_id = any (:dossiers) and state = 'OPEN'", "")
+        return where("where dossier_id = any (:dossiers) and state = 'OPEN' and not quiet", "")
                 .param("dossiers", dossiers.stream().map(DossierId::value).toArray(UUID[]::new))
                 .query(DutyRow::duty)
                 .list();
     }
 
     List<Duty> openOf(UserId owner) {
-        return where("where owner_id = :owner and state = 'OPEN'", "")
+        return where("where owner_id = :owner and state = 'OPEN' and not quiet", "")
                 .param("owner", owner.value())
                 .query(DutyRow::duty)
                 .list();
@@ -139,7 +140,7 @@ class DutyRows {
     /** What is open by a rule in the units of the one who asks. */
     List<Duty> openByRule(RuleId rule) {
         return where("""
-                where state = 'OPEN' and rule_id = :rule and label_id = any ((select access.my_labels())::int[])
+                where state = 'OPEN' and not quiet and rule_id = :rule and label_id = any ((select access.my_labels())::int[])
                 """, "").param("rule", rule.value()).query(DutyRow::duty).list();
     }
 

@@ -27,10 +27,10 @@ public class Worklists {
     // the label is named although row security asks for it, too: then the index on what is open answers alone
     // (docs/database.md)
     static final String IN_UNIT = """
-             where state = 'OPEN' and unit_id = :of and label_id = any ((select access.my_labels())::int[])
+             where state = 'OPEN' and not quiet and unit_id = :of and label_id = any ((select access.my_labels())::int[])
             """;
     private static final String OWN = """
-             where state = 'OPEN' and owner_id = :of
+             where state = 'OPEN' and not quiet and owner_id = :of
             """;
     static final String PAGE = """
                and (sort_at, id) > (:dueAt, :duty)

@@ -49,6 +49,7 @@ final class LawChecks {
             follows(version.from(), end, where);
             end = version.to();
             faults.check(rule.house() || !version.citations().isEmpty(), where, "a rule of law needs a provision");
+            faults.check(rule.house() || !version.quiet(), where, "what the law promises somebody is not quiet");
             faults.check(
                     rule.kind() != Rule.Kind.DUTY || !version.starts().isEmpty(), where, "a duty needs what starts it");
             version.extension()

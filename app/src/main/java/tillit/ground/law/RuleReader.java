@@ -56,6 +56,7 @@ final class RuleReader {
                 it.entries("starts").stream().map(RuleReader::start).toList(),
                 it.yes("movable"),
                 it.yes("late-in-day"),
+                it.yes("quiet"),
                 it.maybeWords("counted"),
                 it.maybeEntry("extension")
                         .map(ext -> new Extension(ext.text("act"), ext.text("decision"), ext.words("reasons"))),

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param citations the provisions; empty only for a house rule
  * @param movable whether a last day that is a holiday is moved to the next weekday (2 § of the act 1930:173)
  * @param lateInDay whether what came late in the day may wait until the next day
+ * @param quiet whether it is nobody's promise by law: it counts in no figure, is never breached and is told to no manager
  * @param breach what follows if it is not kept
  * @param unconfirmed the part that rests on general knowledge; empty if the statute's text has been seen to say it
  */
@@ -30,6 +31,7 @@ public record RuleVersion(
         List<Start> starts,
         boolean movable,
         boolean lateInDay,
+        boolean quiet,
         Optional<Words> counted,
         Optional<Extension> extension,
         Set<String> fulfilledBy,

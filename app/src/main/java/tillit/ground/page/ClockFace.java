@@ -35,6 +35,9 @@ public sealed interface ClockFace {
         }
     }
 
+    /** A day that somebody has chosen to be reminded on: nothing is late when it has passed. */
+    record Chosen(LocalDate on) implements ClockFace {}
+
     /** A promise for which the law names no time. */
     record Timeless() implements ClockFace {}
 
@@ -54,6 +57,7 @@ public sealed interface ClockFace {
     default String shape(Wording wording) {
         return switch (this) {
             case Running running -> shapeOf(running, wording.now());
+            case Chosen chosen -> shapeOf(chosen.on(), wording);
             case Timeless none -> "ok";
             case Kept kept -> "kept";
             case KeptLate kept -> "late";
@@ -66,6 +70,7 @@ public sealed interface ClockFace {
     default String words(Wording wording) {
         return switch (this) {
             case Running running -> wordsOf(running, wording);
+            case Chosen chosen -> wordsOf(chosen.on(), wording);
             case Timeless none -> wording.say("page.clock.timeless");
             case Kept kept -> wording.say("page.clock.kept", wording.day(kept.on()));
             case KeptLate kept -> wording.say("page.clock.kept-late", wording.day(kept.on()));
@@ -82,6 +87,19 @@ public sealed interface ClockFace {
         long days = daysLeft(running, now);
         if (days == 0 || now.isAfter(running.due())) return "today";
         return days <= SOON ? "soon" : "ok";
+    }
+
+    private static String shapeOf(LocalDate chosen, Wording wording) {
+        long days = ChronoUnit.DAYS.between(Stockholm.dayOf(wording.now()), chosen);
+        return days <= 0 ? "today" : days <= SOON ? "soon" : "ok";
+    }
+
+    private static String wordsOf(LocalDate chosen, Wording wording) {
+        long days = ChronoUnit.DAYS.between(Stockholm.dayOf(wording.now()), chosen);
+        if (days > 0) return wording.say("page.clock.days-left", days);
+        return days == 0
+                ? wording.say("page.clock.chosen-today")
+                : wording.say("page.clock.chosen", wording.day(chosen));
     }
 
     private static String wordsOf(Running running, Wording wording) {

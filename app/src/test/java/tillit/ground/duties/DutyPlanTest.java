@@ -57,7 +57,7 @@ class DutyPlanTest extends DutyTest {
         assertThat(indexesOf("""
                         select id, due_at
                           from duties.duty
-                         where state = 'OPEN' and unit_id = :unit and label_id = any ((select access.my_labels())::int[])
+                         where state = 'OPEN' and not quiet and unit_id = :unit and label_id = any ((select access.my_labels())::int[])
                            and (sort_at, id) > ('-infinity', '00000000-0000-0000-0000-000000000000')
                          order by sort_at, id
                          limit 50
@@ -69,7 +69,7 @@ class DutyPlanTest extends DutyTest {
         assertThat(plansOf("""
                         select count(*) filter (where latest_at <= now()), count(*) filter (where sort_at <= now()), count(*)
                           from duties.duty
-                         where state = 'OPEN' and unit_id = :unit and label_id = any ((select access.my_labels())::int[])
+                         where state = 'OPEN' and not quiet and unit_id = :unit and label_id = any ((select access.my_labels())::int[])
                         """)).contains("Index Only Scan duty_open_unit");
     }
 
@@ -78,7 +78,7 @@ class DutyPlanTest extends DutyTest {
         assertThat(indexesOf("""
                         select id, due_at
                           from duties.duty
-                         where state = 'OPEN' and owner_id = access.me() and :unit > 0
+                         where state = 'OPEN' and not quiet and owner_id = access.me() and :unit > 0
                            and (sort_at, id) > ('-infinity', '00000000-0000-0000-0000-000000000000')
                          order by sort_at, id
                          limit 50
@@ -102,7 +102,7 @@ class DutyPlanTest extends DutyTest {
                         explain (format json)
                         select d.id
                           from duties.duty d
-                         where d.state = 'OPEN' and d.breached_at is null and d.latest_at <= timestamptz '2027-01-16 06:00:00Z' - interval '1 second'
+                         where d.state = 'OPEN' and not d.quiet and d.breached_at is null and d.latest_at <= timestamptz '2027-01-16 06:00:00Z' - interval '1 second'
                          order by d.latest_at
                          limit 500
                            for update skip locked

@@ -230,7 +230,7 @@ class SweepTest extends DutyTest {
     }
 
     @Test
-    void theSweepSeesOfWhatIsOpenEightNarrowColumnsAndOfWhatHasEndedNothing() {
+    void theSweepSeesOfWhatIsOpenNineNarrowColumnsAndOfWhatHasEndedNothing() {
         List<String> columns =
                 JdbcClient.create(administrator).sql("""
                         select column_name
@@ -252,7 +252,8 @@ class SweepTest extends DutyTest {
                         "rule_id",
                         "state",
                         "latest_at",
-                        "breached_at");
+                        "breached_at",
+                        "quiet");
         assertThat(policy).isEqualTo("(state = 'OPEN'::text)");
     }
 

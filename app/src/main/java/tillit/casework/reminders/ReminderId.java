@@ -1,0 +1,6 @@
+package tillit.casework.reminders;
+
+import java.util.UUID;
+
+/** A reminder. */
+public record ReminderId(UUID value) {}
