@@ -12,9 +12,11 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -50,6 +52,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final List<BrowserContext> open = new ArrayList<>();
+    private final Set<BrowserContext> still = new HashSet<>();
     private final List<String> complaints = new ArrayList<>();
     private Consumer<Page> before = page -> {};
     private String home = "";
@@ -69,6 +72,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext test) {
         open.forEach(BrowserContext::close);
         open.clear();
+        still.clear();
     }
 
     /** What every page of this test does first, such as signing in. */
@@ -80,6 +84,12 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Every page of this test from now on has no JavaScript. */
     public Browser withoutScripts() {
         scripts = false;
+        return this;
+    }
+
+    /** Every page of this test from now on has JavaScript, as at the beginning. */
+    public Browser withScripts() {
+        scripts = true;
         return this;
     }
 
@@ -100,6 +110,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         context.setDefaultTimeout(15_000);
         context.addCookies(List.of(new Cookie("tillit-language", language).setUrl(home)));
         open.add(context);
+        if (!scripts) still.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(line -> Optional.of(line)
                 .filter(it -> it.type().equals("error") && !it.text().contains("status of 4"))
@@ -136,6 +147,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
      * {@code target/screenshots} under that name.
      */
     public void check(Page page, String name) {
+        assertThat(still)
+                .as("axe is a script, and waits for ever in a page without")
+                .doesNotContain(page.context());
         page.evaluate("document.querySelectorAll('details').forEach(it => it.setAttribute('open', ''))");
         String shown = name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
         String picture = (shown.isEmpty() ? "start" : shown) + "-" + page.getAttribute("html", "lang") + "-"
