@@ -474,6 +474,10 @@ final class Faces {
         reads("Duties.of(UUID)", it -> duties.of(it.openChild()));
         reads("Duties.of(Collection)", it -> duties.of(List.of(it.openChild())));
         reads("Duties.of(DossierId)", it -> duties.of(dossier(it.open())));
+        reads("Duties.openIn(Collection)", it -> duties.openIn(List.of(dossier(it.open()))));
+        reads(
+                "Dossiers.newReportsIn(Map)",
+                it -> dossiers.newReportsIn(java.util.Map.of(dossier(it.open()), java.time.Instant.EPOCH)));
         reads("Duties.firstOpenIn(Collection)", it -> duties.firstOpenIn(List.of(dossier(it.open()))));
         reads("Duties.history(DutyId)", it -> duties.history(duty(it)));
         reads(

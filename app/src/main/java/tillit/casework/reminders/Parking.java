@@ -1,7 +1,9 @@
 package tillit.casework.reminders;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +31,16 @@ import tillit.ground.page.Missing;
 
 /**
  * Putting a matter aside (lägga undan) and having it back. It is one's own view of one's own work: nobody else sees it, no list of anybody else's changes,
- * every clock goes on. What the law demands today, or demanded before, wakes it always.
+ * every clock goes on. What the law demands today, or demanded before, wakes it always; what it demands without a day, when it has been aside for thirty days.
  */
 @Component
 public class Parking {
 
     /** Ours: whoever has more than this aside has it in no list at all. */
     private static final int MOST = 200;
+
+    /** Ours: so long may something lie aside in which the law demands what has no day. */
+    private static final Period WITHOUT_A_DAY = Period.ofDays(30);
 
     private final StoredParked stored;
     private final Dossiers dossiers;
@@ -64,7 +69,8 @@ public class Parking {
         Stamp stamp = dossiers.stampOf(dossier).orElseThrow(Missing::new);
         if (until.isEmpty() && !onEvent) throw new ReminderRefusal.WouldNeverWake();
         if (until.filter(it -> !it.isAfter(today())).isPresent()) throw new ReminderRefusal.UntilNotLater();
-        if (lawWakes(Set.of(dossier)).contains(dossier)) throw new ReminderRefusal.LawComesFirst();
+        if (isDemanded(duties.openIn(Set.of(dossier)).getOrDefault(dossier, List.of())))
+            throw new ReminderRefusal.LawComesFirst();
         stored.add(stamp, until, onEvent, clock.instant());
         note("put-aside", dossier);
     }
@@ -87,13 +93,15 @@ public class Parking {
     List<Parked> mine() {
         List<Parked> all = stored.mine();
         if (all.isEmpty()) return all;
-        Set<DossierId> ids = all.stream().map(it -> it.stamp().dossier()).collect(Collectors.toSet());
-        Set<DossierId> byLaw = lawWakes(ids);
+        Set<DossierId> byLaw = byLaw(all);
+        Map<DossierId, Instant> reports = newReports(all);
         Set<DossierId> byReminder = quiet.mine(MOST).stream()
                 .filter(this::hasCome)
                 .map(it -> it.stamp().dossier())
                 .collect(Collectors.toSet());
-        return all.stream().map(it -> it.because(why(it, byLaw, byReminder))).toList();
+        return all.stream()
+                .map(it -> it.because(why(it, byLaw, byReminder, reports)))
+                .toList();
     }
 
     /** The dossiers that are put aside and asleep: they stand in no part of my day. */
@@ -141,20 +149,42 @@ public class Parking {
         if (Entry.current().isPresent()) stored.stir(dossier, clock.instant());
     }
 
-    private Parked.Awake why(Parked it, Set<DossierId> byLaw, Set<DossierId> byReminder) {
+    private Parked.Awake why(
+            Parked it, Set<DossierId> byLaw, Set<DossierId> byReminder, Map<DossierId, Instant> reports) {
         if (byLaw.contains(it.stamp().dossier())) return new Parked.ByLaw();
         if (!it.isAsleep()) return it.awake();
+        Instant came = reports.get(it.stamp().dossier());
+        if (came != null) return new Parked.ByEvent(Stockholm.dayOf(came));
         Optional<LocalDate> come = it.until().filter(day -> !day.isAfter(today()));
         if (come.isPresent()) return new Parked.ByDay(come.get());
         return byReminder.contains(it.stamp().dossier()) ? new Parked.ByReminder() : it.awake();
     }
 
-    private Set<DossierId> lawWakes(Set<DossierId> ids) {
-        Map<DossierId, Duty> first = duties.firstOpenIn(ids);
-        return first.entrySet().stream()
-                .filter(it -> hasCome(it.getValue()))
-                .map(Map.Entry::getKey)
+    /** Asked in the reader's own name: a report that they may not see tells them nothing. */
+    private Map<DossierId, Instant> newReports(List<Parked> all) {
+        Map<DossierId, Instant> since = all.stream()
+                .filter(it -> it.onEvent() && it.isAsleep())
+                .collect(Collectors.toMap(it -> it.stamp().dossier(), Parked::parkedAt));
+        return since.isEmpty() ? Map.of() : dossiers.newReportsIn(since);
+    }
+
+    private Set<DossierId> byLaw(List<Parked> all) {
+        Map<DossierId, List<Duty>> open =
+                duties.openIn(all.stream().map(it -> it.stamp().dossier()).toList());
+        return all.stream()
+                .filter(it -> wakes(it, open.getOrDefault(it.stamp().dossier(), List.of())))
+                .map(it -> it.stamp().dossier())
                 .collect(Collectors.toSet());
+    }
+
+    private boolean wakes(Parked it, List<Duty> open) {
+        boolean isLong = !today().isBefore(Stockholm.dayOf(it.parkedAt()).plus(WITHOUT_A_DAY));
+        return isDemanded(open)
+                || isLong && open.stream().anyMatch(duty -> duty.deadline().isEmpty());
+    }
+
+    private boolean isDemanded(List<Duty> open) {
+        return open.stream().anyMatch(this::hasCome);
     }
 
     private boolean hasCome(Duty duty) {

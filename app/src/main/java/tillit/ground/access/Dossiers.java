@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,6 +138,37 @@ public class Dossiers {
                 .param("person", person.value())
                 .query((row, number) -> new DossierId(row.getObject("dossier_id", UUID.class)))
                 .list();
+    }
+
+    /**
+     * In which of these somebody is whom a report is about that has come since, of what exists for the one who asks.
+     *
+     * @param since the moment after which a report is new, for each of them
+     * @return when the latest such report came
+     */
+    @Transactional(readOnly = true)
+    public Map<DossierId, Instant> newReportsIn(Map<DossierId, Instant> since) {
+        List<Map.Entry<DossierId, Instant>> asked = List.copyOf(since.entrySet());
+        Map<DossierId, Instant> latest = new HashMap<>();
+        db.sql("""
+                        select asked.id, max(report.opened_at) as came
+                          from unnest(:ids::uuid[], :moments::timestamptz[]) as asked (id, since)
+                          join access.dossier_person concerned on concerned.dossier_id = asked.id
+                          join access.dossier_person reported on reported.person_id = concerned.person_id
+                          join access.dossier report on report.id = reported.dossier_id
+                         where report.kind = 'REPORT' and report.id <> asked.id and report.opened_at >= asked.since
+                         group by asked.id
+                        """)
+                .param("ids", asked.stream().map(it -> it.getKey().value()).toArray(UUID[]::new))
+                .param(
+                        "moments",
+                        asked.stream().map(it -> it.getValue().toString()).toArray(String[]::new))
+                .query(row -> {
+                    latest.put(
+                            new DossierId(row.getObject("id", UUID.class)),
+                            row.getObject("came", OffsetDateTime.class).toInstant());
+                });
+        return latest;
     }
 
     /** Which of these are cases, of those that exist for the one who asks. */

@@ -78,6 +78,13 @@ public class Duties {
         return first;
     }
 
+    /** What is open by law in each of the dossiers, what is due first standing first; one in which nothing is open is not in the answer. */
+    @Transactional(readOnly = true)
+    public Map<DossierId, List<Duty>> openIn(Collection<DossierId> dossiers) {
+        return rows.openIn(dossiers).stream()
+                .collect(groupingBy(duty -> duty.stamp().dossier()));
+    }
+
     /** What has been changed of the duty, oldest first. */
     @Transactional(readOnly = true)
     public List<Change> history(DutyId id) {

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tillit.ground.access.DossierId;
+import tillit.ground.access.DossierKind;
+import tillit.ground.access.Ids;
+import tillit.ground.access.Session;
 import tillit.ground.access.SomethingNew;
 import tillit.ground.duties.Worklists;
 import tillit.ground.page.Missing;
@@ -86,9 +92,60 @@ class ParkingTest extends ReminderTest {
 
         assertThat(as(amir, parking::asleep)).isEmpty();
         assertThat(day().woken()).singleElement().satisfies(it -> assertThat(it.words())
-                .contains("enligt lag"));
+                .contains("lagen kräver"));
         assertThatThrownBy(() -> aside(Optional.of(due.plusDays(40).toString()), false))
                 .isInstanceOf(ReminderRefusal.LawComesFirst.class);
+    }
+
+    @Test
+    void whatTheLawDemandsWithoutADayComesBackWithinThirtyDays() {
+        happens(amir, "notice-deferred", Optional.of(id(amir)));
+        assertThat(as(amir, () -> duties.openIn(Set.of(dossier()))).get(dossier()))
+                .as("a duty that has no day")
+                .isNotEmpty()
+                .allSatisfy(duty -> assertThat(duty.deadline()).isEmpty());
+        aside(Optional.empty(), true);
+        clock.is("2026-12-09T10:00:00");
+        assertThat(as(amir, parking::asleep)).hasSize(1);
+
+        clock.is("2026-12-10T00:01:00");
+
+        assertThat(as(amir, parking::asleep)).isEmpty();
+        assertThat(day().woken()).singleElement().satisfies(it -> assertThat(it.words())
+                .contains("lagen kräver"));
+    }
+
+    @Test
+    void aNewReportAboutTheChildWakesItForThoseWhoSeeTheReportAndForNobodyElse() {
+        aside(Optional.empty(), true);
+        clock.is("2026-11-11T10:00:00");
+        reportIn(elsewhere);
+        assertThat(as(amir, parking::asleep))
+                .as("a report in a unit that Amir does not work in is told to him by nothing")
+                .hasSize(1);
+        reportIn(frida);
+        assertThat(as(amir, parking::asleep)).isEmpty();
+        assertThat(day().woken()).singleElement().satisfies(it -> assertThat(it.words())
+                .isEqualTo("Vaknade i dag: något nytt har hänt"));
+    }
+
+    @Test
+    void aReportThatCameBeforeItWasPutAsideIsNothingNew() {
+        reportIn(frida);
+        clock.is("2026-11-11T10:00:00");
+        aside(Optional.empty(), true);
+        assertThat(as(amir, parking::asleep)).hasSize(1);
+    }
+
+    private void reportIn(Session who) {
+        does(
+                who,
+                () -> dossiers.open(
+                        new DossierId(Ids.next()),
+                        DossierKind.REPORT,
+                        who.user().memberships().getFirst().unit(),
+                        false,
+                        List.of(child)));
     }
 
     @Test

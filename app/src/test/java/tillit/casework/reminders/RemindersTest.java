@@ -45,6 +45,15 @@ class RemindersTest extends ReminderTest {
     }
 
     @Test
+    void nobodyWritesOverWhatAColleagueWantedToRememberWhateverSqlTheySend() {
+        reminds(amir, new Reminder.Myself(), "2026-11-17", NOTE);
+        does(frida, () -> inside.sql("update reminders.reminder set note = 'x', changed_at = made_at")
+                .update());
+        clock.is("2026-11-17T08:00:00");
+        assertThat(notesOfTheDay(amir)).containsExactly("Egen påminnelse: " + NOTE);
+    }
+
+    @Test
     void aReminderForAllIsReadByWhoeverMayReadTheCaseAndStandsWithThoseWhoCarryIt() {
         does(amir, () -> cases.share(socialCase, id(frida)));
         reminds(amir, new Reminder.AllWhoCarry(), "2026-11-12", NOTE);
