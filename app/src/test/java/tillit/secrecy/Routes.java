@@ -167,6 +167,7 @@ final class Routes {
             does("POST " + address, it -> post(address, it.socialCase(), it.offer())
                     .param("reason", WHY));
         }
+        family();
         shows("GET /cases/loads/{user}", it -> get("/cases/loads/{user}", it.colleague()));
         tellsNothing(
                 "what one leads or has oneself, and the same words for what is hidden as for what is nowhere: LoadsTest",
@@ -176,6 +177,29 @@ final class Routes {
                 "of who works where, which everybody in the municipality knows: AbsencesTest",
                 "POST /colleagues/absences",
                 "POST /colleagues/absences/{id}/endings");
+    }
+
+    private void family() {
+        String map = "/cases/{id}/family";
+        shows("GET " + map, it -> get(map, it.socialCase()));
+        does("POST " + map + "/network", it -> post(map + "/network", it.socialCase())
+                .param("name", "Mormor")
+                .param("part", "GRANDPARENT"));
+        tellsNothing(
+                "only rows of a case that one sees, and guardians whom one may meet: FamilyMapTest",
+                "GET " + map + "/for/{guardian}",
+                "POST " + map + "/network/{near}/marks",
+                "POST " + map + "/network/{near}/endings");
+        String wrong = "/cases/{id}/wrong-person";
+        for (String page : new String[] {"", "/searches", "/corrections"}) {
+            shows("GET " + wrong + page, it -> get(wrong + page, it.socialCase()));
+        }
+        shows("POST " + wrong + "/searches", it -> post(wrong + "/searches", it.socialCase())
+                .param("q", it.number()));
+        tellsNothing(
+                "only by whoever carries a case that one sees: WrongPersonTest",
+                "POST " + wrong + "/corrections",
+                "POST " + wrong + "/gone-out/{thing}");
     }
 
     private void journal() {
