@@ -35,11 +35,18 @@ class FamilyPages {
             LocalDate since,
 
             @Nullable String number,
-            boolean shown) {
+            @Nullable Boolean shown) {
 
         Network.Written written() {
             return new Network.Written(
-                    typed(name), part, typed(ownWords), typed(phone), typed(note), since, typed(number), !shown);
+                    typed(name),
+                    part,
+                    typed(ownWords),
+                    typed(phone),
+                    typed(note),
+                    since,
+                    typed(number),
+                    !Boolean.TRUE.equals(shown));
         }
 
         private static String typed(@Nullable String words) {

@@ -36,7 +36,7 @@ class WrongPersonPages {
             @Nullable String given,
             @Nullable String family,
             @Nullable String description,
-            boolean checked,
+            @Nullable Boolean checked,
             @Nullable String reason) {
 
         WrongPerson.Said said(Wording wording) {
@@ -45,7 +45,7 @@ class WrongPersonPages {
             return new WrongPerson.Said(
                     how == null ? PersonCorrection.How.EVERYTHING : how,
                     Meant.of(right == null ? null : new PersonId(right), unfound),
-                    checked,
+                    Boolean.TRUE.equals(checked),
                     typed(reason),
                     wording);
         }
