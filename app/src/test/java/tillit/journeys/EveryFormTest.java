@@ -23,6 +23,7 @@ class EveryFormTest extends JourneyTest {
 
     /** Those that answer with a page of their own, which says what has been done or found. */
     private static final Set<String> ANSWER_THEMSELVES = Set.of(
+            "/cases/{id}/wrong-person/{how}/searches",
             "/intake/reports?more",
             "/intake/reports/{id}/subjects/{subject}/searches",
             "/intake/reports/{id}/reporter-openings",

@@ -168,6 +168,7 @@ final class Routes {
                     .param("reason", WHY));
         }
         ownLists();
+        family();
         shows("GET /cases/loads/{user}", it -> get("/cases/loads/{user}", it.colleague()));
         tellsNothing(
                 "what one leads or has oneself, and the same words for what is hidden as for what is nowhere: LoadsTest",
@@ -209,6 +210,32 @@ final class Routes {
 
     private static MockHttpServletRequestBuilder reminder(MockHttpServletRequestBuilder to) {
         return to.param("note", "Ring skolan.").param("day", "2030-03-01");
+    }
+
+    private void family() {
+        String map = "/cases/{id}/family";
+        shows("GET " + map, it -> get(map, it.socialCase()));
+        does("POST " + map + "/network", it -> post(map + "/network", it.socialCase())
+                .param("name", "Mormor")
+                .param("part", "GRANDPARENT"));
+        tellsNothing(
+                "only rows of a case that one sees, and guardians whom one may meet: FamilyMapTest",
+                "GET " + map + "/for/{guardian}",
+                "POST " + map + "/network/{near}/marks",
+                "POST " + map + "/network/{near}/endings");
+        String wrong = "/cases/{id}/wrong-person";
+        shows("GET " + wrong, it -> get(wrong, it.socialCase()));
+        for (String page : new String[] {"/{how}/searches", "/{how}/corrections"}) {
+            shows("GET " + wrong + page, it -> get(wrong + page, it.socialCase(), "NUMBER"));
+        }
+        shows("POST " + wrong + "/{how}/searches", it -> post(wrong + "/{how}/searches", it.socialCase(), "NUMBER")
+                .param("q", it.number()));
+        tellsNothing(
+                "only by whoever carries a case that one sees: WrongPersonTest",
+                "GET " + wrong + "/{how}/corrections/{right}",
+                "POST " + wrong + "/{how}/corrections",
+                "POST " + wrong + "/{how}/corrections/{right}",
+                "POST " + wrong + "/gone-out/{thing}");
     }
 
     private void journal() {
