@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tillit.ground.access.CalendarKeys;
 import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
@@ -41,6 +42,7 @@ class CalendarFeed {
 
     private static final int DAYS_BACK = 31;
 
+    private final CalendarKeys keys;
     private final Worklists worklists;
     private final OnCall onCall;
     private final Wishes wishes;
@@ -48,7 +50,15 @@ class CalendarFeed {
     private final Audit audit;
     private final Clock clock;
 
-    CalendarFeed(Worklists worklists, OnCall onCall, Wishes wishes, Texts texts, Audit audit, Clock clock) {
+    CalendarFeed(
+            CalendarKeys keys,
+            Worklists worklists,
+            OnCall onCall,
+            Wishes wishes,
+            Texts texts,
+            Audit audit,
+            Clock clock) {
+        this.keys = keys;
         this.worklists = worklists;
         this.onCall = onCall;
         this.wishes = wishes;
@@ -57,10 +67,10 @@ class CalendarFeed {
         this.clock = clock;
     }
 
-    /** The calendar of the one in whose name it is asked. @param first whether it is the first time that day, which is logged */
+    /** The calendar of the one in whose name it is asked. The first reading of a day is logged. */
     @Transactional
-    public String written(boolean first) {
-        if (first) audit.note(Noted.that("calendar-read", Outcome.READ));
+    public String written() {
+        if (keys.isReadFirst()) audit.note(Noted.that("calendar-read", Outcome.READ));
         Wording words = texts.in(wishes.mine().language());
         Instant now = clock.instant();
         LocalDate today = Stockholm.dayOf(now);

@@ -62,9 +62,15 @@ class NoticePages {
      *
      * @param way as it stands in addresses and texts
      * @param isThere whether the installation has it
-     * @param address empty where one has given none
+     * @param address that is confirmed; empty where none is
+     * @param proposed that waits for its code; empty where none does
      */
-    record Reach(String way, boolean isThere, String address, boolean isConfirmed) {}
+    record Reach(String way, boolean isThere, String address, String proposed) {
+
+        public boolean isGiven() {
+            return !address.isEmpty() || !proposed.isEmpty();
+        }
+    }
 
     /** A kind of thing. @param field of the form */
     record Row(String field, String label, String hint, List<Choice> choices) {}
@@ -129,7 +135,7 @@ class NoticePages {
                 way.name(),
                 couriers.ways().contains(way),
                 address.map(Address::address).orElse(""),
-                address.filter(Address::isConfirmed).isPresent());
+                address.map(Address::proposed).orElse(""));
     }
 
     private static Row row(Kind kind, Wording wording) {

@@ -13,12 +13,14 @@ import tillit.ground.duties.Duties;
 import tillit.ground.duties.Duty;
 import tillit.ground.duties.Escalations;
 import tillit.ground.duties.Worklists;
+import tillit.ground.law.Law;
 import tillit.ground.law.Stockholm;
+import tillit.ground.law.SwedishCalendar;
 import tillit.ground.notices.Kind;
 import tillit.ground.notices.Matter;
 import tillit.ground.notices.MustHear;
 
-/** What waits for somebody alone: questions, what one was told of as a manager, and what is due today, also of those one stands in for. */
+/** What waits for somebody alone: questions, what one was told of as a manager, and what is due today or late, also of those one stands in for. */
 @Component
 class OwnToHear implements MustHear {
 
@@ -30,6 +32,7 @@ class OwnToHear implements MustHear {
     private final Worklists worklists;
     private final Duties duties;
     private final Absences absences;
+    private final SwedishCalendar calendar;
     private final Clock clock;
 
     OwnToHear(
@@ -38,12 +41,14 @@ class OwnToHear implements MustHear {
             Worklists worklists,
             Duties duties,
             Absences absences,
+            Law law,
             Clock clock) {
         this.offers = offers;
         this.escalations = escalations;
         this.worklists = worklists;
         this.duties = duties;
         this.absences = absences;
+        this.calendar = law.calendar();
         this.clock = clock;
     }
 
@@ -57,16 +62,17 @@ class OwnToHear implements MustHear {
                 .openForMe()
                 .forEach(it -> all.add(
                         new Matter(Kind.ESCALATION, "escalation:" + it.id().value())));
-        LocalDate today = Stockholm.dayOf(clock.instant());
+        LocalDate last = calendar.nextWeekday(Stockholm.dayOf(clock.instant())).minusDays(1);
         Stream.concat(
                         worklists.mine(Optional.empty(), MOST).stream(),
                         absences.iStandInFor().stream().flatMap(it -> duties.openOf(it.who()).stream()))
-                .filter(it -> isDue(it, today))
-                .forEach(it -> all.add(new Matter(Kind.DUE, "duty:" + it.id().value() + ":" + today)));
+                .filter(it -> isDue(it, last))
+                .forEach(it -> all.add(new Matter(Kind.DUE, "duty:" + it.id().value())));
         return all;
     }
 
-    private static boolean isDue(Duty duty, LocalDate day) {
-        return duty.deadline().filter(it -> it.dueOn().equals(day)).isPresent();
+    /** Late, due today, or on a closed day before anybody is told again. */
+    private static boolean isDue(Duty duty, LocalDate last) {
+        return duty.deadline().filter(it -> !it.dueOn().isAfter(last)).isPresent();
     }
 }

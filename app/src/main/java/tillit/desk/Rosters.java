@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.Colleagues.Colleague;
@@ -53,28 +54,32 @@ class Rosters {
     /** A unit's. @param gaps when nobody is on call although the office is closed */
     record Roster(String id, String unit, List<Line> lines, List<String> gaps) {}
 
-    /** That somebody is. @param warning that nothing can be sent to them; empty if it can @param end where it is taken back; empty for whoever may not */
+    /** That somebody is. @param warning that they have left, or nothing can be sent to them; empty if it can @param end where it is taken back; empty for whoever may not */
     record Line(String name, String words, String warning, String end) {}
 
     /** Of the units where the reader works, or which they administer; empty if none of them receives reports. */
     Optional<Page> page(Wording wording) {
         List<Unit> units = units();
         if (units.isEmpty()) return Optional.empty();
-        Set<UserId> reachable = onCall.reachable();
-        return Optional.of(new Page(
-                units.stream().map(it -> roster(it, reachable, wording)).toList(), who(units, wording)));
+        Kept kept = new Kept(onCall.kept(), onCall.reachable());
+        return Optional.of(
+                new Page(units.stream().map(it -> roster(it, kept, wording)).toList(), who(units, wording)));
     }
 
-    private Roster roster(Unit unit, Set<UserId> reachable, Wording wording) {
+    private record Kept(Set<UUID> watches, Set<UserId> reachable) {}
+
+    private Roster roster(Unit unit, Kept kept, Wording wording) {
         Instant now = clock.instant();
         List<Watch> watches = onCall.in(unit.id(), now, now.plus(SHOWN));
         Map<UserId, Colleague> named =
                 colleagues.named(watches.stream().map(Watch::who).toList());
-        List<Span> gaps = Span.leftOpen(office.closed(now, now.plus(A_WEEK)), watches);
+        List<Span> gaps = Span.leftOpen(
+                office.closed(now, now.plus(A_WEEK)),
+                watches.stream().filter(it -> kept.watches().contains(it.id())).toList());
         return new Roster(
                 "unit-" + unit.id().value(),
                 unit.name(),
-                watches.stream().map(it -> line(it, named, reachable, wording)).toList(),
+                watches.stream().map(it -> line(it, named, kept, wording)).toList(),
                 gaps(gaps, now, wording));
     }
 
@@ -85,13 +90,18 @@ class Rosters {
                 .toList();
     }
 
-    private Line line(Watch watch, Map<UserId, Colleague> named, Set<UserId> reachable, Wording wording) {
+    private Line line(Watch watch, Map<UserId, Colleague> named, Kept kept, Wording wording) {
         Colleague known = named.get(watch.who());
         return new Line(
                 known == null ? "" : known.name(),
                 span(watch.from(), watch.to(), wording),
-                reachable.contains(watch.who()) ? "" : wording.say("desk.on-call.unreachable"),
+                warning(watch, kept, wording),
                 isMine(watch.unit()) ? "/on-call/" + watch.id() + "/endings" : "");
+    }
+
+    private static String warning(Watch watch, Kept kept, Wording wording) {
+        if (!kept.watches().contains(watch.id())) return wording.say("desk.on-call.left");
+        return kept.reachable().contains(watch.who()) ? "" : wording.say("desk.on-call.unreachable");
     }
 
     /** {@code tisdag 24 november 17.00–24.00}, or with both days. */

@@ -1,6 +1,7 @@
 package tillit.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import jakarta.servlet.http.Cookie;
@@ -239,7 +240,45 @@ class ToldOutsideTest {
         clock.is("2026-11-12T07:30:00");
         telling.now();
         assertThat(told(nadja)).hasSize(1);
-        assertThat(told(amir)).singleElement().asString().startsWith("1 sak väntar i Tillit i dag.");
+        assertThat(told(amir))
+                .as("and what is late")
+                .singleElement()
+                .asString()
+                .startsWith("3 saker väntar i Tillit i dag.");
+    }
+
+    @Test
+    void whatIsToBeDoneTheSameDayIsToldNextMorningAndWhatFallsOnAClosedDayBeforeIt() {
+        CaseId it = caseOf(nadja);
+        clock.is("2026-11-11T10:00:00");
+        telling.now();
+        owes(it, nadja, LocalDate.of(2026, 11, 11), 1);
+        telling.now();
+        clock.is("2026-11-12T07:30:00");
+        telling.now();
+        assertThat(told(nadja)).singleElement().asString().startsWith("1 sak väntar i Tillit i dag.");
+        owes(it, nadja, LocalDate.of(2026, 11, 14), 2); // Saturday
+        clock.is("2026-11-13T07:30:00");
+        telling.now();
+        assertThat(told(nadja)).hasSize(2);
+        assertThat(told(nadja).getLast()).startsWith("2 saker väntar i Tillit i dag.");
+        clock.is("2026-11-16T07:30:00");
+        telling.now();
+        assertThat(told(nadja)).hasSize(2);
+    }
+
+    @Test
+    void aReadingThatFailedIsNotTheOneThatIsLogged() throws Exception {
+        String key = as(nadja, keys::give);
+        assertThatThrownBy(() -> keys.opened(
+                        key,
+                        () -> transaction.execute(tx -> {
+                            if (keys.isReadFirst()) throw new IllegalStateException("the feed broke");
+                            return true;
+                        })))
+                .isInstanceOf(IllegalStateException.class);
+        feed(key);
+        assertThat(readings()).isEqualTo(1);
     }
 
     @Test

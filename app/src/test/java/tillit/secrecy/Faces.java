@@ -388,7 +388,8 @@ final class Faces {
                 "CalendarKeys.mine()",
                 "CalendarKeys.give()",
                 "CalendarKeys.takeBack()",
-                "CalendarKeys.opened(String, Function)");
+                "CalendarKeys.isReadFirst()",
+                "CalendarKeys.opened(String, Supplier)");
         tellsNothing(
                 "one's own addresses and wishes, and which ways the installation has: NoticesTest",
                 "Addresses.mine()",
@@ -404,6 +405,7 @@ final class Faces {
                 "OnCall.in(UnitId, Instant, Instant)",
                 "OnCall.mine(Instant, Instant)",
                 "OnCall.now(UnitId)",
+                "OnCall.kept()",
                 "OnCall.reachable()",
                 "OnCall.say(UnitId, UserId, Instant, Instant)",
                 "OnCall.end(UUID)");

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,20 +68,28 @@ public class CalendarKeys {
         if (was) events.publishEvent(AccessChanged.of(Entry.me().id(), "calendar-address-taken-back", ""));
     }
 
-    /**
-     * Reads in the name of the one whose secret it is; empty, and nothing read or written, if it is nobody's.
-     *
-     * @param work is told whether it is the first reading of the day, which is the one to be logged
-     */
+    /** Reads in the name of the one whose secret it is; empty, and nothing read or written, if it is nobody's. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public <T> Optional<T> opened(String key, Function<Boolean, T> work) {
-        return door.openCalendar(key, Stockholm.dayOf(clock.instant()), ONE_READING)
-                .map(it -> {
-                    try {
-                        return Entry.as(it.session(), () -> work.apply(it.firstThatDay()));
-                    } finally {
-                        door.endErrand(it.session());
-                    }
-                });
+    public <T> Optional<T> opened(String key, Supplier<T> work) {
+        return door.openCalendar(key, ONE_READING).map(session -> {
+            try {
+                return Entry.as(session, work::get);
+            } finally {
+                door.endErrand(session);
+            }
+        });
+    }
+
+    /**
+     * Remembers that mine is read today. It is done in the transaction that reads and logs, so that a reading which fails is not the first.
+     *
+     * @return whether for the first time today, which is the reading to be logged
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isReadFirst() {
+        return db.sql("select access.read_calendar(:day)")
+                .param("day", Stockholm.dayOf(clock.instant()))
+                .query(Boolean.class)
+                .single();
     }
 }

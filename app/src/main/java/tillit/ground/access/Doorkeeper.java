@@ -3,7 +3,6 @@ package tillit.ground.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -148,23 +147,17 @@ class Doorkeeper {
                 : Optional.empty();
     }
 
-    /** A calendar that somebody reads. @param session in the name of the one whose it is @param firstThatDay whether nobody has read it that day */
-    record CalendarErrand(Session session, boolean firstThatDay) {}
-
-    /** The same for whoever knows a secret address; none if it is nobody's, or its owner has no open account. */
-    Optional<CalendarErrand> openCalendar(String key, LocalDate day, Duration length) {
+    /** The same for whoever knows a calendar's secret address; none if it is nobody's, or its owner has no open account. */
+    Optional<Session> openCalendar(String key, Duration length) {
         String token = Secrets.token();
-        return db.sql("""
-                        select first_that_day
-                          from access.open_by_calendar_key(:key, :token, :day, cast(:length as interval))
-                        """)
-                .param("key", key)
-                .param("token", token)
-                .param("day", day)
-                .param("length", length.toString())
-                .query(Boolean.class)
-                .optional()
-                .flatMap(first -> asOfNow(token, User.Kind.PERSON).map(session -> new CalendarErrand(session, first)));
+        return db.sql("select access.open_by_calendar_key(:key, :token, cast(:length as interval))")
+                        .param("key", key)
+                        .param("token", token)
+                        .param("length", length.toString())
+                        .query((row, number) -> row.getObject(1) != null)
+                        .single()
+                ? asOfNow(token, User.Kind.PERSON)
+                : Optional.empty();
     }
 
     /** Ends an errand, without a word: nobody was there. */

@@ -1,17 +1,13 @@
 package tillit.ground.notices;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,24 +20,23 @@ import tillit.ground.access.Visit;
 import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
+import tillit.ground.page.Language;
 
 /**
  * Where the one who is signed in can be reached. Nobody sees or sets another's, and nothing but a code is sent to an address before its owner has shown
- * that the code came.
+ * that the code came. The database makes the code, hands it to whoever sends it, and compares it.
  */
 @Component
 public class Addresses {
 
-    /** Ours: so many guesses at a code of a million, so many codes in an hour for one person, and for all together. */
-    private static final int GUESSES = 5;
-
+    /** Ours: so many codes in an hour for one person, and for all together. */
     private static final int CODES = 5;
+
     private static final int CODES_TOGETHER = 500;
     private static final Duration WITHIN = Duration.ofHours(1);
-    private static final int BOUND = 1_000_000;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
+    private final JdbcClient sweep;
     private final TransactionTemplate transaction;
     private final Couriers couriers;
     private final Letters letters;
@@ -53,6 +48,7 @@ public class Addresses {
 
     Addresses(
             JdbcClient db,
+            @Qualifier("sweep") JdbcClient sweep,
             TransactionTemplate transaction,
             Couriers couriers,
             Letters letters,
@@ -62,6 +58,7 @@ public class Addresses {
             NoticesProperties house,
             Clock clock) {
         this.db = db;
+        this.sweep = sweep;
         this.transaction = transaction;
         this.couriers = couriers;
         this.letters = letters;
@@ -72,15 +69,31 @@ public class Addresses {
         this.clock = clock;
     }
 
-    /** An address of one's own. @param isConfirmed whether its code has been typed */
-    public record Address(Way way, String address, boolean isConfirmed) {}
+    /**
+     * An address of one's own.
+     *
+     * @param address to which is sent what is to be heard; empty where none is confirmed yet
+     * @param proposed that will take its place when its code has been typed; empty where none waits
+     */
+    public record Address(Way way, String address, String proposed) {
+
+        /** Whether anything but a code can be sent. */
+        public boolean isConfirmed() {
+            return !address.isEmpty();
+        }
+    }
 
     /** Mine. */
     @Transactional(readOnly = true)
     public List<Address> mine() {
-        return db.sql("select way, address, confirmed_at is not null as confirmed from notices.address order by way")
+        return db.sql("""
+                        select way, coalesce(address, '') as address, coalesce(proposed, '') as proposed
+                          from notices.address
+                         where address is not null or proposed is not null
+                         order by way
+                        """)
                 .query((row, number) -> new Address(
-                        Way.valueOf(row.getString("way")), row.getString("address"), row.getBoolean("confirmed")))
+                        Way.valueOf(row.getString("way")), row.getString("address"), row.getString("proposed")))
                 .list();
     }
 
@@ -90,30 +103,20 @@ public class Addresses {
     }
 
     /**
-     * Takes an address in the place of what was there before, and sends a code to it.
+     * Sends a code to an address. What was there before goes on working until the code has been typed.
      *
      * @throws NoticeRefusal if it is none, nobody sends that way here, so many codes have been sent, or the code could not be sent now
      */
     public void propose(Way way, String typed) {
         Written address = Written.of(way, typed);
         if (!couriers.ways().contains(way)) throw new NoticeRefusal.NobodySendsThat();
-        Visit asOne = new Visit("user " + Entry.me().id().value(), "");
+        Visit asOne = new Visit("user " + me(), "");
         if (!door.admits("notices-code", asOne, CODES, CODES_TOGETHER, WITHIN)) throw new NoticeRefusal.TooManyCodes();
-        String code = "%06d".formatted(RANDOM.nextInt(BOUND));
-        Wish wish = transaction.execute(tx -> {
-            keep(way, address, code);
-            return wishes.mine();
+        Language language = transaction.execute(tx -> {
+            keep(way, address);
+            return wishes.mine().language();
         });
-        try {
-            couriers.send(
-                    way,
-                    address.address(),
-                    letters.subject(wish.language()),
-                    letters.code(code, wish.language()),
-                    Ids.next());
-        } catch (CannotSend refused) {
-            throw new NoticeRefusal.CodeNotSent();
-        }
+        sendCode(way, language);
     }
 
     /** Shows that the code came. @throws NoticeRefusal if it is another, too old, or guessed at too often */
@@ -122,51 +125,54 @@ public class Addresses {
         if (!right) throw new NoticeRefusal.WrongCode();
     }
 
-    /** Forgets it. Once more changes nothing. */
+    /** Forgets it, and what was to take its place. Once more changes nothing. */
     @Transactional
     public void remove(Way way) {
-        int gone = db.sql("delete from notices.address where way = :way")
+        boolean gone = db.sql("select notices.remove_address(:way)")
                 .param("way", way.name())
-                .update();
-        if (gone > 0) note("address-removed", way);
+                .query(Boolean.class)
+                .single();
+        if (gone) note("address-removed", way);
     }
 
-    private void keep(Way way, Written address, String code) {
-        db.sql("""
-                insert into notices.address (user_id, municipality_id, way, address, made_at, code_hash, code_until)
-                values (:me, :municipality, :way, :address, :now, :hash, :until)
-                    on conflict (user_id, way) do update
-                   set address = excluded.address, made_at = excluded.made_at, confirmed_at = null, code_hash = excluded.code_hash,
-                       code_until = excluded.code_until, tries = 0
-                """)
-                .param("me", me())
-                .param("municipality", Entry.me().municipality().value())
+    private void keep(Way way, Written address) {
+        boolean made = db.sql("select notices.propose_address(:way, :address, :now, cast(:lives as interval))")
                 .param("way", way.name())
                 .param("address", address.address())
                 .param("now", now())
-                .param("hash", hash(code))
-                .param("until", now().plus(house.codeLives()))
-                .update();
+                .param("lives", house.codeLives().toString())
+                .query(Boolean.class)
+                .single();
+        if (!made) throw new NoticeRefusal.TooManyCodes();
         note("address-given", way);
     }
 
+    private record Code(String address, String code) {}
+
+    /** The code is handed to the jobs' role alone, and once. */
+    private void sendCode(Way way, Language language) {
+        Code code = sweep.sql("select address, code from notices.take_code(:me, :way)")
+                .param("me", me())
+                .param("way", way.name())
+                .query((row, number) -> new Code(row.getString("address"), row.getString("code")))
+                .optional()
+                .orElseThrow(NoticeRefusal.CodeNotSent::new);
+        try {
+            couriers.send(
+                    way, code.address(), letters.subject(language), letters.code(code.code(), language), Ids.next());
+        } catch (CannotSend refused) {
+            throw new NoticeRefusal.CodeNotSent();
+        }
+    }
+
     private boolean isRight(Way way, String code) {
-        Optional<byte[]> wanted = db.sql("""
-                        update notices.address
-                           set tries = tries + 1
-                         where way = :way and code_hash is not null and code_until > :now and tries < :guesses
-                        returning code_hash
-                        """)
+        boolean right = db.sql("select notices.confirm_address(:way, :code, :now)")
                 .param("way", way.name())
+                .param("code", code)
                 .param("now", now())
-                .param("guesses", GUESSES)
-                .query(byte[].class)
-                .optional();
-        if (wanted.isEmpty() || !MessageDigest.isEqual(wanted.get(), hash(code))) return false;
-        db.sql("update notices.address set confirmed_at = :now, code_hash = null, code_until = null where way = :way")
-                .param("way", way.name())
-                .param("now", now())
-                .update();
+                .query(Boolean.class)
+                .single();
+        if (!right) return false;
         wishes.begin();
         note("address-confirmed", way);
         return true;
@@ -174,14 +180,6 @@ public class Addresses {
 
     private void note(String action, Way way) {
         audit.note(Noted.that(action, Outcome.DONE).with(way.name()));
-    }
-
-    private byte[] hash(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((me() + " " + code).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static int me() {

@@ -25,11 +25,15 @@ public class Couriers {
         return ways;
     }
 
-    /** Sends it now. @param subject of a mail @throws CannotSend if nobody took it */
+    /** Sends it now. @param subject of a mail @throws CannotSend if nobody took it, whatever went wrong */
     void send(Way way, String to, String subject, String text, UUID message) throws CannotSend {
-        switch (way) {
-            case MAIL -> postman.send(to, subject, text, message.toString());
-            case SMS -> texts.send(to, text);
+        try {
+            switch (way) {
+                case MAIL -> postman.send(to, subject, text, message.toString());
+                case SMS -> texts.send(to, text);
+            }
+        } catch (RuntimeException unforeseen) {
+            throw new CannotSend(unforeseen.getClass().getSimpleName()); // its words may hold an address
         }
     }
 }

@@ -18,7 +18,8 @@ import tillit.ground.page.Language;
 
 /**
  * Sends what is to go out, one after the other and what is urgent first, when the transaction that wanted it has committed. What nobody took is tried
- * again after a time that doubles, and given up in the end. It runs on the jobs' role, which has four functions and no table.
+ * again after a time that doubles, and given up in the end; what is urgent is tried as long as it is so. It runs on the jobs' role, which has a few
+ * functions and no table.
  */
 @Component
 class Dispatch {
@@ -68,21 +69,21 @@ class Dispatch {
                     letters.subject(letter.language()),
                     letters.about(letter.words(), letter.things(), letter.language()),
                     letter.message());
-            sweep.sql("select notices.sent(:message, :way, :now)")
-                    .param("message", letter.message())
-                    .param("way", letter.way().name())
-                    .param("now", now())
-                    .query((row, number) -> true)
-                    .list();
-            return true;
         } catch (CannotSend refused) {
             notSent(letter, refused.fault());
             return false;
         }
+        sweep.sql("select notices.sent(:message, :way, :now)")
+                .param("message", letter.message())
+                .param("way", letter.way().name())
+                .param("now", now())
+                .query((row, number) -> true)
+                .list();
+        return true;
     }
 
     private void notSent(Letter letter, String fault) {
-        boolean givenUp = sweep.sql("select notices.not_sent(:message, :way, :fault, :atMost, :now)")
+        boolean tooOften = sweep.sql("select notices.not_sent(:message, :way, :fault, :atMost, :now)")
                 .param("message", letter.message())
                 .param("way", letter.way().name())
                 .param("fault", fault)
@@ -94,7 +95,7 @@ class Dispatch {
                 "message {} by {} was not taken{}: {}",
                 letter.message(),
                 letter.way(),
-                givenUp ? " and is given up" : "",
+                tooOften ? " so many times that the administrator is told" : "",
                 fault);
     }
 

@@ -9,7 +9,7 @@ public enum Kind {
     HAND_OVER(Told.AT_ONCE),
     /** Something was not done in time in a unit that they lead. */
     ESCALATION(Told.AT_ONCE),
-    /** Something of theirs is due today. */
+    /** Something of theirs is due today, or is late. */
     DUE(Told.DIGEST),
     /** A report in a unit of theirs has long been opened by nobody. */
     UNREAD(Told.AT_ONCE),

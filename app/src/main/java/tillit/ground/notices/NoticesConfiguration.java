@@ -21,11 +21,9 @@ class NoticesConfiguration {
     @Bean
     static Postman postman(ObjectProvider<JavaMailSender> server, NoticesProperties properties) {
         JavaMailSender there = server.getIfAvailable();
-        String from = properties.mail().from();
-        if (there == null) return new NoMail();
-        if (from.indexOf('@') < 1)
-            throw new IllegalStateException("tillit.notices.mail.from is missing: mails need a sender");
-        return new MailByServer(there, from);
+        return there == null
+                ? new NoMail()
+                : MailByServer.from(properties.mail().from(), there);
     }
 
     @Bean

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param quietUntil until when
  * @param digestAt when those who have chosen nothing get their digest
  * @param codeLives how long a code may lie before it is typed
- * @param tries after how many tries a message is given up
+ * @param tries after how many tries a message is given up, and an urgent one counted for the administrator
  * @param mail the sender of mails; the server itself is {@code spring.mail.host} and its like
  * @param sms the gateway for text messages
  */

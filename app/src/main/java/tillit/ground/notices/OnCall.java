@@ -77,14 +77,29 @@ public class OnCall {
                 .list();
     }
 
-    /** Who is on call in the unit now; nobody, if nobody is. */
+    /** Who is on call in the unit now and works there still; nobody, if nobody is. */
     @Transactional(readOnly = true)
     public Set<UserId> now(UnitId unit) {
         Instant now = clock.instant();
-        return in(unit, now, now.plusMillis(1)).stream().map(Watch::who).collect(Collectors.toSet());
+        Set<UUID> kept = kept();
+        return in(unit, now, now.plusMillis(1)).stream()
+                .filter(it -> kept.contains(it.id()))
+                .map(Watch::who)
+                .collect(Collectors.toSet());
     }
 
-    /** Those who are or will be on call and have an address to which anything can be sent. */
+    /** What of the roster somebody keeps: whose account is open and who works in the unit today. The rest is a gap. */
+    @Transactional(readOnly = true)
+    public Set<UUID> kept() {
+        return db
+                .sql("select id from notices.kept_on_call(:now) order by id")
+                .param("now", utc(clock.instant()))
+                .query(UUID.class)
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Those who are or will be on call, work there still, and have an address to which anything can be sent. */
     @Transactional(readOnly = true)
     public Set<UserId> reachable() {
         return db

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -58,6 +59,9 @@ class Round {
     private final SwedishCalendar calendar;
     private final Clock clock;
 
+    /** Of whom it is not known what they must hear, and why: a fault that lasts is one line in the log. */
+    private final Map<UserId, String> faults = new ConcurrentHashMap<>();
+
     Round(
             @Qualifier("sweep") JdbcClient sweep,
             Errands errands,
@@ -85,14 +89,16 @@ class Round {
         this.clock = clock;
     }
 
-    /** Looks once for everybody; whatever goes wrong for one, the others are looked after. */
+    /** Looks once for everybody, first for those on call now; whatever goes wrong for one, the others are looked after. */
     void run() {
+        if (!couriers.ways().isEmpty()) {
+            sweep.sql("select user_id from notices.to_look_after(:now) order by on_call desc, user_id")
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .query(Integer.class)
+                    .list()
+                    .forEach(user -> look(new UserId(user)));
+        }
         forget();
-        if (couriers.ways().isEmpty()) return;
-        sweep.sql("select user_id from notices.to_look_after() order by user_id")
-                .query(Integer.class)
-                .list()
-                .forEach(user -> look(new UserId(user)));
     }
 
     private void forget() {
@@ -105,11 +111,11 @@ class Round {
     private void look(UserId user) {
         try {
             errands.inTheNameOf(user, () -> transaction.execute(tx -> look()));
+            if (faults.remove(user) != null) LOG.info("what user {} must hear of is known again", user.value());
         } catch (RuntimeException broken) {
-            LOG.error(
-                    "what user {} must hear of is not known: {}",
-                    user.value(),
-                    broken.getClass().getSimpleName());
+            String fault = broken.getClass().getSimpleName();
+            if (!fault.equals(faults.put(user, fault)))
+                LOG.error("what user {} must hear of is not known: {}", user.value(), fault);
         }
     }
 
@@ -117,32 +123,32 @@ class Round {
         Set<Way> ways = EnumSet.noneOf(Way.class);
         ways.addAll(addresses.confirmedWays());
         ways.retainAll(couriers.ways());
-        if (ways.isEmpty()) return false;
         Instant now = clock.instant();
         Map<String, Matter> matters = new LinkedHashMap<>();
         rooms.forEach(room -> room.now().forEach(it -> matters.putIfAbsent(it.thing(), it)));
         notices.only(matters.keySet(), now);
+        if (ways.isEmpty()) return false;
         matters.keySet().removeAll(notices.known(matters.keySet()));
         Wish wish = wishes.mine();
+        matters.values().forEach(it -> notices.add(it, wish.told(it.kind()), now));
         boolean away = isAway();
-        tell(List.copyOf(matters.values()), wish, away, ways, now);
+        tell(wish, away || wish.isQuiet(now, calendar), ways, now);
         digest(wish, away, ways, now);
         return true;
     }
 
-    /** Tells at once what is to be told at once, in one message for what is urgent and one for the rest; keeps the rest for the digest. */
-    private void tell(List<Matter> fresh, Wish wish, boolean away, Set<Way> ways, Instant now) {
-        boolean waits = away || wish.isQuiet(now, calendar);
-        Map<Matter, Told> told = new LinkedHashMap<>();
-        for (Matter it : fresh) {
-            Told wanted = wish.told(it.kind());
-            told.put(it, wanted == Told.AT_ONCE && waits && !it.kind().isUrgent() ? Told.DIGEST : wanted);
-        }
-        told.forEach((it, how) -> notices.add(it, how, now));
-        List<Matter> atOnce =
-                fresh.stream().filter(it -> told.get(it) == Told.AT_ONCE).toList();
-        send("URGENT", atOnce.stream().filter(it -> it.kind().isUrgent()).toList(), ways, now);
-        send("SOMETHING", atOnce.stream().filter(it -> !it.kind().isUrgent()).toList(), one(ways), now);
+    /** Tells what was to be told at once: what is urgent in one message, and the rest in another as soon as it is not quiet. */
+    private void tell(Wish wish, boolean isQuiet, Set<Way> ways, Instant now) {
+        List<Matter> waiting = waiting(wish, EnumSet.of(Told.AT_ONCE));
+        send("URGENT", waiting.stream().filter(it -> it.kind().isUrgent()).toList(), ways, now);
+        if (isQuiet) return;
+        send("SOMETHING", waiting.stream().filter(it -> !it.kind().isUrgent()).toList(), one(ways), now);
+    }
+
+    private List<Matter> waiting(Wish wish, Set<Told> wished) {
+        return notices.waiting(wished).stream()
+                .filter(it -> wish.told(it.kind()) != Told.NEVER)
+                .toList();
     }
 
     private void digest(Wish wish, boolean away, Set<Way> ways, Instant now) {
@@ -152,13 +158,7 @@ class Round {
         if (!itsHour || calendar.isClosed(today) || wishes.decidedFor().equals(Optional.of(today))) return;
         wishes.decided(wish);
         if (away) return;
-        send(
-                "DIGEST",
-                notices.waiting().stream()
-                        .filter(it -> wish.told(it.kind()) != Told.NEVER)
-                        .toList(),
-                one(ways),
-                now);
+        send("DIGEST", waiting(wish, EnumSet.of(Told.AT_ONCE, Told.DIGEST)), one(ways), now);
     }
 
     private void send(String words, List<Matter> matters, Set<Way> ways, Instant now) {

@@ -63,14 +63,15 @@ class StoredNotices {
                 .update();
     }
 
-    /** The things that wait for the digest and are still so. */
-    List<Matter> waiting() {
+    /** The things that wait to be told and are still so, as was wished when they came. */
+    List<Matter> waiting(Set<Told> wished) {
         return db.sql("""
                         select thing, kind
                           from notices.notice
-                         where over_at is null and message is null and told = 'DIGEST'
+                         where over_at is null and message is null and told = any (:wished::text[])
                          order by thing
                         """)
+                .param("wished", wished.stream().map(Told::name).toArray(String[]::new))
                 .query((row, number) -> new Matter(Kind.valueOf(row.getString("kind")), row.getString("thing")))
                 .list();
     }

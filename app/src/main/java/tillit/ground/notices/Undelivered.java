@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What could not be sent and is tried no more, for an administrator: how much, and never to whom. */
+/** What could not be sent and is tried no more, or is urgent and has been tried so often, for an administrator: how much, and never to whom. */
 @Component
 public class Undelivered {
 
@@ -24,7 +24,7 @@ public class Undelivered {
         this.clock = clock;
     }
 
-    /** @param messages how many were given up in seven days @param lastAt when the last one was */
+    /** @param messages how many could not be sent in seven days @param lastAt since when the last one */
     public record GivenUp(Way way, int messages, Instant lastAt) {}
 
     /** Of one's own municipality, by each way; for an administrator, and refused by the database to others. */

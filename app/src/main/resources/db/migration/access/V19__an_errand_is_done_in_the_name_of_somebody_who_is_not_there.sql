@@ -30,15 +30,19 @@ declare m smallint; begin
     values (sha256(convert_to(p_token, 'UTF8')), p_user, 'ERRAND', now(), now(), now() + p_for, now() + p_for);
   return m; end $$;
 
--- The same for whoever knows the end of somebody's secret address: whose it is, and whether it is read for the first time that day. Unknown, taken back, or of a closed
--- account: no row, and nothing has been written.
-create function access.open_by_calendar_key(p_key text, p_token text, p_day date, p_for interval) returns table (user_id int, first_that_day boolean)
-language plpgsql volatile security definer rows 1 set search_path = pg_catalog, pg_temp as $$
-declare u int; seen date; begin
-  select k.user_id, k.read_on into u, seen from access.calendar_key k where k.key_hash = sha256(convert_to(p_key, 'UTF8'));
-  if u is null or access.open_errand(p_token, u, p_for) is null then return; end if;
-  update access.calendar_key k set read_on = p_day where k.user_id = u and k.read_on is distinct from p_day;
-  return query select u, seen is distinct from p_day; end $$;
+-- The same for whoever knows the end of somebody's secret address: whose it is. Unknown, taken back, or of a closed account: nobody's, and nothing has been written.
+create function access.open_by_calendar_key(p_key text, p_token text, p_for interval) returns int
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare u int; begin
+  select k.user_id into u from access.calendar_key k where k.key_hash = sha256(convert_to(p_key, 'UTF8'));
+  if u is null or access.open_errand(p_token, u, p_for) is null then return null; end if;
+  return u; end $$;
+
+-- Remembers that the caller's own calendar is read on that day; whether for the first time. In the transaction that writes the log's line, so that neither stands alone.
+create function access.read_calendar(p_day date) returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$ begin
+  if access.my_municipality() is null then raise insufficient_privilege; end if;
+  update access.calendar_key k set read_on = p_day where k.user_id = access.me() and k.read_on is distinct from p_day;
+  return found; end $$;
 
 create function access.give_calendar_key(p_hash bytea) returns void language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare m smallint := access.my_municipality(); begin
@@ -81,7 +85,7 @@ return exists (select 1 from access.user_account a where a.id = p_user and a.act
 reset role;
 revoke create on schema access from tillit_access;
 
-revoke all on function access.open_errand(text, int, interval), access.open_by_calendar_key(text, text, date, interval), access.give_calendar_key(bytea),
-  access.take_back_calendar_key(), access.my_calendar_key(), access.works_in(int, int), access.i_run(int), access.is_open(int) from public;
-grant execute on function access.open_errand(text, int, interval), access.open_by_calendar_key(text, text, date, interval) to tillit_door;
-grant execute on function access.give_calendar_key(bytea), access.take_back_calendar_key(), access.my_calendar_key() to tillit_app;
+revoke all on function access.open_errand(text, int, interval), access.open_by_calendar_key(text, text, interval), access.give_calendar_key(bytea),
+  access.take_back_calendar_key(), access.my_calendar_key(), access.read_calendar(date), access.works_in(int, int), access.i_run(int), access.is_open(int) from public;
+grant execute on function access.open_errand(text, int, interval), access.open_by_calendar_key(text, text, interval) to tillit_door;
+grant execute on function access.give_calendar_key(bytea), access.take_back_calendar_key(), access.my_calendar_key(), access.read_calendar(date) to tillit_app;

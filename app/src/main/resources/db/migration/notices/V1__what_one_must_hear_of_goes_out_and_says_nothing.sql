@@ -7,19 +7,24 @@ grant usage on schema notices to tillit_app, tillit_sweep, tillit_notices;
 grant usage on schema access, audit to tillit_notices;
 set role tillit_owner;
 
--- Where somebody can be reached. Nothing is sent there but a code, until its owner has shown that the code came.
+-- Where somebody can be reached, and beside it where they want to be reached instead: nothing is sent there but a code, until its owner has shown that the code came, and
+-- what worked goes on working until then. A code is made here and handed to the job that sends it, so whoever reads and writes as the application cannot prove an address.
 create table notices.address (
   user_id         int not null,
   municipality_id smallint not null,
   way             text not null check (way in ('MAIL', 'SMS')),
-  address         text not null check (length(address) between 3 and 254 and address !~ '[[:space:][:cntrl:]]'),
-  made_at         timestamptz not null,
+  address         text check (length(address) between 3 and 254 and address !~ '[[:space:][:cntrl:]]'),
   confirmed_at    timestamptz,
+  proposed        text check (length(proposed) between 3 and 254 and proposed !~ '[[:space:][:cntrl:]]'),
+  code            text check (code ~ '^[0-9]{6}$'),      -- until it is handed to whoever sends it
   code_hash       bytea check (octet_length(code_hash) = 32),
   code_until      timestamptz,
   tries           smallint not null default 0 check (tries between 0 and 100),
-  check (num_nulls(code_hash, code_until) in (0, 2)),
-  check (confirmed_at is null or code_hash is null),     -- a code is used once
+  codes           smallint not null default 0,           -- made since then, by the database's own clock
+  codes_since     timestamptz not null default now(),
+  check (num_nulls(address, confirmed_at) in (0, 2)),
+  check (num_nulls(proposed, code_hash, code_until) in (0, 3)),
+  check (code is null or proposed is not null),
   primary key (user_id, way),
   foreign key (user_id, municipality_id) references access.user_account (id, municipality_id));
 
@@ -48,9 +53,9 @@ create table notices.notice (
   municipality_id smallint not null,
   thing           text not null check (thing ~ '^[A-Za-z0-9:_-]{1,120}$'),    -- ids and words of ours
   kind            text not null check (kind in ('HAND_OVER', 'ESCALATION', 'DUE', 'UNREAD', 'WAY_STOPPED', 'ON_CALL')),
-  told            text not null check (told in ('AT_ONCE', 'DIGEST', 'NEVER')),
+  told            text not null check (told in ('AT_ONCE', 'DIGEST', 'NEVER')),    -- as was wished; what is wished at once waits while it is quiet
   seen_at         timestamptz not null,
-  message         uuid,                                  -- that said it; empty while it waits for the digest
+  message         uuid,                                  -- that said it; empty while it waits
   over_at         timestamptz,                           -- since when it is so no longer
   primary key (user_id, thing),
   foreign key (user_id, municipality_id) references access.user_account (id, municipality_id));
@@ -71,12 +76,14 @@ create table notices.outgoing (
   sent_at         timestamptz,
   dropped_at      timestamptz,                           -- it was so no longer, or there was nobody to tell
   given_up_at     timestamptz,
+  stuck_at        timestamptz,                           -- urgent, and tried so often that the administrator is told; it is tried on
   fault           text check (fault ~ '^[A-Za-z0-9_-]{1,60}$'),
   check (num_nonnulls(sent_at, dropped_at, given_up_at) <= 1),
   primary key (message, way),
   foreign key (user_id, municipality_id) references access.user_account (id, municipality_id));
 create index outgoing_waits on notices.outgoing (try_at) where sent_at is null and dropped_at is null and given_up_at is null;
-create index outgoing_given_up on notices.outgoing (municipality_id, given_up_at) where given_up_at is not null;
+create index outgoing_given_up on notices.outgoing (municipality_id) where given_up_at is not null or stuck_at is not null;
+create index outgoing_mine_waits on notices.outgoing (user_id) where sent_at is null and dropped_at is null and given_up_at is null;
 
 -- Who answers when the office is closed.
 create table notices.on_call (
@@ -111,51 +118,98 @@ end $$;
 alter table notices.on_call enable row level security;
 alter table notices.on_call force row level security;
 create policy colleagues on notices.on_call for select to tillit_app using (municipality_id = (select access.my_municipality()));
-create policy job on notices.address for select to tillit_notices using (confirmed_at is not null);
+-- Nothing is put out but for a way that one has shown to be one's own.
+create policy shown on notices.outgoing as restrictive for insert to tillit_app
+  with check (exists (select 1 from notices.address a where a.user_id = outgoing.user_id and a.way = outgoing.way and a.confirmed_at is not null));
+create policy job on notices.address to tillit_notices using (true) with check (true);
 create policy job on notices.wish for select to tillit_notices using (true);
 create policy job on notices.notice for select to tillit_notices using (message is not null or over_at is not null);
 create policy job_forgets on notices.notice for delete to tillit_notices using (over_at is not null);
 create policy job on notices.outgoing to tillit_notices using (true) with check (true);
 create policy job on notices.on_call to tillit_notices using (true) with check (true);
 reset role;
-grant select, insert, delete on notices.address to tillit_app;
-grant update (address, made_at, confirmed_at, code_hash, code_until, tries) on notices.address to tillit_app;
-grant select, insert on notices.wish, notices.choice, notices.notice, notices.outgoing to tillit_app;
+grant select (user_id, municipality_id, way, address, confirmed_at, proposed) on notices.address to tillit_app;
+grant select, insert on notices.wish, notices.choice, notices.notice to tillit_app;
+grant select, insert (message, way, user_id, municipality_id, words, things, made_at, try_at) on notices.outgoing to tillit_app;
 grant update (language, quiet_from, quiet_until, quiet_closed, digest_at, digest_on) on notices.wish to tillit_app;
 grant update (told) on notices.choice to tillit_app;
-grant update (told, message, over_at) on notices.notice to tillit_app;
+grant update (message, over_at) on notices.notice to tillit_app;
 grant select on notices.on_call to tillit_app;
-grant select (user_id, municipality_id, way, address, confirmed_at) on notices.address to tillit_notices;
+grant select, insert, update on notices.address to tillit_notices;
 grant select (user_id, language) on notices.wish to tillit_notices;
 grant select (message, over_at), delete on notices.notice to tillit_notices;
-grant select, delete, update (try_at, tries, sent_at, dropped_at, given_up_at, fault) on notices.outgoing to tillit_notices;
+grant select, delete, update (try_at, tries, sent_at, dropped_at, given_up_at, stuck_at, fault) on notices.outgoing to tillit_notices;
 grant select, insert, update (ended_by, ended_at) on notices.on_call to tillit_notices;
 grant execute on function access.is_open(int), access.i_run(int), access.works_in(int, int), access.me(), access.my_municipality(), access.my_administration() to tillit_notices;
 grant execute on function audit.note_in_nobodys_name(smallint, uuid, text, text) to tillit_notices;
 
 grant create on schema notices to tillit_notices;
 set role tillit_notices;
--- Whom a job looks after: those with an address of their own and an open account.
-create function notices.to_look_after() returns table (user_id int) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select distinct a.user_id from notices.address a where a.confirmed_at is not null and access.is_open(a.user_id) order by 1 $$;
+-- Whom a job looks after: those with an address of their own, or for whom something waits to go out, and with an open account. Whoever is on call then comes first.
+create function notices.to_look_after(p_now timestamptz) returns table (user_id int, on_call boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select w.user_id, exists (select 1 from notices.on_call c where c.user_id = w.user_id and c.ended_at is null and c.from_at <= p_now and c.to_at > p_now)
+    from (select a.user_id from notices.address a where a.confirmed_at is not null
+          union select o.user_id from notices.outgoing o where o.sent_at is null and o.dropped_at is null and o.given_up_at is null) w
+   where access.is_open(w.user_id) order by 2 desc, 1 $$;
 
--- The next message that is to go out now, if any; it is tried again after a while that doubles, in case whoever took it dies. What has become untrue, or has nobody to go
--- to, is dropped first. Who it is about nobody knows here.
+-- Takes an address beside the one that is there, with a new code for it: one of a million, good for as long as is said and never longer than a quarter of an hour. False
+-- when that many have been made in an hour.
+create function notices.propose_address(p_way text, p_address text, p_now timestamptz, p_lives interval) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare m smallint := access.my_municipality(); made text; begin
+  if m is null then raise insufficient_privilege; end if;
+  made := lpad((('x' || left(encode(sha256(uuid_send(gen_random_uuid())), 'hex'), 12))::bit(48)::bigint % 1000000)::text, 6, '0');
+  insert into notices.address as a (user_id, municipality_id, way, proposed, code, code_hash, code_until, codes)
+    values (access.me(), m, p_way, p_address, made, sha256(convert_to(access.me() || ' ' || made, 'UTF8')), p_now + least(p_lives, interval '15 minutes'), 1)
+    on conflict (user_id, way) do update
+      set proposed = excluded.proposed, code = excluded.code, code_hash = excluded.code_hash, code_until = excluded.code_until, tries = 0,
+          codes = case when a.codes_since < now() - interval '1 hour' then 1 else a.codes + 1 end,
+          codes_since = case when a.codes_since < now() - interval '1 hour' then now() else a.codes_since end
+      where a.codes < 20 or a.codes_since < now() - interval '1 hour';
+  return found; end $$;
+
+-- The code that is to be sent and where to, once.
+create function notices.take_code(p_user int, p_way text) returns table (address text, code text)
+language plpgsql volatile security definer rows 1 set search_path = pg_catalog, pg_temp as $$ begin
+  return query with it as (select a.user_id, a.way, a.code from notices.address a where a.user_id = p_user and a.way = p_way and a.code is not null for update)
+    update notices.address a set code = null from it where a.user_id = it.user_id and a.way = it.way returning a.proposed, it.code; end $$;
+
+-- Whether that is the code that went to the caller's proposed address; if so, that one takes the place of what was there. Five guesses.
+create function notices.confirm_address(p_way text, p_code text, p_now timestamptz) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare wanted bytea; begin
+  update notices.address a set tries = a.tries + 1
+   where a.user_id = access.me() and a.municipality_id = access.my_municipality() and a.way = p_way and a.code_hash is not null and a.code_until > p_now and a.tries < 5
+   returning a.code_hash into wanted;
+  if wanted is null or wanted <> sha256(convert_to(access.me() || ' ' || p_code, 'UTF8')) then return false; end if;
+  update notices.address a set address = a.proposed, confirmed_at = p_now, proposed = null, code = null, code_hash = null, code_until = null
+   where a.user_id = access.me() and a.way = p_way;
+  return true; end $$;
+
+-- Forgets the caller's, both; how many codes were made is not forgotten.
+create function notices.remove_address(p_way text) returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$ begin
+  update notices.address a set address = null, confirmed_at = null, proposed = null, code = null, code_hash = null, code_until = null
+   where a.user_id = access.me() and a.municipality_id = access.my_municipality() and a.way = p_way and num_nonnulls(a.address, a.proposed) > 0;
+  return found; end $$;
+
+-- The next message that is to go out now, if any; it is tried again after a while that doubles, in case whoever took it dies. What has become untrue, or would go to
+-- somebody who has left, is dropped first; what lacks an address waits for one. Who it is about nobody knows here.
 create function notices.take(p_now timestamptz, p_ways text[]) returns table (message uuid, way text, address text, words text, things int, language text, tries smallint)
 language plpgsql volatile security definer rows 1 set search_path = pg_catalog, pg_temp as $$ begin
   update notices.outgoing o set dropped_at = p_now
    where o.sent_at is null and o.dropped_at is null and o.given_up_at is null and o.try_at <= p_now
      and (not exists (select 1 from notices.notice n where n.message = o.message and n.over_at is null)
-          or not exists (select 1 from notices.address a where a.user_id = o.user_id and a.way = o.way and a.confirmed_at is not null)
           or not access.is_open(o.user_id));
   return query
     with next as (
       select o.message, o.way from notices.outgoing o
        where o.sent_at is null and o.dropped_at is null and o.given_up_at is null and o.try_at <= p_now and o.way = any (p_ways)
+         and exists (select 1 from notices.address a where a.user_id = o.user_id and a.way = o.way and a.confirmed_at is not null)
        order by (o.words = 'URGENT') desc, o.try_at, o.message, o.way limit 1 for update skip locked),
     taken as (
       update notices.outgoing o
-         set tries = o.tries + 1, try_at = p_now + least(interval '1 minute' * power(2, least(o.tries, 10)), case when o.words = 'URGENT' then interval '5 minutes' else interval '2 hours' end)
+         set tries = least(o.tries + 1, 32000), try_at = p_now + least(interval '1 minute' * power(2, least(o.tries, 10)), case when o.words = 'URGENT' then interval '5 minutes' else interval '2 hours' end)
         from next x where o.message = x.message and o.way = x.way
       returning o.message, o.way, o.user_id, o.words, o.things, o.tries)
     select t.message, t.way, a.address, t.words, t.things, coalesce(w.language, 'SV'), t.tries
@@ -165,27 +219,32 @@ language plpgsql volatile security definer rows 1 set search_path = pg_catalog, 
 create function notices.sent(p_message uuid, p_way text, p_now timestamptz) returns void language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update notices.outgoing set sent_at = p_now, fault = null where message = p_message and way = p_way and sent_at is null and dropped_at is null and given_up_at is null $$;
 
--- It could not be sent, and after that many tries nobody tries any more: the log says so and the administrator sees how many.
+-- It could not be sent. After that many tries the log says so and the administrator sees how many; nobody tries any more, unless it is urgent, which is tried as long as it
+-- is so. True the first time.
 create function notices.not_sent(p_message uuid, p_way text, p_fault text, p_at_most int, p_now timestamptz) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare m smallint; up boolean; begin
-  update notices.outgoing o set fault = p_fault, given_up_at = case when o.tries >= p_at_most then p_now end
-   where o.message = p_message and o.way = p_way and o.sent_at is null and o.dropped_at is null and o.given_up_at is null
-   returning o.municipality_id, o.given_up_at is not null into m, up;
-  if up then perform audit.note_in_nobodys_name(m, null, 'notice-given-up', p_message || ' ' || p_way || ' ' || p_fault); end if;
-  return coalesce(up, false); end $$;
+declare m smallint; urgent boolean; before timestamptz; many boolean; begin
+  select o.municipality_id, o.words = 'URGENT', o.stuck_at, o.tries >= p_at_most into m, urgent, before, many from notices.outgoing o
+   where o.message = p_message and o.way = p_way and o.sent_at is null and o.dropped_at is null and o.given_up_at is null for update;
+  if m is null then return false; end if;
+  update notices.outgoing o
+     set fault = p_fault, given_up_at = case when many and not urgent then p_now end, stuck_at = case when many and urgent then coalesce(before, p_now) end
+   where o.message = p_message and o.way = p_way;
+  if not many or before is not null then return false; end if;
+  perform audit.note_in_nobodys_name(m, null, case when urgent then 'notice-stuck' else 'notice-given-up' end, p_message || ' ' || p_way || ' ' || p_fault);
+  return true; end $$;
 
 -- What was over before then, and what went out or did not, is of use to nobody.
 create function notices.forget(p_before timestamptz) returns void language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   delete from notices.notice where over_at < p_before;
   delete from notices.outgoing where coalesce(sent_at, dropped_at, given_up_at) < p_before $$;
 
--- How many were given up since then, by the way they should have gone; for an administrator, of the own municipality, and never to whom.
+-- How many were given up since then, or are urgent and have been tried so often, by the way they should have gone; for an administrator, of the own municipality, and never to whom.
 create function notices.given_up(p_since timestamptz) returns table (way text, messages int, last_at timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare m smallint := access.my_administration(); begin
-  return query select o.way, count(*)::int, max(o.given_up_at) from notices.outgoing o
-    where o.municipality_id = m and o.given_up_at >= p_since group by o.way order by o.way; end $$;
+  return query select o.way, count(*)::int, max(coalesce(o.given_up_at, o.stuck_at)) from notices.outgoing o
+    where o.municipality_id = m and (o.given_up_at >= p_since or o.stuck_at is not null and o.sent_at is null and (o.stuck_at >= p_since or o.dropped_at is null)) group by o.way order by o.way; end $$;
 
 -- Says who is on call in a unit, by whoever leads it or administers the municipality. Answers NOBODY for somebody who does not work there, who would see nothing of it.
 create function notices.say_on_call(p_id uuid, p_unit int, p_user int, p_from timestamptz, p_to timestamptz, p_now timestamptz) returns text
@@ -206,15 +265,22 @@ declare whose int; begin
   if whose is null then raise no_data_found; end if;
   return whose; end $$;
 
--- Which of those who are or will be on call can be reached at all: whether they have confirmed an address, and never which.
-create function notices.reachable_on_call(p_now timestamptz) returns table (user_id int)
+-- What of the roster somebody keeps: whose account is open and who works in that unit still. The rest is a gap.
+create function notices.kept_on_call(p_now timestamptz) returns table (id uuid)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare m smallint := access.my_municipality(); begin
-  return query select distinct c.user_id from notices.on_call c join notices.address a on a.user_id = c.user_id and a.confirmed_at is not null
-    where c.municipality_id = m and c.ended_at is null and c.to_at > p_now; end $$;
+  return query select c.id from notices.on_call c
+    where c.municipality_id = m and c.ended_at is null and c.to_at > p_now and access.is_open(c.user_id) and access.works_in(c.user_id, c.unit_id); end $$;
+
+-- Which of those who keep it can be reached at all: whether they have confirmed an address, and never which.
+create function notices.reachable_on_call(p_now timestamptz) returns table (user_id int)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$ begin
+  return query select distinct c.user_id from notices.kept_on_call(p_now) k join notices.on_call c on c.id = k.id
+    join notices.address a on a.user_id = c.user_id and a.confirmed_at is not null; end $$;
 reset role;
 revoke all on all functions in schema notices from public;
 revoke create on schema notices from tillit_notices;
-grant execute on function notices.to_look_after(), notices.take(timestamptz, text[]), notices.sent(uuid, text, timestamptz), notices.not_sent(uuid, text, text, int, timestamptz), notices.forget(timestamptz) to tillit_sweep;
+grant execute on function notices.to_look_after(timestamptz), notices.take_code(int, text), notices.take(timestamptz, text[]), notices.sent(uuid, text, timestamptz), notices.not_sent(uuid, text, text, int, timestamptz), notices.forget(timestamptz) to tillit_sweep;
 grant execute on function notices.given_up(timestamptz), notices.say_on_call(uuid, int, int, timestamptz, timestamptz, timestamptz), notices.end_on_call(uuid, timestamptz),
-  notices.reachable_on_call(timestamptz) to tillit_app;
+  notices.kept_on_call(timestamptz), notices.reachable_on_call(timestamptz), notices.propose_address(text, text, timestamptz, interval),
+  notices.confirm_address(text, text, timestamptz), notices.remove_address(text) to tillit_app;

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -50,9 +55,13 @@ class NoticesTest {
     static final class World implements MustHear {
 
         private final Map<UserId, List<Matter>> so = new HashMap<>();
+        private final List<UserId> asked = new ArrayList<>();
+        private final Set<UserId> broken = new HashSet<>();
 
         @Override
         public List<Matter> now() {
+            asked.add(Entry.me().id());
+            if (broken.contains(Entry.me().id())) throw new IllegalStateException("broken");
             return so.getOrDefault(Entry.me().id(), List.of());
         }
     }
@@ -108,6 +117,7 @@ class NoticesTest {
     DataSource administrator;
 
     Town town;
+    UnitId unit;
     Session hanna;
     Session ove;
     String mail;
@@ -117,7 +127,7 @@ class NoticesTest {
     void somebodyAtWork() {
         clock.is("2026-11-10T10:00:00"); // a Tuesday
         town = Town.build(administrator);
-        UnitId unit = town.unit("Mottagning", Takes.CHILD_REPORTS);
+        unit = town.unit("Mottagning", Takes.CHILD_REPORTS);
         hanna = town.worker(Role.INTAKE_OFFICER, unit);
         ove = town.worker(Role.INTAKE_OFFICER, unit);
         mail = "hanna." + town.id().value() + "@kommunen.example";
@@ -128,6 +138,8 @@ class NoticesTest {
     void theGatewayIsThere() {
         PostOffice.gatewayAnswers(200);
         world.so.clear();
+        world.asked.clear();
+        world.broken.clear();
     }
 
     @Test
@@ -303,7 +315,7 @@ class NoticesTest {
         isReached(hanna, Way.SMS);
         Session runs = town.administrator();
         PostOffice.gatewayAnswers(503);
-        so(hanna, urgent());
+        mustHear(hanna, Kind.HAND_OVER, "question:1");
         telling.now();
         telling.now();
         assertThat(outgoing("tries")).as("not at once again").isEqualTo(1);
@@ -323,13 +335,159 @@ class NoticesTest {
         telling.now();
         assertThat(toldByText()).isEmpty();
         assertThat(output.getAll()).contains("HTTP-503").doesNotContain(mobile).doesNotContain("hemligt");
-        assertThat(JdbcClient.create(administrator)
-                        .sql(
-                                "select count(*) from audit.entry where municipality_id = :town and action = 'notice-given-up'")
-                        .param("town", town.id().value())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(logged("notice-given-up")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsUrgentIsCountedForTheAdministratorAndTriedAsLongAsItIsSo() {
+        isReached(hanna, Way.SMS);
+        Session runs = town.administrator();
+        PostOffice.gatewayAnswers(503);
+        so(hanna, urgent());
+        for (String moment : List.of("10:00:00", "10:01:00", "10:03:00", "10:07:00", "12:00:00", "12:05:00")) {
+            clock.is("2026-11-10T" + moment);
+            telling.now();
+        }
+        assertThat(outgoing("tries")).isEqualTo(6);
+        assertThat(as(runs, undelivered::lately)).singleElement().satisfies(it -> assertThat(it.messages())
+                .isEqualTo(1));
+        assertThat(logged("notice-stuck")).isEqualTo(1);
+        PostOffice.gatewayAnswers(200);
+        clock.is("2026-11-10T12:10:00");
+        telling.now();
+        assertThat(toldByText()).hasSize(1);
+        assertThat(as(runs, undelivered::lately)).isEmpty();
+    }
+
+    @Test
+    void whatComesBetweenTheDigestAndTheEndOfTheQuietHoursIsToldWhenTheyEnd() {
+        isReached(hanna, Way.MAIL);
+        clock.is("2026-11-11T07:30:00");
+        telling.now();
+        clock.is("2026-11-11T07:40:00");
+        mustHear(hanna, Kind.UNREAD, "unread:1");
+        telling.now();
+        assertThat(told(mail)).isEmpty();
+        clock.is("2026-11-11T08:00:00");
+        telling.now();
+        telling.now();
+        assertThat(told(mail)).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatWorksGoesOnWorkingUntilTheCodeToTheNewOneHasBeenTyped() {
+        isReached(hanna, Way.MAIL);
+        String next = "ny." + mail;
+        does(hanna, () -> addresses.propose(Way.MAIL, next));
+        mustHear(hanna, Kind.HAND_OVER, "question:1");
+        telling.now();
+        assertThat(told(mail)).hasSize(1);
+        assertThat(told(next)).isEmpty();
+        assertThat(as(hanna, addresses::mine)).containsExactly(new Addresses.Address(Way.MAIL, mail, next));
+        does(hanna, () -> addresses.confirm(Way.MAIL, PostOffice.codeIn(PostOffice.wordsTo(next))));
+        assertThat(as(hanna, addresses::mine)).containsExactly(new Addresses.Address(Way.MAIL, next, ""));
+        mustHear(hanna, Kind.HAND_OVER, "question:1", "question:2");
+        telling.now();
+        assertThat(told(mail)).hasSize(1);
+        assertThat(told(next)).hasSize(1);
+    }
+
+    @Test
+    void whatLacksAnAddressWaitsForOne() {
+        isReached(hanna, Way.SMS);
+        PostOffice.gatewayAnswers(503);
+        so(hanna, urgent());
+        telling.now();
+        does(hanna, () -> addresses.remove(Way.SMS));
+        clock.is("2026-11-10T10:05:00");
+        telling.now();
+        assertThat(outgoing("dropped_at")).isZero();
+        PostOffice.gatewayAnswers(200);
+        isReached(hanna, Way.SMS);
+        clock.is("2026-11-10T10:10:00");
+        telling.now();
+        assertThat(toldByText()).hasSize(1);
+    }
+
+    @Test
+    void noAddressIsProvedButByTheCodeThatWentThere() {
+        isReached(hanna, Way.MAIL);
+        for (String forged : List.of(
+                "update notices.address set address = 'x@y.example', confirmed_at = now()",
+                "update notices.address set code_hash = sha256('1'), tries = 0",
+                "select code from notices.address",
+                "select code_hash from notices.address",
+                "delete from notices.address",
+                "select code from notices.take_code(" + hanna.user().id().value() + ", 'MAIL')",
+                "insert into notices.outgoing (message, way, user_id, municipality_id, words, things, made_at, try_at) values (gen_random_uuid(), 'SMS', "
+                        + hanna.user().id().value() + ", " + town.id().value() + ", 'URGENT', 1, now(), now())")) {
+            assertThatThrownBy(() -> as(hanna, () -> {
+                        db.sql(forged).query((row, number) -> true).list();
+                        return true;
+                    }))
+                    .as(forged)
+                    .isInstanceOf(DataAccessException.class)
+                    .rootCause()
+                    .message()
+                    .containsAnyOf("permission denied", "row-level security");
+        }
+        int made = 0;
+        while (made < 30 && as(hanna, this::proposes)) made++;
+        assertThat(made).as("codes in an hour, whoever asks").isEqualTo(19);
+    }
+
+    private boolean proposes() {
+        return db.sql("select notices.propose_address('MAIL', 'x@y.example', now(), interval '1 hour')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void aMailIsKnownByAnIdOfTheSendersDomain() {
+        isReached(hanna, Way.MAIL);
+        assertThat(PostOffice.mailsTo(mail).getLast())
+                .containsPattern("Message-ID: <[0-9a-f-]{36}@kommunen\\.example>\\s");
+    }
+
+    @Test
+    void whoeverIsOnCallIsLookedAtFirstAndAFaultOfOneIsOneLineAndStopsNobody(CapturedOutput output) {
+        isReached(hanna, Way.SMS);
+        does(ove, () -> addresses.propose(Way.MAIL, mail));
+        does(ove, () -> addresses.confirm(Way.MAIL, PostOffice.codeIn(PostOffice.wordsTo(mail))));
+        JdbcClient.create(administrator)
+                .sql("""
+                        insert into notices.on_call (id, municipality_id, unit_id, user_id, from_at, to_at, said_by, said_at)
+                        values (:id, :town, :unit, :ove, :from, :from + interval '1 hour', :ove, :from)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("town", town.id().value())
+                .param("unit", unit.value())
+                .param("ove", ove.user().id().value())
+                .param("from", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        telling.now();
+        assertThat(world.asked.stream().filter(it -> isOneOf(it, hanna, ove)))
+                .containsExactly(ove.user().id(), hanna.user().id());
+        world.broken.add(ove.user().id());
+        mustHear(hanna, Kind.HAND_OVER, "question:1");
+        telling.now();
+        telling.now();
+        assertThat(toldByText()).hasSize(1);
+        assertThat(output.getAll())
+                .containsOnlyOnce("what user " + ove.user().id().value() + " must hear of is not known");
+    }
+
+    private static boolean isOneOf(UserId it, Session... those) {
+        return Arrays.stream(those).anyMatch(one -> one.user().id().equals(it));
+    }
+
+    private int logged(String action) {
+        return JdbcClient.create(administrator)
+                .sql("select count(*) from audit.entry where municipality_id = :town and action = :action")
+                .param("town", town.id().value())
+                .param("action", action)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -130,6 +130,30 @@ class OnCallTest {
                         new Span(at("2026-11-11T18:00"), at("2026-11-12T08:00")));
     }
 
+    @Test
+    void whoeverHasLeftIsAGap() {
+        say(eva, hanna, "2026-11-10T09:00", "2026-11-11T08:00");
+        assertThat(Entry.as(eva, () -> onCall.now(unit)))
+                .containsExactly(hanna.user().id());
+        assertThat(Entry.as(eva, onCall::kept)).hasSize(1);
+        administrator(
+                "update access.unit_member set valid_from = date '2020-01-01', valid_to = date '2020-01-02' where user_id = ",
+                hanna);
+        assertThat(Entry.as(eva, () -> onCall.now(unit)))
+                .as("works there no longer")
+                .isEmpty();
+        assertThat(Entry.as(eva, onCall::kept)).isEmpty();
+        say(eva, eva, "2026-11-10T09:00", "2026-11-11T08:00");
+        administrator("update access.user_account set active = false where id = ", eva);
+        Session other = town.worker(Role.INTAKE_OFFICER, unit);
+        assertThat(Entry.as(other, () -> onCall.now(unit))).as("has no account").isEmpty();
+        assertThat(Entry.as(other, onCall::kept)).isEmpty();
+    }
+
+    private void administrator(String does, Session to) {
+        JdbcClient.create(administrator).sql(does + to.user().id().value()).update();
+    }
+
     private void say(Session by, Session who, String from, String to) {
         Entry.as(by, () -> {
             onCall.say(unit, who.user().id(), at(from), at(to));

@@ -42,7 +42,7 @@ public final class PostOffice {
     public static void open(DynamicPropertyRegistry properties) {
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
-        properties.add("tillit.notices.mail.from", () -> "tillit@kommunen.example");
+        properties.add("tillit.notices.mail.from", () -> "Tillit <tillit@kommunen.example>");
         properties.add("tillit.public-address", () -> "https://tillit.kommunen.example");
         properties.add(
                 "tillit.notices.sms.url",
