@@ -44,6 +44,9 @@ class PrintingJourneyTest extends JourneyTest {
         page.locator("[name=passphrase]").fill("för kort");
         press(page, "Gör läskopian");
         assertThat(page.locator(".govuk-error-summary")).containsText("minst 20 tecken");
+        page.locator("[name=passphrase]").fill("aaaaaaaaaaaaaaaaaaaaaaaa");
+        press(page, "Gör läskopian");
+        assertThat(page.locator(".govuk-error-summary")).containsText("fyra ord som inte hör ihop");
         page.locator("[name=passphrase]").fill("fyra ord som ingen vet");
         page.locator("[name=again]").fill("fyra ord som ingen vet");
         Download copy = page.waitForDownload(() -> press(page, "Gör läskopian"));

@@ -517,9 +517,10 @@ final class Faces {
         tellsNothing(
                 "paper for what the caller has read: PressTest",
                 "Workbench.sheet()",
-                "Press.press(Letter)",
-                "Press.pressLocked(Letter, String)",
-                "Press.bind(List)");
+                "Press.turn(Duration)",
+                "Press.press(Turn, Letter)",
+                "Press.pressLocked(Turn, Letter, String)",
+                "Press.bind(Turn, List)");
         tellsNothing(
                 "looks through what one has oneself, before anybody asks where it belongs: HostileUploadsTest",
                 "Uploads.largest()",

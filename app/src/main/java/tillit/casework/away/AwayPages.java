@@ -3,6 +3,7 @@ package tillit.casework.away;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import tillit.ground.law.Refusals;
 import tillit.ground.letters.Letter;
 import tillit.ground.letters.Press;
 import tillit.ground.letters.Sealed;
+import tillit.ground.letters.Turn;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Tab;
@@ -41,13 +43,16 @@ class AwayPages {
     /** Ours: with the way that PDF makes a key of it, four words that belong to nobody's life are not guessed. */
     static final int SHORTEST = 20;
 
+    /** Ours: a word said four times is guessed as fast as once. */
+    static final int DIFFERENT = 10;
+
     private final CopyReading reading;
     private final CopyInWords words;
-    private final Forms forms;
+    private final EmptyForms forms;
     private final Press press;
     private final Colleagues colleagues;
 
-    AwayPages(CopyReading reading, CopyInWords words, Forms forms, Press press, Colleagues colleagues) {
+    AwayPages(CopyReading reading, CopyInWords words, EmptyForms forms, Press press, Colleagues colleagues) {
         this.reading = reading;
         this.words = words;
         this.forms = forms;
@@ -98,37 +103,58 @@ class AwayPages {
     @PostMapping(PAGE + "/copies")
     @FormAt(PAGE)
     void copy(@ModelAttribute CopyForm form, Wording wording, HttpServletResponse response) throws IOException {
+        String passphrase = passphrase(form);
+        UnitId unit = new UnitId(form.unit() == null ? 0 : form.unit());
+        try (Sealed made = made(unit, passphrase, wording)) {
+            headed("tillit-" + unit.value() + ".pdf", made.bytes(), response);
+            Files.copy(made.at(), response.getOutputStream());
+        }
+    }
+
+    private Sealed made(UnitId unit, String passphrase, Wording wording) {
+        Sealed made;
+        int dossiers;
+        try (Turn turn = press.turn(Duration.ZERO).orElseThrow(AwayRefusal.Busy::new)) {
+            Copy copy = words.copy(reading.read(unit), wording);
+            dossiers = copy.dossiers();
+            made = press.pressLocked(
+                    turn, new Letter("casework/away/copy", copy.title(), wording, Map.of("copy", copy)), passphrase);
+        }
+        try {
+            reading.made(unit, made, dossiers);
+            return made;
+        } catch (RuntimeException notWritten) {
+            made.close();
+            throw notWritten;
+        }
+    }
+
+    private static String passphrase(CopyForm form) {
         String passphrase = form.passphrase() == null ? "" : form.passphrase().strip();
         if (passphrase.length() < SHORTEST) Refusals.throwAny(List.of(new AwayRefusal.PassphraseTooShort()));
+        if (passphrase.chars().distinct().count() < DIFFERENT)
+            Refusals.throwAny(List.of(new AwayRefusal.PassphraseTooPlain()));
         if (!passphrase.equals(form.again() == null ? "" : form.again().strip()))
             Refusals.throwAny(List.of(new AwayRefusal.NotTheSame()));
-        UnitId unit = new UnitId(form.unit() == null ? 0 : form.unit());
-        CopyReading.Read read = reading.read(unit);
-        Copy copy = words.copy(read, wording);
-        Letter letter = new Letter("casework/away/copy", copy.title(), wording, Map.of("copy", copy));
-        try (Sealed made = press.pressLocked(letter, passphrase)) {
-            reading.made(unit, made, copy.dossiers());
-            send(made, "tillit-" + unit.value() + ".pdf", response);
-        }
+        return passphrase;
     }
 
     /** An empty form. */
     @GetMapping(PAGE + "/forms/{name}")
     void form(@PathVariable String name, Wording wording, HttpServletResponse response) throws IOException {
         PaperForm form = PaperForm.of(name).orElseThrow(Missing::new);
-        try (Sealed made = press.press(forms.letter(form, wording))) {
-            send(made, form.file() + ".pdf", response);
-        }
+        byte[] empty = forms.empty(form, wording);
+        headed(form.file() + ".pdf", empty.length, response);
+        response.getOutputStream().write(empty);
     }
 
-    private static void send(Sealed made, String name, HttpServletResponse response) throws IOException {
+    private static void headed(String name, long bytes, HttpServletResponse response) {
         response.setContentType("application/pdf");
-        response.setContentLengthLong(made.bytes());
+        response.setContentLengthLong(bytes);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-        Files.copy(made.at(), response.getOutputStream());
     }
 
     private String made(Copies.Made made, Wording wording) {

@@ -1,11 +1,12 @@
 package tillit.casework.away;
 
+import org.jspecify.annotations.Nullable;
 import tillit.ground.law.Refusal;
 
 /** Why no copy is made. */
 public abstract sealed class AwayRefusal extends Refusal {
 
-    private AwayRefusal(String what, String field) {
+    private AwayRefusal(String what, @Nullable String field) {
         super("away.refusal." + what, null, field);
     }
 
@@ -13,6 +14,20 @@ public abstract sealed class AwayRefusal extends Refusal {
     public static final class PassphraseTooShort extends AwayRefusal {
         PassphraseTooShort() {
             super("passphrase-short", "passphrase");
+        }
+    }
+
+    /** It says the same few signs again and again. */
+    public static final class PassphraseTooPlain extends AwayRefusal {
+        PassphraseTooPlain() {
+            super("passphrase-plain", "passphrase");
+        }
+    }
+
+    /** So much is being made just now that one has to wait. */
+    public static final class Busy extends AwayRefusal {
+        Busy() {
+            super("busy", null);
         }
     }
 

@@ -6,23 +6,27 @@ import tillit.ground.page.Fact;
 /**
  * What a unit must know today, as the template lays it out.
  *
- * @param owed what is late or due soon, by who owes it; what is nobody's first
+ * @param owed what is late or due soon, by who owes it; what is nobody's first and what has no fixed day last
+ * @param moreOwed that there is more than stands there; empty if there is not
  * @param dossiers how many files and reports something of stands in it
  */
 record Copy(
         String title,
         List<Fact> front,
         List<Owed> owed,
+        String moreOwed,
         List<Waiting> waiting,
+        String moreWaiting,
         List<Carried> carried,
+        String moreCarried,
         List<Staff> staff,
         int dossiers) {
 
-    /** What somebody owes. */
-    record Owed(String owner, List<Row> rows) {}
+    /** What somebody owes, or what has no fixed day. @param column what the last column of its rows is */
+    record Owed(String owner, String column, List<Row> rows) {}
 
-    /** Something owed. @param late whether its day has passed */
-    record Row(String what, String whom, String when, boolean late) {}
+    /** Something owed. @param last when, or who owes it where there is no day @param late whether its day has passed */
+    record Row(String what, String whom, String last, boolean late) {}
 
     /** A report that has not come to an end. */
     record Waiting(String whom, String came, String state, String who, String next) {}

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import tillit.casework.cases.CaseOverview;
 import tillit.casework.intake.InboxRow;
 import tillit.ground.access.Absence;
 import tillit.ground.access.Colleagues.Colleague;
@@ -46,8 +45,11 @@ class CopyInWords {
                                 wording.say("away.copy.dossiers"),
                                 wording.number(read.dossiers().size()))),
                 owed(read, wording),
+                more(read.more().duties(), read, wording),
                 read.reports().stream().map(it -> waiting(it, wording)).toList(),
+                more(read.more().reports(), read, wording),
                 read.cases().stream().map(it -> carried(it, wording)).toList(),
+                more(read.more().cases(), read, wording),
                 read.staff().stream().map(it -> staff(it, read, wording)).toList(),
                 read.dossiers().size());
     }
@@ -56,12 +58,24 @@ class CopyInWords {
         Map<UUID, String> names = names(read, wording);
         Map<String, List<Copy.Row>> owners = new LinkedHashMap<>();
         read.duties().stream()
+                .filter(it -> it.deadline().isPresent())
                 .sorted(Comparator.comparing((Duty it) -> it.owner().isPresent()))
                 .forEach(it -> owners.computeIfAbsent(owner(it, read, wording), none -> new ArrayList<>())
                         .add(row(it, names, read.at(), wording)));
-        return owners.entrySet().stream()
-                .map(it -> new Copy.Owed(it.getKey(), it.getValue()))
+        List<Copy.Owed> owed = new ArrayList<>();
+        owners.forEach((owner, rows) -> owed.add(new Copy.Owed(owner, wording.say("away.copy.latest"), rows)));
+        List<Copy.Row> undated = read.duties().stream()
+                .filter(it -> it.deadline().isEmpty())
+                .map(it -> new Copy.Row(
+                        duties.title(it, wording), whom(it, names, wording), owner(it, read, wording), false))
                 .toList();
+        if (!undated.isEmpty())
+            owed.add(new Copy.Owed(wording.say("away.copy.undated"), wording.say("away.copy.who"), undated));
+        return owed;
+    }
+
+    private static String more(boolean more, CopyReading.Read read, Wording wording) {
+        return more ? wording.say("away.copy.more", wording.number(read.more().most())) : "";
     }
 
     private static String owner(Duty duty, CopyReading.Read read, Wording wording) {
@@ -73,11 +87,18 @@ class CopyInWords {
     }
 
     private Copy.Row row(Duty duty, Map<UUID, String> names, Instant now, Wording wording) {
-        String whom = Optional.ofNullable(names.get(duty.subject()))
+        String when = duty.deadline().map(it -> wording.fullDay(it.latestOn())).orElse("");
+        return new Copy.Row(
+                duties.title(duty, wording),
+                whom(duty, names, wording),
+                when,
+                duty.isLate(now) || duty.isBreached(now));
+    }
+
+    private static String whom(Duty duty, Map<UUID, String> names, Wording wording) {
+        return Optional.ofNullable(names.get(duty.subject()))
                 .or(() -> Optional.ofNullable(names.get(duty.stamp().dossier().value())))
                 .orElseGet(() -> wording.say("away.hidden"));
-        String when = duty.deadline().map(it -> wording.fullDay(it.latestOn())).orElse("");
-        return new Copy.Row(duties.title(duty, wording), whom, when, duty.isLate(now) || duty.isBreached(now));
     }
 
     private static Map<UUID, String> names(CopyReading.Read read, Wording wording) {
@@ -88,8 +109,9 @@ class CopyInWords {
         });
         read.cases()
                 .forEach(it -> names.put(
-                        it.socialCase().id().value(),
-                        self(it, wording) + ", " + it.socialCase().number().value()));
+                        it.row().socialCase().id().value(),
+                        self(it, wording) + ", "
+                                + it.row().socialCase().number().value()));
         return names;
     }
 
@@ -112,22 +134,22 @@ class CopyInWords {
         return row.about().stream().map(it -> it.heading(wording)).collect(Collectors.joining(", "));
     }
 
-    private static Copy.Carried carried(CaseOverview found, Wording wording) {
-        boolean isProtected = found.socialCase().stamp().isProtected()
+    private static Copy.Carried carried(CopyReading.Carried found, Wording wording) {
+        boolean isProtected = found.row().socialCase().stamp().isProtected()
                 || found.people().stream().anyMatch(it -> it.person().isProtected());
         return new Copy.Carried(
-                found.socialCase().number().value(),
+                found.row().socialCase().number().value(),
                 self(found, wording),
-                carriers(found.carriedBy(), wording),
+                carriers(found.row().carriedBy(), wording),
                 isProtected,
                 found.people().stream()
                         .map(it -> person(it, isProtected, wording))
                         .toList());
     }
 
-    private static String self(CaseOverview found, Wording wording) {
+    private static String self(CopyReading.Carried found, Wording wording) {
         return found.people().stream()
-                .filter(it -> it.person().id().equals(found.socialCase().person()))
+                .filter(it -> it.person().id().equals(found.row().socialCase().person()))
                 .map(it -> it.person().shownName())
                 .filter(it -> !it.isBlank())
                 .findFirst()
@@ -135,7 +157,7 @@ class CopyInWords {
     }
 
     /** Nobody's address in a case with somebody protected: those who live together live at the same one. */
-    private static String person(CaseOverview.InCase one, boolean isProtected, Wording wording) {
+    private static String person(CopyReading.InCase one, boolean isProtected, Wording wording) {
         Person person = one.person();
         List<String> words = new ArrayList<>();
         words.add(wording.say("cases.part." + one.part().name()));

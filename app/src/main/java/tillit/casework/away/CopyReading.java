@@ -14,10 +14,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.cases.CaseDesk;
-import tillit.casework.cases.CaseOverview;
-import tillit.casework.cases.Caseloads;
+import tillit.casework.cases.CaseRow;
+import tillit.casework.cases.Cases;
+import tillit.casework.cases.Part;
 import tillit.casework.intake.Inbox;
 import tillit.casework.intake.InboxFilter;
+import tillit.casework.intake.InboxPage;
 import tillit.casework.intake.InboxRow;
 import tillit.ground.access.Absence;
 import tillit.ground.access.Absences;
@@ -39,6 +41,8 @@ import tillit.ground.law.Stockholm;
 import tillit.ground.law.SwedishCalendar;
 import tillit.ground.letters.Sealed;
 import tillit.ground.page.Missing;
+import tillit.ground.people.People;
+import tillit.ground.people.Person;
 
 /**
  * Reads what a unit must know, in the name of the one who leads it and with what row security shows to that one; and writes down that a copy is
@@ -47,8 +51,8 @@ import tillit.ground.page.Missing;
 @Component
 class CopyReading {
 
-    /** Ours: no unit has more that must be known today. */
-    private static final int MOST = 1000;
+    /** Ours: whoever needs more on paper needs another paper. That there is more stands there. */
+    static final int MOST = 1000;
 
     /** Ours: so far ahead one needs to see when nothing works; in working days. */
     static final int DAYS_AHEAD = 14;
@@ -56,8 +60,9 @@ class CopyReading {
     private static final int SHOWN = 20;
 
     private final Workloads workloads;
-    private final Caseloads caseloads;
-    private final CaseDesk cases;
+    private final CaseDesk desk;
+    private final Cases cases;
+    private final People people;
     private final Inbox inbox;
     private final Colleagues colleagues;
     private final Absences absences;
@@ -68,8 +73,9 @@ class CopyReading {
 
     CopyReading(
             Workloads workloads,
-            Caseloads caseloads,
-            CaseDesk cases,
+            CaseDesk desk,
+            Cases cases,
+            People people,
             Inbox inbox,
             Colleagues colleagues,
             Absences absences,
@@ -78,8 +84,9 @@ class CopyReading {
             Law law,
             Clock clock) {
         this.workloads = workloads;
-        this.caseloads = caseloads;
+        this.desk = desk;
         this.cases = cases;
+        this.people = people;
         this.inbox = inbox;
         this.colleagues = colleagues;
         this.absences = absences;
@@ -96,38 +103,55 @@ class CopyReading {
             LocalDate until,
             List<Duty> duties,
             List<InboxRow> reports,
-            List<CaseOverview> cases,
+            List<Carried> cases,
+            More more,
             List<Colleague> staff,
             Map<UserId, Absence> away,
             Map<UserId, Colleague> named,
             Set<UUID> dossiers) {}
 
+    /** An open case. @param people those in it whom the reader may see */
+    record Carried(CaseRow row, List<InCase> people) {}
+
+    /** Somebody in a case. */
+    record InCase(Person person, Part part) {}
+
+    /** Of what there is more than was read. @param most how much was */
+    record More(int most, boolean duties, boolean reports, boolean cases) {}
+
     /** @throws Missing unless the one who asks leads the unit today */
     @Transactional(noRollbackFor = Missing.class)
     Read read(UnitId unit) {
+        return read(unit, MOST);
+    }
+
+    /** @param most of each kind */
+    @Transactional(noRollbackFor = Missing.class)
+    Read read(UnitId unit, int most) {
         Membership led = led(unit);
         Instant now = clock.instant();
         LocalDate until = ahead(Stockholm.dayOf(now));
-        List<Duty> duties =
-                workloads.of(unit, new Workloads.Everybodys(), Workloads.When.ANY, Optional.empty(), MOST).stream()
-                        .filter(it -> it.deadline()
-                                .filter(end -> !end.dueOn().isAfter(until))
-                                .isPresent())
-                        .toList();
-        List<InboxRow> reports = inbox.of(unit, InboxFilter.all(), null, MOST).rows();
-        List<CaseOverview> carried = caseloads.in(unit).stream()
-                .limit(MOST)
-                .flatMap(it -> cases.overview(it.id()).stream())
+        List<Duty> open =
+                workloads.of(unit, new Workloads.Everybodys(), Workloads.When.ANY, Optional.empty(), most + 1);
+        List<Duty> duties = open.stream()
+                .limit(most)
+                .filter(it ->
+                        it.deadline().filter(end -> end.dueOn().isAfter(until)).isEmpty())
                 .toList();
+        InboxPage waiting = inbox.of(unit, InboxFilter.all(), null, most);
+        List<InboxRow> reports = waiting.rows();
+        List<CaseRow> all = desk.ofUnit(unit, most + 1);
+        List<Carried> carried = all.stream().limit(most).map(this::carried).toList();
+        More more = new More(most, open.size() > most, waiting.next().isPresent(), all.size() > most);
         List<Colleague> staff = colleagues.in(unit);
         Map<UserId, Absence> away =
                 absences.today(staff.stream().map(Colleague::id).toList());
         Set<UUID> dossiers = new HashSet<>();
         duties.forEach(it -> dossiers.add(it.stamp().dossier().value()));
         reports.forEach(it -> dossiers.add(it.report().value()));
-        carried.forEach(it -> dossiers.add(it.socialCase().id().value()));
+        carried.forEach(it -> dossiers.add(it.row().socialCase().id().value()));
         dossiers.forEach(it -> audit.note(Noted.about(it, "away-copy-read", Outcome.READ)));
-        return new Read(led, now, until, duties, reports, carried, staff, away, named(duties, away), dossiers);
+        return new Read(led, now, until, duties, reports, carried, more, staff, away, named(duties, away), dossiers);
     }
 
     /** Writes down that the copy is made. Nothing of it may be given to anybody before this has been committed. */
@@ -151,6 +175,15 @@ class CopyReading {
     @Transactional(readOnly = true)
     List<Copies.Made> before(UnitId unit) {
         return copies.of(unit, SHOWN);
+    }
+
+    /** No more of a case than what is printed of it. */
+    private Carried carried(CaseRow row) {
+        return new Carried(
+                row,
+                cases.participants(row.socialCase().id()).stream()
+                        .flatMap(it -> people.find(it.person()).map(one -> new InCase(one, it.part())).stream())
+                        .toList());
     }
 
     private Membership led(UnitId unit) {

@@ -1,5 +1,6 @@
 package tillit.casework.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import tillit.ground.page.Fact;
 import tillit.ground.page.Wording;
 
 /**
- * What the reports that led to a case, or joined it, have in its printed file: the assessments and the decision about those whose case it is, and
+ * What the reports that led to a case, or joined it, have in its printed file: the assessments and the decisions about those whose case it is, and
  * the words of the report where somebody has chosen them. Never who reported, nor from which post.
  */
 @Component
@@ -61,7 +62,7 @@ class ReportContents implements Contents {
     }
 
     private void add(ReportPage page, CaseId id, List<PersonId> people, Wording wording, List<Leaf> leaves) {
-        leaves.add(words(page.report(), wording));
+        leaves.addAll(new SendersWords(page, wording).leaves());
         for (ReportPage.SubjectPage whom : page.about()) {
             boolean decidedHere = whom.decision()
                     .flatMap(OpeningDecision::socialCase)
@@ -75,24 +76,9 @@ class ReportContents implements Contents {
                     .filter(it -> it.corrects().isEmpty())
                     .forEach(it -> leaves.add(protection(it, whom.assessments(), name, wording)));
             whom.preliminary().ifPresent(it -> leaves.add(preliminary(it, name, wording)));
+            for (int nth = 0; nth < whom.extensions().size(); nth++) leaves.add(extension(whom, nth, name, wording));
             whom.decision().ifPresent(it -> leaves.add(decision(it, name, wording)));
         }
-    }
-
-    private static Leaf words(StoredReport report, Wording wording) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(wording.say("intake.print.came"), Times.moment(report.receivedAt(), wording)));
-        facts.add(new Fact(wording.say("intake.print.registered"), Times.moment(report.registeredAt(), wording)));
-        return new Leaf(
-                report.id().value(),
-                Part.REPORTS,
-                Stockholm.dayOf(report.receivedAt()),
-                report.receivedAt(),
-                wording.say("intake.print.report"),
-                facts,
-                List.of(new Passage("", report.written().text())),
-                List.of(),
-                Optional.empty());
     }
 
     private Leaf protection(ProtectionAssessment made, List<ProtectionAssessment> all, String name, Wording wording) {
@@ -129,6 +115,28 @@ class ReportContents implements Contents {
                         new Passage(
                                 wording.say("intake.preliminary.meeting"),
                                 wording.say("intake.meeting." + made.meeting().name()))),
+                List.of());
+    }
+
+    private Leaf extension(ReportPage.SubjectPage whom, int nth, String name, Wording wording) {
+        Extension taken = whom.extensions().get(nth);
+        String which = whom.subject().facts().id().value() + " extension " + nth; // it has no id of its own
+        return leaf(
+                UUID.nameUUIDFromBytes(which.getBytes(StandardCharsets.UTF_8)),
+                Part.DECISIONS,
+                taken.decidedAt(),
+                wording.say("intake.print.of", wording.say("intake.print.extension"), name),
+                signed("decided", taken.decidedBy(), taken.decidedAt(), wording),
+                List.of(
+                        new Passage(
+                                wording.say("intake.decision.what"),
+                                wording.say(
+                                        "intake.extended",
+                                        wording.fullDay(whom.formerEnds().get(nth)),
+                                        wording.fullDay(taken.newEnd()))),
+                        new Passage(wording.say("intake.extension.reasons"), taken.reasons()),
+                        new Passage(wording.say("intake.decision.provision"), taken.provision()),
+                        new Passage(wording.say("intake.decision.mandate"), taken.mandate())),
                 List.of());
     }
 

@@ -51,14 +51,18 @@ class JournalContents implements Contents {
         List<Leaf> leaves = new ArrayList<>();
         Map<PersonId, String> names = people.names(
                 cases.participants(id).stream().map(Participant::person).toList());
-        if (chosen.has(Part.NOTES)) leaves.addAll(signed(id, chosen, names, wording));
+        if (chosen.has(Part.NOTES)) {
+            List<Note> all = notes.in(id, ALL, 0);
+            leaves.addAll(signed(all, chosen, names, wording));
+            leaves.addAll(gone(all, wording));
+        }
         if (chosen.has(Part.DRAFTS)) leaves.addAll(mine(id, chosen, wording));
         return leaves;
     }
 
-    private List<Leaf> signed(CaseId id, Chosen chosen, Map<PersonId, String> names, Wording wording) {
+    private List<Leaf> signed(List<Note> every, Chosen chosen, Map<PersonId, String> names, Wording wording) {
         Map<NoteId, Note.Signed> all = new HashMap<>();
-        notes.in(id, ALL, 0).forEach(it -> {
+        every.forEach(it -> {
             if (it instanceof Note.Signed signed) all.put(signed.id(), signed);
         });
         Map<UserId, String> signers = signers(all);
@@ -70,6 +74,25 @@ class JournalContents implements Contents {
                         .isEmpty())
                 .map(it -> leaf(it, all, names, signers, wording))
                 .toList();
+    }
+
+    /** The places of those that belong in another file: on which day they happened is not known here, so they stand there whatever days are chosen. */
+    private static List<Leaf> gone(List<Note> every, Wording wording) {
+        List<Leaf> leaves = new ArrayList<>();
+        for (Note note : every) {
+            if (!(note instanceof Note.Gone left)) continue;
+            leaves.add(new Leaf(
+                    left.id().value(),
+                    Part.NOTES,
+                    Stockholm.dayOf(left.at()),
+                    left.at(),
+                    wording.say("journal.print.gone", String.valueOf(left.number()), Times.moment(left.at(), wording)),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty()));
+        }
+        return leaves;
     }
 
     private Leaf leaf(

@@ -1,9 +1,9 @@
 package tillit.casework.printout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import tillit.casework.cases.CaseId;
 import tillit.ground.files.Files;
@@ -13,13 +13,13 @@ import tillit.ground.letters.Enclosure;
 import tillit.ground.letters.Letter;
 import tillit.ground.letters.Press;
 import tillit.ground.letters.Sealed;
+import tillit.ground.letters.Turn;
 import tillit.ground.page.Wording;
 
 /** Makes the document: what is bound in first, so that the index knows where it will stand, and then the pages before it. */
 @Component
 class FilePress {
 
-    private static final int AT_ONCE = 2; // each may hold some hundred megabytes while it is laid out
     private static final int TRIES =
             3; // the front page says how many pages there are, and that may itself take a line more
 
@@ -27,7 +27,6 @@ class FilePress {
     private final PrintingInWords words;
     private final Press press;
     private final Files files;
-    private final Semaphore presses = new Semaphore(AT_ONCE);
 
     FilePress(Printing printing, PrintingInWords words, Press press, Files files) {
         this.printing = printing;
@@ -43,17 +42,15 @@ class FilePress {
      * @throws PrintoutRefusal if it is too much, or so many are being made just now that one has to wait
      */
     Sealed file(CaseId id, Chosen chosen, String reason, Wording wording) {
-        Printing.Read read = printing.read(id, chosen, wording);
-        if (!presses.tryAcquire()) throw new PrintoutRefusal.Busy();
-        Sealed made;
-        try {
-            made = pressed(read, chosen, reason, wording);
-        } finally {
-            presses.release();
+        try (Turn turn = press.turn(Duration.ZERO).orElseThrow(PrintoutRefusal.Busy::new)) {
+            Printing.Read read = printing.read(id, chosen, wording);
+            return left(id, reason, read.leaves().size(), pressed(turn, read, chosen, reason, wording));
         }
+    }
+
+    private Sealed left(CaseId id, String reason, int leaves, Sealed made) {
         try {
-            printing.leaves(
-                    id, reason, made.pages(), made.sha256(), read.leaves().size());
+            printing.leaves(id, reason, made.pages(), made.sha256(), leaves);
             return made;
         } catch (RuntimeException notWritten) {
             made.close();
@@ -61,10 +58,11 @@ class FilePress {
         }
     }
 
-    private Sealed pressed(Printing.Read read, Chosen chosen, String reason, Wording wording) {
+    private Sealed pressed(Turn turn, Printing.Read read, Chosen chosen, String reason, Wording wording) {
         List<Leaf> possible =
                 read.leaves().stream().filter(FilePress::mayBeBound).toList();
-        try (Binding binding = press.bind(possible.stream().map(this::enclosure).toList())) {
+        try (Binding binding =
+                press.bind(turn, possible.stream().map(this::enclosure).toList())) {
             List<Bound> bound = new ArrayList<>();
             for (int nth = 0; nth < possible.size(); nth++)
                 bound.add(new Bound(possible.get(nth), binding.pages().get(nth)));

@@ -19,8 +19,17 @@ public record PrintedFile(
         List<Chapter> chapters,
         List<Bound> bound) {
 
-    /** What must be known. */
-    public record Notice(String title, String words) {}
+    /** What must be known. @param lines what belongs to it, one by one */
+    public record Notice(String title, String words, List<String> lines) {
+        public Notice {
+            lines = List.copyOf(lines);
+        }
+
+        /** One that says all in its words. */
+        public Notice(String title, String words) {
+            this(title, words, List.of());
+        }
+    }
 
     /** Leaves of one kind, oldest first. */
     public record Chapter(String anchor, String title, List<Leaf> leaves) {}

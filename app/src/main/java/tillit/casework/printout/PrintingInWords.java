@@ -21,6 +21,10 @@ class PrintingInWords {
 
     private static final long KILO = 1024;
 
+    /** What no printed file has in it. */
+    private static final List<String> NEVER =
+            List.of("unseen", "versions", "investigation", "reports", "case", "drafts");
+
     /**
      * @param bound what was tried to bind in, in the order in which it will stand
      * @param own how many pages stand before that; 0 while nobody knows
@@ -67,10 +71,27 @@ class PrintingInWords {
         notices.add("secret");
         notices.add(chosen.has(Part.REPORTS) ? "reports" : "reporter");
         if (chosen.has(Part.DRAFTS)) notices.add("drafts");
-        return notices.stream()
-                .map(it -> new PrintedFile.Notice(
-                        wording.say("printout.notice." + it), wording.say("printout.notice." + it + ".words")))
+        return Stream.concat(
+                        notices.stream()
+                                .map(it -> new PrintedFile.Notice(
+                                        wording.say("printout.notice." + it),
+                                        wording.say("printout.notice." + it + ".words"))),
+                        Stream.of(missing(chosen, wording)))
                 .toList();
+    }
+
+    /** What a reader could believe to be there: what was not chosen, and what is printed for nobody. Never how much of it there is. */
+    private static PrintedFile.Notice missing(Chosen chosen, Wording wording) {
+        List<String> lines = new ArrayList<>();
+        String left = Arrays.stream(Part.values())
+                .filter(it -> !chosen.has(it))
+                .map(it -> wording.say("printout.part." + it))
+                .collect(Collectors.joining(", "));
+        if (!left.isEmpty()) lines.add(wording.say("printout.missing.left", left));
+        if (chosen.from().isPresent() || chosen.to().isPresent())
+            lines.add(wording.say("printout.missing.days", days(chosen, wording)));
+        NEVER.forEach(it -> lines.add(wording.say("printout.missing." + it)));
+        return new PrintedFile.Notice(wording.say("printout.missing"), wording.say("printout.missing.words"), lines);
     }
 
     private static List<PrintedFile.Chapter> chapters(Printing.Read read, Wording wording) {
@@ -92,7 +113,8 @@ class PrintingInWords {
         Map<UUID, String> places = new HashMap<>();
         int page = own + 1;
         for (Bound each : bound) {
-            if (each.pages() > 0) places.put(each.leaf().id(), String.valueOf(page));
+            String at = each.pages() > 0 ? String.valueOf(page) : wording.say("printout.unreadable");
+            places.put(each.leaf().id(), at);
             page += each.pages();
         }
         return read.leaves().stream()

@@ -120,7 +120,7 @@ public class Files {
      *
      * @return empty if there is no such file for the one who asks, or if it is no JPEG or PNG, of which alone this is known how to do
      */
-    @Transactional
+    @Transactional(noRollbackFor = {FileTakenOut.class, NotYetChecked.class, KeptAside.class, NotAsKept.class})
     public Optional<OpenFile> openWithoutTraces(FileId id) {
         return rows.find(id)
                 .filter(it -> PictureWithoutTraces.isPossibleFor(it.type()))

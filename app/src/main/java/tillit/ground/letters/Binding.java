@@ -3,6 +3,8 @@ package tillit.ground.letters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -20,6 +22,11 @@ public final class Binding implements AutoCloseable {
     /** Ours: what is larger is no file that somebody reads on paper. */
     static final int MOST_PAGES = 2000;
 
+    /** Ours: somebody waits for it, and others wait for their turn. */
+    private static final Duration FOR_ONE = Duration.ofSeconds(45);
+
+    private static final Duration FOR_ALL = Duration.ofMinutes(4);
+
     private final Sheets sheets;
     private final List<Enclosure> enclosures;
     private final List<Integer> pages;
@@ -32,17 +39,20 @@ public final class Binding implements AutoCloseable {
         this.annex = annex;
     }
 
-    static Binding of(List<Enclosure> enclosures, Sheets sheets) throws IOException {
+    static Binding of(List<Enclosure> enclosures, Sheets sheets, Clock clock) throws IOException {
         List<Integer> pages = new ArrayList<>();
+        Patience all = Patience.of(FOR_ALL, clock);
         try (PDDocument annex = new PDDocument(sheets.scratch())) {
-            for (Enclosure enclosure : enclosures) pages.add(enclosed(annex, enclosure, sheets));
+            for (Enclosure enclosure : enclosures)
+                pages.add(enclosed(annex, enclosure, sheets, all.butAtMost(FOR_ONE)));
             Path kept = sheets.sheet();
             annex.save(kept.toFile());
             return new Binding(sheets, enclosures, pages, kept);
         }
     }
 
-    /** How many pages each enclosure has, in their order; 0 for one that cannot be bound in: broken, closed with a password, or too much. */
+    /** How many pages each enclosure has, in their order; 0 for one that cannot be bound in: not given, broken, closed
+     * with a password, too much, or too slow. */
     public List<Integer> pages() {
         return pages;
     }
@@ -103,14 +113,21 @@ public final class Binding implements AutoCloseable {
     }
 
     /** The enclosure's pages, added; none of them if one cannot be. */
-    private static int enclosed(PDDocument annex, Enclosure enclosure, Sheets sheets) throws IOException {
+    private static int enclosed(PDDocument annex, Enclosure enclosure, Sheets sheets, Patience time) {
         int before = annex.getNumberOfPages();
-        Path copy = sheets.copy(enclosure.content().open());
         try {
-            return new Pages(annex, sheets).add(enclosure.mime(), copy, MOST_PAGES - before);
+            return copied(annex, enclosure, sheets, time);
         } catch (IOException | RuntimeException | StackOverflowError unreadable) {
             while (annex.getNumberOfPages() > before) annex.removePage(annex.getNumberOfPages() - 1);
             return 0;
+        }
+    }
+
+    private static int copied(PDDocument annex, Enclosure enclosure, Sheets sheets, Patience time) throws IOException {
+        if (time.isOut()) return 0;
+        Path copy = sheets.copy(enclosure.content().open());
+        try {
+            return new Pages(annex, sheets, time).add(enclosure.mime(), copy, MOST_PAGES - annex.getNumberOfPages());
         } finally {
             Files.deleteIfExists(copy);
         }

@@ -30,8 +30,10 @@ final class Pages {
 
     private final PDDocument annex;
     private final Sheets sheets;
+    private final Patience time;
 
-    Pages(PDDocument annex, Sheets sheets) {
+    Pages(PDDocument annex, Sheets sheets, Patience time) {
+        this.time = time;
         this.annex = annex;
         this.sheets = sheets;
     }
@@ -47,6 +49,7 @@ final class Pages {
             PDFRenderer renderer = new PDFRenderer(enclosed);
             renderer.setSubsamplingAllowed(true);
             for (int nth = 0; nth < pages; nth++) {
+                if (time.isOut()) throw new IOException("an enclosure takes too long");
                 if (layered || hasMoreThanItsDrawing(enclosed.getPage(nth))) picture(seen(renderer, enclosed, nth));
                 else drawn(drawing.importPageAsForm(enclosed, nth));
             }

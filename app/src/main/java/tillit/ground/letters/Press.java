@@ -14,9 +14,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -28,10 +32,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Press {
 
+    private static final int AT_ONCE = 2; // each may hold some hundred megabytes while it is laid out
+
     private final TemplateEngine templates;
     private final Sheets sheets;
     private final Clock clock;
     private final String css;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     Press(TemplateEngine templates, Sheets sheets, Clock clock) {
         this.templates = templates;
@@ -41,8 +48,25 @@ public class Press {
         XRLog.setLoggingEnabled(false); // it would write what it prints into the log
     }
 
+    /**
+     * A turn at the press, which everybody shares: empty if others have it and nobody has finished in that time.
+     *
+     * @param patience how long one waits
+     */
+    public Optional<Turn> turn(Duration patience) {
+        try {
+            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    ? Optional.of(new Turn(turns))
+                    : Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
     /** Presses a letter. */
-    public Sealed press(Letter letter) {
+    public Sealed press(Turn turn, Letter letter) {
+        turn.use();
         try (PDDocument document = pressed(letter)) {
             facts(letter, true).writeIn(document);
             return sheets.seal(document, null);
@@ -52,7 +76,8 @@ public class Press {
     }
 
     /** Presses a letter that nobody opens without the passphrase (PDF's own AES-256, ISO 32000-2, 7.6). */
-    public Sealed pressLocked(Letter letter, String passphrase) {
+    public Sealed pressLocked(Turn turn, Letter letter, String passphrase) {
+        turn.use();
         try (PDDocument document = pressed(letter)) {
             facts(letter, false).writeIn(document);
             return sheets.seal(document, passphrase);
@@ -65,9 +90,10 @@ public class Press {
      * Makes room for what is to be bound in after a letter: each is turned into pages of ours, without what is hidden in it. It is closed by whoever
      * asked for it.
      */
-    public Binding bind(List<Enclosure> enclosures) {
+    public Binding bind(Turn turn, List<Enclosure> enclosures) {
+        turn.use();
         try {
-            return Binding.of(enclosures, sheets);
+            return Binding.of(enclosures, sheets, clock);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

@@ -3,6 +3,7 @@ package tillit.casework.away;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -13,6 +14,7 @@ import tillit.ground.access.UnitId;
 import tillit.ground.letters.Letter;
 import tillit.ground.letters.Press;
 import tillit.ground.letters.Sealed;
+import tillit.ground.letters.Turn;
 import tillit.ground.page.Language;
 import tillit.ground.page.Texts;
 import tillit.ground.page.Wording;
@@ -30,11 +32,18 @@ public final class Copied {
 
     /** The words of a copy, in the name of whoever is signed in. */
     public String of(UnitId unit) {
+        return of(unit, CopyReading.MOST);
+    }
+
+    /** The same, where no more than so much of each kind is read. */
+    public String of(UnitId unit, int most) {
         CopyReading reading = house.getBean(CopyReading.class);
         Wording wording = house.getBean(Texts.class).in(Language.SV);
-        Copy copy = house.getBean(CopyInWords.class).copy(reading.read(unit), wording);
+        Copy copy = house.getBean(CopyInWords.class).copy(reading.read(unit, most), wording);
         Letter letter = new Letter("casework/away/copy", copy.title(), wording, Map.of("copy", copy));
-        try (Sealed made = house.getBean(Press.class).pressLocked(letter, PASSPHRASE)) {
+        Press press = house.getBean(Press.class);
+        try (Turn turn = press.turn(Duration.ofMinutes(1)).orElseThrow();
+                Sealed made = press.pressLocked(turn, letter, PASSPHRASE)) {
             reading.made(unit, made, copy.dossiers());
             return text(Files.readAllBytes(made.at()), PASSPHRASE);
         } catch (IOException gone) {
@@ -53,14 +62,7 @@ public final class Copied {
     public List<byte[]> forms() {
         Wording wording = house.getBean(Texts.class).in(Language.SV);
         return List.of(PaperForm.values()).stream()
-                .map(it -> {
-                    try (Sealed made = house.getBean(Press.class)
-                            .press(house.getBean(Forms.class).letter(it, wording))) {
-                        return Files.readAllBytes(made.at());
-                    } catch (IOException gone) {
-                        throw new UncheckedIOException(gone);
-                    }
-                })
+                .map(it -> house.getBean(EmptyForms.class).empty(it, wording))
                 .toList();
     }
 

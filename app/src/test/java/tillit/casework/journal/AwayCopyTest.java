@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,8 @@ import tillit.ground.access.Role;
 import tillit.ground.access.Session;
 import tillit.ground.access.Takes;
 import tillit.ground.access.UnitId;
+import tillit.ground.letters.Press;
+import tillit.ground.letters.Turn;
 import tillit.ground.letters.Vera;
 import tillit.ground.page.Missing;
 import tillit.ground.people.Population;
@@ -29,6 +32,9 @@ class AwayCopyTest extends JournalTest {
 
     @Autowired
     ApplicationContext house;
+
+    @Autowired
+    JdbcClient db;
 
     @Test
     void aCopyHasTheUnitsCasesWithThoseWhoBelongToThemAndNobodyElses() {
@@ -111,6 +117,43 @@ class AwayCopyTest extends JournalTest {
                 .contains("☐ Telefon")
                 .contains(elsewhere.user().municipalityName());
         assertThat(Copied.text(forms.get(1), "")).contains("Behöver barnet skydd omedelbart?");
+    }
+
+    @Test
+    void fromUnderNobodyButWhoeverLeadsTheUnitWritesThatACopyIsMade() {
+        String made = "insert into away.copy (id, unit_id, municipality_id, dossiers, pages, sha256, made_at, made_by) "
+                + "values (gen_random_uuid(), :unit, :town, 1, 1, sha256('x'), now(), access.me())";
+        for (Session who : List.of(nadja, elsewhere)) {
+            assertThatThrownBy(() -> as(who, () -> inserted(made)))
+                    .rootCause()
+                    .hasMessageContaining("row-level security");
+        }
+        assertThat(as(birgitta, () -> inserted(made))).isEqualTo(1);
+    }
+
+    private int inserted(String made) {
+        return db.sql(made)
+                .param("unit", unit().value())
+                .param("town", town.id().value())
+                .update();
+    }
+
+    @Test
+    void ifThereIsMoreThanIsReadThatStandsThere() {
+        assertThat(copied(birgitta)).doesNotContain("Här står de första");
+        assertThat(in(birgitta, () -> new Copied(house).of(unit(), 1)))
+                .contains("Fler än 1 finns. Här står de första.");
+    }
+
+    @Test
+    void anEmptyFormIsMadeOnceForAMunicipalityAndDoesNotTakeTheTurnsOfOthers() {
+        List<byte[]> first = in(elsewhere, () -> new Copied(house).forms());
+        Press press = house.getBean(Press.class);
+        try (Turn one = press.turn(Duration.ofMinutes(1)).orElseThrow();
+                Turn other = press.turn(Duration.ofMinutes(1)).orElseThrow()) {
+            assertThat(one).isNotSameAs(other);
+            assertThat(in(nadja, () -> new Copied(house).forms())).isEqualTo(first);
+        }
     }
 
     private String copied(Session who) {

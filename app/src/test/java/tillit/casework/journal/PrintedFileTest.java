@@ -7,6 +7,7 @@ import static tillit.casework.printout.Printed.text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -20,11 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tillit.casework.cases.CaseId;
 import tillit.casework.printout.Part;
 import tillit.casework.printout.Printed;
+import tillit.casework.printout.PrintoutRefusal;
 import tillit.ground.access.Ids;
 import tillit.ground.access.Session;
 import tillit.ground.files.Samples;
 import tillit.ground.files.Upload;
 import tillit.ground.files.Uploads;
+import tillit.ground.letters.Press;
+import tillit.ground.letters.Turn;
 import tillit.ground.letters.Vera;
 import tillit.ground.page.Missing;
 
@@ -121,6 +125,52 @@ class PrintedFileTest extends JournalTest {
         assertThat(logged("file-exported")).isEqualTo(1);
         assertThatThrownBy(() -> print(elsewhere, tuvas, Part.NOTES)).isInstanceOf(Missing.class);
         assertThat(logged("file-exported")).isEqualTo(1);
+    }
+
+    @Test
+    void theFrontPageSaysWhatIsNotThereAndWhereNotesWent() throws Exception {
+        NoteId gone = note(nadja, tuvas, "2026-11-05", "Theo berättade.", Optional.empty());
+        does(nadja, () -> signing.move(gone, theos));
+        byte[] made = print(nadja, tuvas, Part.NOTES);
+        assertThat(text(made))
+                .contains("Anteckning 1 ligger i en annan akt sedan tisdag 10 november 2026 kl. 08.12")
+                .doesNotContain("Theo berättade")
+                .contains("Det här är inte med")
+                .contains("Det som inte valdes: Bedömningar, Beslut, Handlingar, Orosanmälningar")
+                .contains("Tidigare versioner av handlingar")
+                .contains("Underrättelser om utredning")
+                .contains("Delar som den som skrev ut inte får se")
+                .contains("Anteckningar och handlingar kan ändå röja vem som anmält: läs dem först.")
+                .doesNotContain("Vem som har lämnat en orosanmälan står inte");
+        assertThat(Vera.asPdfUa1(made)).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNotWhatCameInIsNamedAndTheRestIsPrinted() throws IOException {
+        filed(nadja, tuvas, "bild.png", Samples.png());
+        filed(nadja, tuvas, "ändrad.png", Samples.png());
+        JdbcClient.create(administrator)
+                .sql(
+                        "update files.chunk set content = set_byte(content, 20, 65) where file_id = (select id from files.file where dossier_id = :case and name = 'ändrad.png')")
+                .param("case", tuvas.value())
+                .update();
+        assertThat(text(print(nadja, tuvas, Part.DOCUMENTS)))
+                .contains("bild.png · sida 1 av 1")
+                .contains("ändrad.png")
+                .contains("Ingår inte, kunde inte läsas")
+                .doesNotContain("ändrad.png · sida");
+    }
+
+    @Test
+    void whoeverHasToWaitForTheirTurnHasReadNothing() {
+        Press press = house.getBean(Press.class);
+        try (Turn one = press.turn(Duration.ofMinutes(1)).orElseThrow();
+                Turn other = press.turn(Duration.ofMinutes(1)).orElseThrow()) {
+            assertThat(one).isNotSameAs(other);
+            assertThatThrownBy(() -> print(nadja, tuvas, Part.NOTES)).isInstanceOf(PrintoutRefusal.Busy.class);
+        }
+        assertThat(logged("file-read-to-print")).isZero();
+        assertThat(print(nadja, tuvas, Part.NOTES)).isNotEmpty();
     }
 
     private int logged(String action) {

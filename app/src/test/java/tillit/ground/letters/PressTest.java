@@ -85,7 +85,7 @@ class PressTest {
 
     @Test
     void whatIsLockedOpensWithItsPassphraseOnly() throws IOException {
-        try (Sealed made = press().pressLocked(letter(file("Hemligt."), "Läskopia"), "sju-sjuka-sjöman-1")) {
+        try (Sealed made = press().pressLocked(turn(), letter(file("Hemligt."), "Läskopia"), "sju-sjuka-sjöman-1")) {
             byte[] locked = Files.readAllBytes(made.at());
             assertThat(new String(locked, StandardCharsets.ISO_8859_1))
                     .contains("/AESV3")
@@ -121,13 +121,15 @@ class PressTest {
     @Test
     void picturesBecomePagesAndWhatCannotBeBoundIsSaidToHaveNone() throws IOException {
         Press press = press();
-        try (Binding binding = press.bind(List.of(
-                new Enclosure("Bild", "image/png", () -> stream(Samples.png())),
-                new Enclosure(
-                        "Trasig",
-                        "application/pdf",
-                        () -> stream("%PDF-1.4 nothing".getBytes(StandardCharsets.US_ASCII))),
-                new Enclosure("Låst", "application/pdf", () -> stream(locked()))))) {
+        try (Binding binding = press.bind(
+                turn(),
+                List.of(
+                        new Enclosure("Bild", "image/png", () -> stream(Samples.png())),
+                        new Enclosure(
+                                "Trasig",
+                                "application/pdf",
+                                () -> stream("%PDF-1.4 nothing".getBytes(StandardCharsets.US_ASCII))),
+                        new Enclosure("Låst", "application/pdf", () -> stream(locked()))))) {
             assertThat(binding.pages()).containsExactly(1, 0, 0);
             try (Sealed made = binding.with(letter(file("Hej."), "Akt"), press);
                     PDDocument read = Loader.loadPDF(made.at().toFile())) {
@@ -141,28 +143,102 @@ class PressTest {
         }
     }
 
+    @Test
+    void whatIsNotGivenHasNoPagesAndTheOthersAreBoundIn() throws IOException {
+        Enclosure altered = new Enclosure("Ändrad", "image/png", () -> {
+            throw new IllegalStateException("not as kept");
+        });
+        Enclosure lost = new Enclosure("Borta", "application/pdf", () -> {
+            throw new IOException("gone");
+        });
+        Enclosure picture = new Enclosure("Bild", "image/png", () -> stream(Samples.png()));
+        try (Binding binding = press().bind(turn(), List.of(altered, lost, picture))) {
+            assertThat(binding.pages()).containsExactly(0, 0, 1);
+        }
+    }
+
+    @Test
+    void whatTakesTooLongIsLeftBetweenPagesAndWhenTheTimeForAllIsOutTheRestIsToo() throws IOException {
+        Clock slow = new Clock() {
+            private Instant now = NOW;
+
+            @Override
+            public Instant instant() {
+                now = now.plusSeconds(20);
+                return now;
+            }
+
+            @Override
+            public java.time.ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+        };
+        Enclosure many = new Enclosure("Många", "application/pdf", () -> stream(pages(10)));
+        Enclosure one = new Enclosure("En", "image/png", () -> stream(Samples.png()));
+        try (Binding binding = press(slow).bind(turn(), List.of(many, one, one, one, one, one, one, one))) {
+            assertThat(binding.pages()).startsWith(0, 1, 1).endsWith(0);
+        }
+        try (Binding binding = press().bind(turn(), List.of(many))) {
+            assertThat(binding.pages()).containsExactly(10);
+        }
+    }
+
+    @Test
+    void twoAreMadeAtATimeAndWhoeverComesThirdHasToWait() {
+        Press press = press();
+        try (Turn first = press.turn(java.time.Duration.ZERO).orElseThrow()) {
+            assertThat(press.turn(java.time.Duration.ZERO)).isPresent();
+            assertThat(press.turn(java.time.Duration.ZERO)).isEmpty();
+            first.close();
+            first.close();
+            assertThat(press.turn(java.time.Duration.ZERO)).isPresent();
+            assertThat(press.turn(java.time.Duration.ZERO)).isEmpty();
+            assertThatThrownBy(() -> press.press(first, letter(file("Hej."), "Akt")))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    private static byte[] pages(int many) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            for (int nth = 0; nth < many; nth++) document.addPage(new PDPage());
+            document.save(out);
+        }
+        return out.toByteArray();
+    }
+
     private byte[] bound(Enclosure enclosure) throws IOException {
         Press press = press();
-        try (Binding binding = press.bind(List.of(enclosure));
+        try (Binding binding = press.bind(turn(), List.of(enclosure));
                 Sealed made = binding.with(letter(file("Hej."), "Akt"), press)) {
             return Files.readAllBytes(made.at());
         }
     }
 
     private byte[] pressed(String words) throws IOException {
-        try (Sealed made = press().press(letter(file(words), "Akt B-2026-0001"))) {
+        try (Sealed made = press().press(turn(), letter(file(words), "Akt B-2026-0001"))) {
             return Files.readAllBytes(made.at());
         }
     }
 
+    private static Turn turn() {
+        return new Turn(new java.util.concurrent.Semaphore(1));
+    }
+
     private Press press() {
+        return press(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private Press press(Clock clock) {
         TemplateEngine templates =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, PressTest.class.getClassLoader(), "tillit");
         templates.setTrimControlStructures(true);
-        return new Press(
-                templates,
-                new Sheets(() -> Files.createTempFile(folder, "", ".part")),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Press(templates, new Sheets(() -> Files.createTempFile(folder, "", ".part")), clock);
     }
 
     private static Letter letter(PrintedFile file, String title) {

@@ -45,7 +45,7 @@ final class SmallBinding {
             enclosures.add(new Enclosure("Inskannat " + nth, "application/pdf", () -> Files.newInputStream(scanned)));
         PrintedFile file = new PrintedFile("Akt", "Barnakt", "Tuva", List.of(), List.of(), List.of(), List.of());
         Letter letter = new Letter("casework/printout/file", "Akt", Wordings.swedish(now), Map.of("file", file));
-        try (Binding binding = press.bind(enclosures);
+        try (Binding binding = press.bind(new Turn(new java.util.concurrent.Semaphore(1)), enclosures);
                 Sealed made = binding.with(letter, press)) {
             System.out.println("bound " + binding.allPages() + " pages, " + made.bytes() / 1024 / 1024 + " MB");
         }
