@@ -44,6 +44,7 @@ class Days {
     private final Whom whom;
     private final HandOverDay handOvers;
     private final Colleagues colleagues;
+    private final ChangesInWords changes;
     private final DutyInWords words;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ class Days {
             Whom whom,
             HandOverDay handOvers,
             Colleagues colleagues,
+            ChangesInWords changes,
             DutyInWords words,
             Clock clock) {
         this.worklists = worklists;
@@ -66,6 +68,7 @@ class Days {
         this.whom = whom;
         this.handOvers = handOvers;
         this.colleagues = colleagues;
+        this.changes = changes;
         this.words = words;
         this.clock = clock;
     }
@@ -105,6 +108,7 @@ class Days {
                 handOvers.of(directory, wording),
                 ways.stopped(wording),
                 hasRoster(),
+                Entry.me().has(Role.UNIT_MANAGER) ? changes.waiting(wording).orElse(null) : null,
                 wording.say("desk.day.waiting", directory.reports()),
                 wording.say("desk.day.empty.title"),
                 wording.say("desk.day.empty.words"));
