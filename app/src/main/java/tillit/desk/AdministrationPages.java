@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ class AdministrationPages {
     private final Users users;
     private final WaysIn ways;
     private final Undelivered undelivered;
+    private final ChangesInWords changes;
 
     AdministrationPages(
             Administration administration,
@@ -40,13 +42,15 @@ class AdministrationPages {
             Beginning beginning,
             Users users,
             WaysIn ways,
-            Undelivered undelivered) {
+            Undelivered undelivered,
+            ChangesInWords changes) {
         this.administration = administration;
         this.colleagues = colleagues;
         this.beginning = beginning;
         this.users = users;
         this.ways = ways;
         this.undelivered = undelivered;
+        this.changes = changes;
     }
 
     /**
@@ -55,8 +59,14 @@ class AdministrationPages {
      * @param stopped the form for everybody, where it may take no reports
      * @param givenUp what could not be sent and is tried no more, in sentences
      * @param hasRoster whether a unit receives reports, so that somebody may be on call there
+     * @param changes that wait for somebody to look at them; null when none does
      */
-    record Overview(List<Step> missing, List<WaysIn.Way> stopped, List<String> givenUp, boolean hasRoster) {}
+    record Overview(
+            List<Step> missing,
+            List<WaysIn.Way> stopped,
+            List<String> givenUp,
+            boolean hasRoster,
+            ChangesInWords.@Nullable Overdue changes) {}
 
     /** A unit in the list. @param people who works there today, in words */
     record UnitLine(String name, String takes, String people) {}
@@ -90,7 +100,8 @@ class AdministrationPages {
                                         it.messages(),
                                         wording.moment(it.lastAt())))
                                 .toList(),
-                        colleagues.units().stream().anyMatch(Rosters::receives)));
+                        colleagues.units().stream().anyMatch(Rosters::receives),
+                        changes.waiting(wording).orElse(null)));
         return "desk/administration";
     }
 

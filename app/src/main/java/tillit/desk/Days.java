@@ -52,6 +52,7 @@ class Days {
     private final RemindersInWords reminders;
     private final Parking parking;
     private final ParkedInWords parked;
+    private final ChangesInWords changes;
     private final DutyInWords words;
     private final Clock clock;
 
@@ -67,6 +68,7 @@ class Days {
             RemindersInWords reminders,
             Parking parking,
             ParkedInWords parked,
+            ChangesInWords changes,
             DutyInWords words,
             Clock clock) {
         this.worklists = worklists;
@@ -80,6 +82,7 @@ class Days {
         this.reminders = reminders;
         this.parking = parking;
         this.parked = parked;
+        this.changes = changes;
         this.words = words;
         this.clock = clock;
     }
@@ -126,6 +129,7 @@ class Days {
                 handOvers.of(directory, wording),
                 ways.stopped(wording),
                 hasRoster(),
+                Entry.me().has(Role.UNIT_MANAGER) ? changes.waiting(wording).orElse(null) : null,
                 wording.say("desk.day.waiting", directory.reports()),
                 wording.say("desk.day.empty.title"),
                 wording.say("desk.day.empty.words"));

@@ -18,6 +18,7 @@ import tillit.ground.page.Duty;
  * @param handOvers questions about cases, and what those owe whom one stands in for
  * @param stopped the ways in for reports that may have stopped
  * @param hasRoster whether one works where reports come, so that somebody may be on call there
+ * @param changes of accounts and roles that wait to be looked at, for whoever leads a unit; null when none does
  * @param waiting how much waits in the inbox, in a sentence
  */
 record MyDay(
@@ -33,6 +34,7 @@ record MyDay(
         HandOvers handOvers,
         List<WaysIn.Way> stopped,
         boolean hasRoster,
+        ChangesInWords.@Nullable Overdue changes,
         String waiting,
         String emptyTitle,
         String emptyWords) {

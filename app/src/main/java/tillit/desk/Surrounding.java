@@ -65,7 +65,7 @@ class Surrounding implements FrameSource {
             places.add(new Place("desk.nav.unit", "/unit", "/colleagues"));
         }
         places.add(new Place("desk.nav.law", "/law"));
-        if (me.administrator()) places.add(new Place("desk.nav.administration", "/administration"));
+        if (me.administrator()) places.add(new Place("desk.nav.administration", "/administration", "/changes"));
         return places;
     }
 

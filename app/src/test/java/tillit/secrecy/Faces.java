@@ -291,6 +291,8 @@ final class Faces {
     private void access() {
         never("Colleagues.units()", _ -> colleagues.units());
         reads("Colleagues.unit(UnitId)", it -> colleagues.unit(unit(it)));
+        reads("Colleagues.leading(UnitId)", it -> colleagues.leading(unit(it)));
+        never("Colleagues.everybody()", _ -> colleagues.everybody());
         never("Colleagues.unitThatTakes(Takes)", _ -> colleagues.unitThatTakes(Takes.CHILD_REPORTS));
         reads("Colleagues.in(UnitId)", it -> colleagues.in(unit(it)));
         reads("Colleagues.named(UserId)", it -> colleagues.named(colleague(it)));
@@ -415,6 +417,16 @@ final class Faces {
         reads("Audit.lookedIn(UUID, int)", it -> audit.lookedIn(it.assessed(), 50));
         tellsNothing(
                 "writes a line in one's own name, and answers nothing", "Audit.note(Noted)", "Audit.noteApart(Noted)");
+        tellsNothing(
+                "what is changed of accounts and roles, by lines of the log that are about no dossier: MasterChangesTest",
+                "MasterChanges.areMineToLookAt()",
+                "MasterChanges.read(Asked)",
+                "MasterChanges.takeOut(Asked)",
+                "MasterChanges.one(long)",
+                "MasterChanges.waiting(Instant)",
+                "MasterChanges.areRight(Collection)",
+                "MasterChanges.ask(long, String)",
+                "MasterChanges.answer(long, String)");
     }
 
     private void people() {

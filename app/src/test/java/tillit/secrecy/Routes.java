@@ -333,6 +333,15 @@ final class Routes {
                 "POST /administration/accounts/{id}/reopenings",
                 "POST /administration/accounts/{id}/protected-permissions",
                 "POST /administration/accounts/{id}/protected-permission-endings");
+        shows("GET /help", _ -> get("/help"));
+        shows("GET /changes", _ -> get("/changes"));
+        tellsNothing(
+                "lines of the log that are about no dossier: MasterChangesTest, ChangesJourneyTest",
+                "GET /changes/table",
+                "GET /changes/{id}",
+                "POST /changes/reviews",
+                "POST /changes/{id}/questions",
+                "POST /changes/{id}/answers");
     }
 
     private void publicOrOwn() {

@@ -219,6 +219,7 @@ public class Administration {
 
     /** Ends that with a last day, also one that has passed: then it ends now. */
     public void leave(UserId user, UnitId unit, Role role, LocalDate last) {
+        String before = lastDay(user, unit, role);
         boolean left = asking("unit-left", () -> db.sql("select access.leave_unit(:user, :unit, :role, :last)")
                 .param("user", user.value())
                 .param("unit", unit.value())
@@ -226,7 +227,18 @@ public class Administration {
                 .param("last", last)
                 .query(Boolean.class)
                 .single());
-        if (left) changed(user, "unit-left", "unit=%d role=%s last=%s".formatted(unit.value(), role, last));
+        if (left)
+            changed(user, "unit-left", "unit=%d role=%s before=%s last=%s".formatted(unit.value(), role, before, last));
+    }
+
+    /** As it was before, in the words of the log: a day, or a dash for until further notice. */
+    private String lastDay(UserId user, UnitId unit, Role role) {
+        return roles().stream()
+                .filter(it -> it.user().equals(user) && it.unit().equals(unit) && it.role() == role)
+                .findFirst()
+                .map(RoleInUnit::to)
+                .map(LocalDate::toString)
+                .orElse("-");
     }
 
     /** Lets a user meet persons with protected identity, or no longer. */

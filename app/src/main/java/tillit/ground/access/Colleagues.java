@@ -66,6 +66,32 @@ public class Colleagues {
                 .list();
     }
 
+    /** Who leads a unit today, by name. */
+    public List<Colleague> leading(UnitId unit) {
+        return db.sql("""
+                        select distinct u.id, u.name, u.title
+                          from access.unit_member m
+                          join access.user_account u on u.id = m.user_id
+                         where m.unit_id = :unit and m.role = 'UNIT_MANAGER' and u.active
+                           and m.valid_from <= (now() at time zone 'Europe/Stockholm')::date
+                           and (m.valid_to is null or m.valid_to >= (now() at time zone 'Europe/Stockholm')::date)
+                         order by u.name, u.id
+                        """)
+                .param("unit", unit.value())
+                .query(Colleagues::colleague)
+                .list();
+    }
+
+    /** Everybody who has or has had an account, people and systems, by name. */
+    public List<Colleague> everybody() {
+        return db.sql("""
+                        select id, name, title
+                          from access.user_account
+                         where kind <> 'SYSTEM'
+                         order by name collate "sv-x-icu", id
+                        """).query(Colleagues::colleague).list();
+    }
+
     /** The colleagues, also those who have left. */
     public Map<UserId, Colleague> named(Collection<UserId> ids) {
         return db

@@ -235,13 +235,16 @@ class Doorkeeper {
     }
 
     /** Sets a user's own password, and ends all sessions but the one with that token. */
-    void choosePassword(UserId who, String hash, String butToken) {
-        db.sql("select access.choose_password(:user, :hash, :token)")
-                .param("user", who.value())
-                .param("hash", hash)
-                .param("token", butToken)
-                .query((row, number) -> true)
-                .list();
+    void choosePassword(PasswordChosen chosen, String hash, String butToken) {
+        transaction.executeWithoutResult(tx -> {
+            db.sql("select access.choose_password(:user, :hash, :token)")
+                    .param("user", chosen.who().value())
+                    .param("hash", hash)
+                    .param("token", butToken)
+                    .query((row, number) -> true)
+                    .list();
+            events.publishEvent(chosen);
+        });
     }
 
     /** Tells that somebody was not let in. */

@@ -1,9 +1,14 @@
 package tillit.ground.access;
 
+import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The beginning: a municipality and the administrator who adds everyone else. Nobody is signed in yet, so it is asked at the
@@ -15,11 +20,20 @@ public class Foundation {
     private final JdbcClient door;
     private final PasswordHashes hashes;
     private final SignInProperties limits;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
-    Foundation(@Qualifier("door") JdbcClient door, PasswordHashes hashes, SignInProperties limits) {
+    Foundation(
+            @Qualifier("door") JdbcClient door,
+            @Qualifier("doorDataSource") DataSource source,
+            PasswordHashes hashes,
+            SignInProperties limits,
+            ApplicationEventPublisher events) {
         this.door = door;
         this.hashes = hashes;
         this.limits = limits;
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        this.events = events;
     }
 
     /**
@@ -30,16 +44,24 @@ public class Foundation {
      */
     public Optional<Handover> found(MunicipalityId id, String municipality, Username administrator, String name) {
         String password = Secrets.readable();
-        return door.sql(
+        Optional<Integer> first =
+                transaction.execute(tx -> foundedNow(id, municipality, administrator, name, hashes.of(password)));
+        return Objects.requireNonNull(first).map(user -> new Handover(new UserId(user), password));
+    }
+
+    private Optional<Integer> foundedNow(
+            MunicipalityId id, String municipality, Username administrator, String name, String hash) {
+        Optional<Integer> first = door.sql(
                         "select access.found(cast(:id as smallint), :municipality, :username, :name, :hash, cast(:good_for as interval))")
                 .param("id", id.value())
                 .param("municipality", municipality.strip())
                 .param("username", administrator.value())
                 .param("name", name.strip())
-                .param("hash", hashes.of(password))
+                .param("hash", hash)
                 .param("good_for", limits.temporaryPassword().toString())
                 .query(Integer.class)
-                .optional()
-                .map(user -> new Handover(new UserId(user), password));
+                .optional();
+        first.ifPresent(user -> events.publishEvent(new Founded(id, new UserId(user))));
+        return first;
     }
 }

@@ -54,7 +54,10 @@ public class SignIn {
         Known known = door.knock(name, visit);
         if (!isRight(known, given)) return refused(known);
         if (chosen.value().equals(given)) throw new PasswordUnfit();
-        door.choosePassword(who(known), hashes.of(chosen.value()), "");
+        door.choosePassword(
+                new PasswordChosen(who(known), municipality(known), known.forChoosing()),
+                hashes.of(chosen.value()),
+                "");
         return welcome(known, name, visit);
     }
 
@@ -79,7 +82,8 @@ public class SignIn {
             return false;
         }
         door.forgive(counter, visit);
-        door.choosePassword(me.id(), hashes.of(chosen.value()), session.token());
+        door.choosePassword(
+                new PasswordChosen(me.id(), me.municipality(), false), hashes.of(chosen.value()), session.token());
         return true;
     }
 
@@ -109,6 +113,12 @@ public class SignIn {
         Integer who = known.who();
         if (who == null) throw new IllegalStateException("nobody's password cannot be right");
         return new UserId(who);
+    }
+
+    private static MunicipalityId municipality(Known known) {
+        Integer municipality = known.municipality();
+        if (municipality == null) throw new IllegalStateException("nobody's password cannot be right");
+        return new MunicipalityId(municipality);
     }
 
     private static String name(String typed) {

@@ -9,7 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tillit.ground.access.AccessChangeRefused;
 import tillit.ground.access.AccessChanged;
+import tillit.ground.access.Founded;
 import tillit.ground.access.MunicipalityId;
+import tillit.ground.access.PasswordChosen;
 import tillit.ground.access.SignInRefused;
 import tillit.ground.access.SignedIn;
 import tillit.ground.access.SignedOut;
@@ -44,6 +46,22 @@ class AccessLog {
     void on(SignInRefused refused) {
         atTheDoor(
                 refused.who(), refused.municipality(), "sign-in", Outcome.REFUSED, "reason=" + word(refused.reason()));
+    }
+
+    /** Nobody is signed in when it happens: it is done by whoever starts the process. */
+    @EventListener
+    void on(Founded founded) {
+        atTheDoor(
+                null,
+                founded.municipality(),
+                "municipality-founded",
+                Outcome.DONE,
+                "user=" + founded.administrator().value());
+    }
+
+    @EventListener
+    void on(PasswordChosen chosen) {
+        atTheDoor(chosen.who(), chosen.municipality(), "password-chosen", Outcome.DONE, "first=" + chosen.first());
     }
 
     @EventListener

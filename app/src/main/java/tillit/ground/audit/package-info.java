@@ -4,13 +4,13 @@
  *
  * <p>Governed by lag (2001:454) om behandling av personuppgifter inom socialtjänsten, 10 § (access is documented and can be
  * checked). Promises that the application can add rows in the name of the one who is signed in and can neither change,
- * remove nor read them at large. Knows ids, never names, numbers or texts, and no room above; it stands on {@code access},
+ * remove nor read them at large; and that what is changed about who may see is looked at by somebody else. Knows ids, never names, numbers or texts, and no room above; it stands on {@code access},
  * whose scope says in whose name a row is added, and listens to who comes in at the door.
  */
 @NullMarked
 @ApplicationModule(
         id = "audit",
-        allowedDependencies = {"access"})
+        allowedDependencies = {"law", "access"})
 package tillit.ground.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -96,7 +96,7 @@ public class DelegationOrders {
         addOrder(id, by, reference, adoptedOn, from);
         rows.forEach(row -> add(id, by, row));
         audit.note(Noted.that("delegation-order-adopted", Outcome.DONE)
-                .with("order " + id.value() + " rows " + rows.size()));
+                .with("order=%s rows=%d".formatted(id.value(), rows.size())));
         return id;
     }
 

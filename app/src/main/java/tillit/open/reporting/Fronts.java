@@ -12,6 +12,9 @@ import tillit.ground.access.Entry;
 import tillit.ground.access.MunicipalityId;
 import tillit.ground.access.PublicDoor;
 import tillit.ground.access.UnitId;
+import tillit.ground.audit.Audit;
+import tillit.ground.audit.Noted;
+import tillit.ground.audit.Outcome;
 import tillit.ground.page.Missing;
 
 /** What the municipalities say to those who come to their forms. Anybody may read it; an administrator says it. */
@@ -20,10 +23,12 @@ public class Fronts {
 
     private final PublicDoor door;
     private final JdbcClient db;
+    private final Audit audit;
 
-    Fronts(PublicDoor door, JdbcClient db) {
+    Fronts(PublicDoor door, JdbcClient db, Audit audit) {
         this.door = door;
         this.db = db;
+        this.audit = audit;
     }
 
     /** Those whose forms are open, by name. */
@@ -65,6 +70,7 @@ public class Fronts {
     public void set(UnitId unit, String onCall, String office, LocalTime opens, LocalTime closes, boolean isOpen) {
         Front front = new Front(
                 Entry.me().municipality(), Entry.me().municipalityName(), unit, onCall, office, opens, closes, isOpen);
+        Optional<Front> before = of(front.municipality());
         door.handTo(unit);
         db.sql("""
                 insert into reporting.front (id, unit_id, on_call, office, opens, closes, is_open)
@@ -81,6 +87,25 @@ public class Fronts {
                 .param("closes", closes)
                 .param("open", isOpen)
                 .update();
+        audit.note(Noted.that("form-set", Outcome.DONE).with(change(before, front)));
+    }
+
+    /** What was before and what is now, for the log: of the numbers only that they are others. */
+    private static String change(Optional<Front> before, Front now) {
+        String was = before.map(it -> "before-unit=%d before-opens=%s before-closes=%s before-open=%s "
+                        .formatted(it.unit().value(), it.opens(), it.closes(), it.isOpen()))
+                .orElse("");
+        boolean sameNumbers = before.map(
+                        it -> it.office().equals(now.office()) && it.onCall().equals(now.onCall()))
+                .orElse(false);
+        return was
+                + "unit=%d opens=%s closes=%s open=%s numbers=%s"
+                        .formatted(
+                                now.unit().value(),
+                                now.opens(),
+                                now.closes(),
+                                now.isOpen(),
+                                sameNumbers ? "same" : "new");
     }
 
     private static Front front(ResultSet row, int number) throws SQLException {

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         id = "reporting",
-        allowedDependencies = {"law", "access", "page", "files", "intake"})
+        allowedDependencies = {"law", "access", "audit", "page", "files", "intake"})
 package tillit.open.reporting;
 
 import org.jspecify.annotations.NullMarked;

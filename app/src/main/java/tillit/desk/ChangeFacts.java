@@ -1,0 +1,93 @@
+package tillit.desk;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.UserId;
+import tillit.ground.audit.MasterChange;
+import tillit.ground.page.Wording;
+
+/** What a line of the log says, in words. */
+record ChangeFacts(Map<String, String> facts, Known known, Wording wording) {
+
+    /** What users and units are called. */
+    record Known(Map<UserId, Colleague> users, Map<String, String> units) {
+        String name(UserId user) {
+            Colleague known = users.get(user);
+            return known == null ? "" : known.name();
+        }
+    }
+
+    private static final String TEXT = "desk.changes.";
+
+    String what(MasterChange change) {
+        String whom = change.about().map(known::name).orElse("");
+        String variant = has("now") ? "." + facts.get("now") : "";
+        return wording.say(
+                TEXT + "what." + change.action() + variant, whom, unit("unit"), role(), facts.getOrDefault("rows", ""));
+    }
+
+    String before(MasterChange change) {
+        return switch (change.action()) {
+            case "unit-left" -> has("before") ? last("before") : "";
+            case "user-activity-changed", "protected-permission-changed" -> yesOrNo(change, "before");
+            case "form-set" -> has("before-unit") ? form("before-") : "";
+            default -> "";
+        };
+    }
+
+    String now(MasterChange change) {
+        return switch (change.action()) {
+            case "unit-joined" -> wording.say(TEXT + "from", day("from")) + " " + last("to");
+            case "unit-left" -> last("last");
+            case "user-activity-changed", "protected-permission-changed" -> yesOrNo(change, "now");
+            case "form-set" -> form("") + (is("numbers", "new") ? " " + wording.say(TEXT + "numbers") : "");
+            case "unit-added" -> wording.say("desk.administration.takes." + facts.get("takes"));
+            case "person-added" -> wording.say("desk.administration.kind." + kind());
+            default -> "";
+        };
+    }
+
+    private String form(String when) {
+        return wording.say(
+                TEXT + "form." + facts.get(when + "open"),
+                unit(when + "unit"),
+                facts.getOrDefault(when + "opens", ""),
+                facts.getOrDefault(when + "closes", ""));
+    }
+
+    private String yesOrNo(MasterChange change, String when) {
+        return has(when) ? wording.say(TEXT + change.action() + "." + facts.get(when)) : "";
+    }
+
+    private String kind() {
+        if (is("administrator", "true")) return "ADMINISTRATOR";
+        return is("protected", "true") ? "WORKER_FOR_PROTECTED" : "WORKER";
+    }
+
+    private String last(String key) {
+        return is(key, "-") ? wording.say(TEXT + "open-ended") : wording.say(TEXT + "to", day(key));
+    }
+
+    private String day(String key) {
+        @Nullable String day = facts.get(key);
+        return day == null ? "" : wording.day(LocalDate.parse(day));
+    }
+
+    private String role() {
+        return has("role") ? wording.say("desk.role." + facts.get("role")) : "";
+    }
+
+    private String unit(String key) {
+        return known.units().getOrDefault(facts.getOrDefault(key, ""), "");
+    }
+
+    private boolean has(String key) {
+        return facts.containsKey(key);
+    }
+
+    private boolean is(String key, String value) {
+        return value.equals(facts.get(key));
+    }
+}
