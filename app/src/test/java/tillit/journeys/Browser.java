@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -48,6 +49,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
             List.of("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     /** What the night changes. */
     private static final List<String> CONTRAST = List.of("color-contrast", "color-contrast-enhanced");
+
+    /** Milliseconds. */
+    private static final int PATIENCE = 15_000;
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -107,7 +111,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Europe/Stockholm")
                 .setViewportSize(width, 900));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         context.addCookies(List.of(new Cookie("tillit-language", language).setUrl(home)));
         open.add(context);
         if (!scripts) still.add(context);
@@ -192,8 +196,12 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                         .toList();
     }
 
-    /** Started once, when the first test needs it; it ends with the run. */
+    /** Started once, when the first test needs it; it ends with the run. What is waited for is waited for as long as a click is. */
     private static final class Chromium {
+
+        static {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        }
 
         static final com.microsoft.playwright.Browser BROWSER = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))

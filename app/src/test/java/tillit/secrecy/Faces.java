@@ -489,7 +489,7 @@ final class Faces {
         reads("Duties.of(Collection)", it -> duties.of(List.of(it.openChild())));
         reads("Duties.of(DossierId)", it -> duties.of(dossier(it.open())));
         reads("Duties.openIn(Collection)", it -> duties.openIn(List.of(dossier(it.open()))));
-        reads(
+        never(
                 "Dossiers.newReportsIn(Map)",
                 it -> dossiers.newReportsIn(java.util.Map.of(dossier(it.open()), java.time.Instant.EPOCH)));
         reads("Duties.firstOpenIn(Collection)", it -> duties.firstOpenIn(List.of(dossier(it.open()))));

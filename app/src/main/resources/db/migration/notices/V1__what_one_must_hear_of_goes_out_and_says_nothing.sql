@@ -118,9 +118,6 @@ end $$;
 alter table notices.on_call enable row level security;
 alter table notices.on_call force row level security;
 create policy colleagues on notices.on_call for select to tillit_app using (municipality_id = (select access.my_municipality()));
--- Nothing is put out but for a way that one has shown to be one's own.
-create policy shown on notices.outgoing as restrictive for insert to tillit_app
-  with check (exists (select 1 from notices.address a where a.user_id = outgoing.user_id and a.way = outgoing.way and a.confirmed_at is not null));
 create policy job on notices.address to tillit_notices using (true) with check (true);
 create policy job on notices.wish for select to tillit_notices using (true);
 create policy job on notices.notice for select to tillit_notices using (message is not null or over_at is not null);
@@ -277,10 +274,16 @@ create function notices.reachable_on_call(p_now timestamptz) returns table (user
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$ begin
   return query select distinct c.user_id from notices.kept_on_call(p_now) k join notices.on_call c on c.id = k.id
     join notices.address a on a.user_id = c.user_id and a.confirmed_at is not null; end $$;
+
+-- Whether one has shown that way to be one's own.
+create function notices.is_shown(p_way text) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from notices.address a where a.user_id = access.me() and a.way = p_way and a.confirmed_at is not null) $$;
 reset role;
 revoke all on all functions in schema notices from public;
 revoke create on schema notices from tillit_notices;
 grant execute on function notices.to_look_after(timestamptz), notices.take_code(int, text), notices.take(timestamptz, text[]), notices.sent(uuid, text, timestamptz), notices.not_sent(uuid, text, text, int, timestamptz), notices.forget(timestamptz) to tillit_sweep;
 grant execute on function notices.given_up(timestamptz), notices.say_on_call(uuid, int, int, timestamptz, timestamptz, timestamptz), notices.end_on_call(uuid, timestamptz),
   notices.kept_on_call(timestamptz), notices.reachable_on_call(timestamptz), notices.propose_address(text, text, timestamptz, interval),
-  notices.confirm_address(text, text, timestamptz), notices.remove_address(text) to tillit_app;
+  notices.confirm_address(text, text, timestamptz), notices.remove_address(text), notices.is_shown(text) to tillit_app;
+-- Nothing is put out but to oneself, and for a way that one has shown to be one's own.
+create policy shown on notices.outgoing as restrictive for insert to tillit_app with check (user_id = (select access.me()) and notices.is_shown(way));
