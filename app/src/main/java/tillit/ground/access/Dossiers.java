@@ -156,7 +156,7 @@ public class Dossiers {
                           join access.dossier_person concerned on concerned.dossier_id = asked.id
                           join access.dossier_person reported on reported.person_id = concerned.person_id
                           join access.dossier report on report.id = reported.dossier_id
-                         where report.kind = 'REPORT' and report.id <> asked.id and report.opened_at >= asked.since
+                         where report.kind = 'REPORT' and report.id <> asked.id and report.opened_at > asked.since
                          group by asked.id
                         """)
                 .param("ids", asked.stream().map(it -> it.getKey().value()).toArray(UUID[]::new))
