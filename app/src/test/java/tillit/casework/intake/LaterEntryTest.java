@@ -70,7 +70,7 @@ class LaterEntryTest extends IntakeTest {
                 .contains("Hon behöver hjälp.")
                 .doesNotContain("ANMÄLARENS EGNA ORD");
         String whole = printed(opened, Part.values());
-        assertThat(whole).contains("ANMÄLARENS EGNA ORD").contains("orden kan röja det");
+        assertThat(whole).contains("ANMÄLARENS EGNA ORD").contains("kan röja vem som anmält");
         for (String identity : List.of("Malin", "Ödegaard", "skolkurator", "Mosslundaskolan", "08-465 004 12"))
             assertThat(whole).doesNotContain(identity);
     }
