@@ -37,6 +37,12 @@ class Matters {
         return Optional.ofNullable(named(List.of(id), wording).get(id));
     }
 
+    /** Where one was: my day for whoever came from there ({@code day}), otherwise the page of the matter. */
+    String back(DossierId id, String from, Wording wording) {
+        if (from.equals("day")) return "/";
+        return named(id, wording).map(Burden.Words::address).orElse("/");
+    }
+
     /** Whether something is left to decide or do in it, as its room sees it. */
     boolean isOpen(DossierId id) {
         return rooms.stream().anyMatch(room -> !room.among(List.of(id), Set.of(), texts.in(Language.SV))

@@ -78,7 +78,7 @@ class ParkingPages {
         if (day.isEmpty() && !until.isBlank()) throw new ReminderRefusal.UntilUnreadable();
         DossierId dossier = new DossierId(id);
         parking.park(dossier, day, onEvent);
-        return to(dossier, back, wording);
+        return "redirect:" + matters.back(dossier, back, wording);
     }
 
     @PostMapping(PAGE + "/endings")
@@ -88,13 +88,6 @@ class ParkingPages {
     String takeOut(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Wording wording) {
         DossierId dossier = new DossierId(id);
         parking.takeOut(dossier);
-        return to(dossier, back, wording);
-    }
-
-    /** Back to where one was: my day, or the page of the matter. */
-    private String to(DossierId dossier, String back, Wording wording) {
-        if (back.equals("day")) return "redirect:/";
-        return "redirect:"
-                + matters.named(dossier, wording).map(Burden.Words::address).orElse("/");
+        return "redirect:" + matters.back(dossier, back, wording);
     }
 }

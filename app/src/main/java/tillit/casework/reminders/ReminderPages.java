@@ -38,7 +38,6 @@ class ReminderPages {
 
     private static final String SET = "/matters/{id}/reminders";
     private static final String ONE = "/reminders/{id}";
-    private static final String DAY = "day";
 
     private final Reminders reminders;
     private final RemindersInWords words;
@@ -95,7 +94,7 @@ class ReminderPages {
             Wording wording) {
         DossierId dossier = new DossierId(id);
         reminders.set(dossier, forWhom(whom), wanted(day, time, note));
-        return to(dossier, back, wording);
+        return "redirect:" + matters.back(dossier, back, wording);
     }
 
     @GetMapping(ONE)
@@ -132,7 +131,7 @@ class ReminderPages {
             Wording wording) {
         DossierId dossier = found(id).stamp().dossier();
         reminders.change(new ReminderId(id), wanted(day, time, note));
-        return to(dossier, back, wording);
+        return "redirect:" + matters.back(dossier, back, wording);
     }
 
     @PostMapping(ONE + "/completions")
@@ -142,7 +141,7 @@ class ReminderPages {
     String done(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Wording wording) {
         DossierId dossier = found(id).stamp().dossier();
         reminders.done(new ReminderId(id));
-        return to(dossier, back, wording);
+        return "redirect:" + matters.back(dossier, back, wording);
     }
 
     @PostMapping(ONE + "/removals")
@@ -152,7 +151,7 @@ class ReminderPages {
     String takeAway(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Wording wording) {
         DossierId dossier = found(id).stamp().dossier();
         reminders.takeAway(new ReminderId(id));
-        return to(dossier, back, wording);
+        return "redirect:" + matters.back(dossier, back, wording);
     }
 
     private Reminder found(UUID id) {
@@ -195,13 +194,6 @@ class ReminderPages {
         Optional<LocalTime> at = TypedMoment.timeOf(time);
         if (at.isEmpty() && !time.isBlank()) throw new ReminderRefusal.TimeUnreadable();
         return new Reminders.Wanted(TypedMoment.dayOf(day, Stockholm.dayOf(clock.instant())), at, note);
-    }
-
-    /** Back to where one was: my day, or the page of the matter. */
-    private String to(DossierId dossier, String back, Wording wording) {
-        if (back.equals(DAY)) return "redirect:/";
-        return "redirect:"
-                + matters.named(dossier, wording).map(Burden.Words::address).orElse("/");
     }
 
     private static String typed(LocalTime time) {

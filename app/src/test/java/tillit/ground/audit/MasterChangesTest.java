@@ -45,6 +45,8 @@ import tillit.ground.audit.MasterChanges.Asked;
 class MasterChangesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 10);
+    private static final LocalDate FIRST_SAID = LocalDate.of(2030, 12, 10);
+    private static final LocalDate SAID_NOW = LocalDate.of(2030, 11, 30);
     private static final MunicipalityId FOUNDED = new MunicipalityId(9952);
 
     @Autowired
@@ -186,13 +188,13 @@ class MasterChangesTest {
     @Test
     void aLastDaySaysWhatWasBefore() {
         Entry.as(boss, () -> {
-            administration.leave(worker.user().id(), unit, Role.INTAKE_OFFICER, DAY.plusDays(30));
-            administration.leave(worker.user().id(), unit, Role.INTAKE_OFFICER, DAY.plusDays(20));
+            administration.leave(worker.user().id(), unit, Role.INTAKE_OFFICER, FIRST_SAID);
+            administration.leave(worker.user().id(), unit, Role.INTAKE_OFFICER, SAID_NOW);
             return true;
         });
         assertThat(waiting(head).getFirst().facts())
-                .containsEntry("before", DAY.plusDays(30).toString())
-                .containsEntry("last", DAY.plusDays(20).toString());
+                .containsEntry("before", FIRST_SAID.toString())
+                .containsEntry("last", SAID_NOW.toString());
         assertThat(waiting(head).get(1).facts()).containsEntry("before", "-");
     }
 
