@@ -91,6 +91,29 @@ class HouseTest {
     }
 
     @Test
+    void theRoomsWithTablesAreMigratedEachAfterThoseItUses() throws IOException {
+        List<String> order = read(MAIN.resolve(Path.of("resources", "db", "rooms-in-order.txt")))
+                .lines()
+                .skip(1)
+                .toList();
+        try (Stream<Path> folders = Files.list(MAIN.resolve(Path.of("resources", "db", "migration")))) {
+            assertThat(folders.map(it -> it.getFileName().toString()).filter(it -> !it.equals("__root")))
+                    .containsExactlyInAnyOrderElementsOf(order);
+        }
+        ApplicationModules house = ApplicationModules.of(Tillit.class);
+        for (String room : order) {
+            List<String> before = order.subList(0, order.indexOf(room));
+            assertThat(house.getModuleByName(room)
+                            .orElseThrow()
+                            .getDirectDependencies(house)
+                            .uniqueModules())
+                    .as("what " + room + " uses")
+                    .extracting(it -> it.getIdentifier().toString())
+                    .allMatch(used -> before.contains(used) || !order.contains(used));
+        }
+    }
+
+    @Test
     void noSqlNamesAnotherRoomsSchema() {
         assertThat(statements().flatMap(HouseTest::foreignSchemas)).isEmpty();
     }
