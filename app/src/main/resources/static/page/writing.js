@@ -1,6 +1,7 @@
 // Saves a note as one writes it, and tells only what the server has answered. Until it has, the text also lies in this browser, locked with a key that
 // only the server keeps: a computer that is found open shows nothing of it. Without this module the buttons save.
 const PAUSE = 700;
+const LONGEST = 3000; // whoever never pauses is saved all the same
 const RETRY = 4000;
 const PATIENCE = 10_000; // a connection that says nothing for so long is none
 const LEFT_BEHIND = 10_000; // a window that has not said anything for so long is gone
@@ -14,12 +15,13 @@ const field = name => form.elements.namedItem(name);
 const say = (what, at) => form.dataset[what].replace("§", at);
 
 let address = form.dataset.writing;
-let key = form.dataset.key;
+const key = form.dataset.key; // the writer's own, from the first page on
 let latest = text.textContent.match(/\S+\s[\d.:]+$/)?.[0] ?? "–";
 let nth = 0; // so that a save that comes late is known by its number
 let waiting;
 let sending = null;
 let unsaved = false;
+let unsavedSince = 0;
 let leaving = false;
 
 // A browser that comes back to a page may put its own old values here; which window this is, only the server says.
@@ -71,40 +73,81 @@ function others(sentence) {
   place.hidden = sentence === "";
 }
 
-// ---- the copy in this browser
+// ---- the copy in this browser: said to be there only when it is on the disk, since a browser that is killed forgets the rest
+const file = address.slice(0, address.lastIndexOf("/") + 1); // of all drafts in this case
 const place = (draft, window) => `tillit-note ${draft} ${window}`;
 const bytes = base64 => Uint8Array.from(atob(base64), it => it.charCodeAt(0));
-const base64 = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer)));
 const lock = () => crypto.subtle.importKey("raw", bytes(key), "AES-GCM", false, ["encrypt", "decrypt"]);
-const locks = () => key !== "" && globalThis.crypto?.subtle !== undefined;
+const locks = () => key !== "" && globalThis.crypto?.subtle !== undefined && globalThis.indexedDB !== undefined;
+let shelf;
+let keeping = false;
+let again = false;
 let kept = Promise.resolve(false);
+
+const done = request => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+function opened() {
+  const request = indexedDB.open("tillit", 1);
+  request.onupgradeneeded = () => request.result.createObjectStore("notes");
+  return done(request);
+}
+
+async function notes(mode, act) {
+  shelf ??= opened();
+  const turn = (await shelf).transaction("notes", mode, { durability: "strict" });
+  const whole = new Promise((resolve, reject) => { turn.oncomplete = resolve; turn.onabort = () => reject(turn.error); });
+  const answer = done(act(turn.objectStore("notes")));
+  await whole;
+  return answer;
+}
+
+async function keep() {
+  const at = Date.now();
+  const copy = JSON.stringify({ words: words(), nth: nth + 1, took: field("took").value, corrects: field("corrects")?.value ?? "" });
+  const here = place(address, field("window").value);
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await lock(), new TextEncoder().encode(copy));
+  await notes("readwrite", it => it.put({ at, writer: field("writer").value, iv, data }, here));
+}
+
+async function keepWhatIsNew() {
+  keeping = true;
+  try {
+    while (again) {
+      again = false;
+      await keep();
+    }
+    return true;
+  } catch {
+    return false;
+  } finally {
+    keeping = false;
+  }
+}
 
 function keepHere() {
   if (!locks()) return;
-  const copy = JSON.stringify({ words: words(), nth: nth + 1, took: field("took").value, corrects: field("corrects")?.value ?? "" });
-  kept = kept.then(async () => {
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await lock(), new TextEncoder().encode(copy));
-    localStorage.setItem(place(address, field("window").value), JSON.stringify({ at: Date.now(), iv: base64(iv), data: base64(data) }));
-    return true;
-  }).catch(() => false);
+  again = true;
+  if (!keeping) kept = keepWhatIsNew();
 }
 
 function forgetHere() {
   const here = place(address, field("window").value);
-  kept = kept.then(() => {
-    if (!unsaved) localStorage.removeItem(here);
+  kept = kept.then(async () => {
+    if (!unsaved && locks()) await notes("readwrite", it => it.delete(here));
     return false;
   }).catch(() => false);
 }
 
 // ---- saving
-function content(save, now, number, from = field("window").value, took = field("took").value) {
+function content(save, now, number, from = field("window").value, took = field("took").value, corrects = field("corrects")?.value) {
   const body = new URLSearchParams({ _csrf: field("_csrf").value, writer: field("writer").value, window: from, nth: number, took, save, kind: now.kind, heading: now.heading, body: now.body });
   body.append("happened.day", now.day);
   body.append("happened.time", now.time);
   for (const person of now.about) body.append("about", person);
-  const corrects = field("corrects")?.value;
   if (corrects) body.append("corrects", corrects);
   return body;
 }
@@ -112,8 +155,8 @@ function content(save, now, number, from = field("window").value, took = field("
 class SignedOut extends Error {}
 class Gone extends Error {}
 
-async function send(body, again = true) {
-  const answer = await fetch(`${address}/saves`, { method: "POST", body, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) });
+async function send(body, to = address, again = true) {
+  const answer = await fetch(`${to}/saves`, { method: "POST", body, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) });
   const isJson = answer.headers.get("Content-Type")?.includes("json");
   if (answer.ok && isJson && !answer.redirected) return answer.json();
   if (answer.redirected || answer.status === 401) throw new SignedOut();
@@ -123,7 +166,7 @@ async function send(body, again = true) {
     if (token.redirected || !token.ok) throw new SignedOut();
     field("_csrf").value = (await token.json()).token;
     body.set("_csrf", field("_csrf").value);
-    return send(body, false);
+    return send(body, to, false);
   }
   throw new Error(answer.status);
 }
@@ -155,13 +198,13 @@ async function saving() {
     latest = answer.at;
     if (answer.address !== address) moveTo(answer.address);
     if (!location.pathname.endsWith(address)) history.replaceState(null, "", address);
-    key = answer.key;
     const untouched = same(sent, words());
     if (untouched) {
       if (answer.merged) put(answer.words);
       field("took").value = id;
     }
     unsaved = !untouched;
+    unsavedSince = performance.now();
     if (unsaved) waiting = setTimeout(save, PAUSE);
     else forgetHere();
     if (answer.merged && untouched) show("saved", `${say("saved", latest)}. ${form.dataset.merged}`, true);
@@ -177,22 +220,26 @@ async function saving() {
 // ---- what was left behind in this browser by a window that is gone
 async function recover() {
   if (!locks()) return;
-  const mine = place(address, "");
-  for (const name of Object.keys(localStorage).filter(it => it.startsWith(mine))) {
-    const from = name.slice(mine.length);
-    const copy = JSON.parse(localStorage.getItem(name));
-    if (from === field("window").value || Date.now() - copy.at < LEFT_BEHIND) continue;
-    try {
-      const open = await crypto.subtle.decrypt({ name: "AES-GCM", iv: bytes(copy.iv) }, await lock(), bytes(copy.data));
-      const left = JSON.parse(new TextDecoder().decode(open));
-      await send(content(crypto.randomUUID(), left.words, left.nth, from, left.took));
-      localStorage.removeItem(name);
+  for (const name of await notes("readonly", it => it.getAllKeys(IDBKeyRange.bound(place(file, ""), place(file, "").trimEnd() + "\uffff")))) {
+    const [, draft, from] = name.split(" ");
+    const copy = await notes("readonly", it => it.get(name));
+    if (from === field("window").value || copy.writer !== field("writer").value || Date.now() - copy.at < LEFT_BEHIND) continue;
+    const open = await crypto.subtle.decrypt({ name: "AES-GCM", iv: copy.iv }, await lock(), copy.data);
+    const left = JSON.parse(new TextDecoder().decode(open));
+    const answer = await send(content(crypto.randomUUID(), left.words, left.nth, from, left.took, left.corrects), draft);
+    await notes("readwrite", it => it.delete(name));
+    if (draft === address && answer.address === address) {
       await save();
       show("saved", `${say("saved", latest)}. ${form.dataset.found}`, true);
-    } catch (fault) {
-      if (fault.name === "OperationError") localStorage.removeItem(name); // of a draft that somebody else wrote: nobody can open it here
-    }
+    } else if (answer.at !== "") elsewhere(answer.address);
   }
+}
+
+function elsewhere(found) {
+  const told = document.querySelector("[data-found-elsewhere]");
+  told.querySelector("a").href = found;
+  told.hidden = false;
+  aloud.textContent = told.textContent.trim();
 }
 
 // ---- Word and the web: what is said stays, with paragraphs, lists and tables; fonts, colours and what was struck out go
@@ -229,12 +276,13 @@ field("body").addEventListener("paste", event => {
 
 // ---- when
 function typed() {
+  if (!unsaved) unsavedSince = performance.now();
   unsaved = true;
   keepHere();
   if (status.dataset.state !== "failed") {
     show("typing", say("typing", latest));
     clearTimeout(waiting);
-    waiting = setTimeout(save, PAUSE);
+    waiting = setTimeout(save, Math.max(0, Math.min(PAUSE, unsavedSince + LONGEST - performance.now())));
   }
 }
 form.addEventListener("input", typed);
@@ -255,4 +303,4 @@ addEventListener("pageshow", event => { if (event.persisted) leaving = false; })
 addEventListener("online", () => { if (unsaved) save(); });
 addEventListener("pagehide", () => { if (unsaved && !leaving) fetch(`${address}/saves`, { method: "POST", body: content(crypto.randomUUID?.() ?? "", words(), ++nth), keepalive: true }).catch(() => {}); });
 addEventListener("beforeunload", event => { if (unsaved && !leaving) event.preventDefault(); });
-recover();
+recover().catch(() => {}); // what could not be sent lies where it lay, until the next page

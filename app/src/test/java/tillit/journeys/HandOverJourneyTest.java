@@ -5,31 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tillit.casework.cases.CaseId;
-import tillit.casework.cases.CaseKind;
-import tillit.casework.cases.Cases;
-import tillit.ground.access.Entry;
-import tillit.ground.access.PersonId;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
 import tillit.ground.access.UnitId;
-import tillit.ground.people.IdentityNumber;
-import tillit.ground.people.People;
 
 /** A case is offered, refused, asked for and given; a colleague is away, and all that the colleague carries is handed over. */
 class HandOverJourneyTest extends JourneyTest {
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     Session leader;
     CaseId tuvas;
@@ -126,20 +109,6 @@ class HandOverJourneyTest extends JourneyTest {
         assertThat(amir.locator("a[href='/cases/" + tuvas.value() + "']")).hasCount(1);
         assertThat(amir.locator("a[href='/cases/" + theos.value() + "']")).hasCount(1);
         everyLook(colleague, "/cases/loads/" + idOf(colleague), "load-own");
-    }
-
-    private CaseId caseOf(String number) {
-        return Entry.as(
-                worker,
-                () -> transaction.execute(status -> {
-                    PersonId person = people.byNumber(IdentityNumber.stored(number.replace("-", "")))
-                            .orElseThrow()
-                            .id();
-                    CaseId opened = cases.openFor(person, CaseKind.CHILD, unit(), false, clock.instant())
-                            .id();
-                    cases.give(opened, worker.user().id());
-                    return opened;
-                }));
     }
 
     private UnitId unit() {

@@ -20,7 +20,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tillit.casework.cases.CaseId;
+import tillit.casework.cases.CaseKind;
+import tillit.casework.cases.Cases;
 import tillit.ground.access.Entry;
+import tillit.ground.access.PersonId;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
 import tillit.ground.access.Takes;
@@ -29,6 +34,8 @@ import tillit.ground.access.UnitId;
 import tillit.ground.duties.MovableClock;
 import tillit.ground.duties.Sweeping;
 import tillit.ground.mandate.DelegationOrders;
+import tillit.ground.people.IdentityNumber;
+import tillit.ground.people.People;
 import tillit.ground.people.Population;
 import tillit.ground.people.Register;
 
@@ -64,6 +71,15 @@ abstract class JourneyTest {
     Sweeping sweeping;
 
     @Autowired
+    Cases cases;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     @Qualifier("administratorDataSource")
     DataSource administrator;
 
@@ -96,6 +112,26 @@ abstract class JourneyTest {
         Entry.as(
                 town.administrator(),
                 () -> orders.adopt("Socialnämnden § 82", newYear.minusDays(16), newYear, orders.suggested(newYear)));
+    }
+
+    /** A case about whoever has that number, that the social worker carries. */
+    CaseId caseOf(String number) {
+        return Entry.as(
+                worker,
+                () -> transaction.execute(status -> {
+                    PersonId person = people.byNumber(IdentityNumber.stored(number.replace("-", "")))
+                            .orElseThrow()
+                            .id();
+                    CaseId opened = cases.openFor(
+                                    person,
+                                    CaseKind.CHILD,
+                                    worker.user().memberships().getFirst().unit(),
+                                    false,
+                                    clock.instant())
+                            .id();
+                    cases.give(opened, worker.user().id());
+                    return opened;
+                }));
     }
 
     /** A report that somebody who must report makes in person. @return its address */

@@ -9,29 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
-import tillit.casework.cases.CaseId;
-import tillit.casework.cases.CaseKind;
-import tillit.casework.cases.Cases;
-import tillit.ground.access.Entry;
-import tillit.ground.access.PersonId;
-import tillit.ground.people.IdentityNumber;
-import tillit.ground.people.People;
 
 /** Two browsers write in one note at the same time while the network goes twice: no word of either is lost, and both know. */
 class TwoBrowsersTest extends JourneyTest {
 
     private static final int WORDS_IN_A_MINUTE = 240; // of both together; more than anybody types
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Test
     void twoBrowsersWriteInOneNoteAndNoWordOfEitherIsLost() {
@@ -46,7 +28,7 @@ class TwoBrowsersTest extends JourneyTest {
 
     private void bothWrite(int words) {
         Page one = as(worker).page();
-        one.navigate("/journal/" + tuvas().value());
+        one.navigate("/journal/" + caseOf("20140502-2383").value());
         Locator hers = body(one);
         hers.fill("Början.\n\nSlut.");
         saved(one);
@@ -102,22 +84,5 @@ class TwoBrowsersTest extends JourneyTest {
 
     private static void saved(Page page) {
         assertThat(page.locator("[data-save-status]")).hasAttribute("data-state", "saved");
-    }
-
-    private CaseId tuvas() {
-        return Entry.as(
-                worker,
-                () -> transaction.execute(status -> {
-                    PersonId tuva = people.byNumber(IdentityNumber.stored("201405022383"))
-                            .orElseThrow()
-                            .id();
-                    return cases.openFor(
-                                    tuva,
-                                    CaseKind.CHILD,
-                                    worker.user().memberships().getFirst().unit(),
-                                    false,
-                                    clock.instant())
-                            .id();
-                }));
     }
 }

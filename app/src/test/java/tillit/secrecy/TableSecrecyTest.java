@@ -24,6 +24,7 @@ class TableSecrecyTest extends SecrecyTest {
             "journal.draft_former", // these three: JournalFromUnderTest, WritingTest and SigningTest
             "journal.fault",
             "journal.moved",
+            "journal.writer_key", // one's own: JournalFromUnderTest
             "intake.addition", // whoever sent a report by the form: SendersTest
             "intake.addition_file",
             "intake.addition_read",

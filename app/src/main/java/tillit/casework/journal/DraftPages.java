@@ -1,7 +1,6 @@
 package tillit.casework.journal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Base64;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -46,9 +45,8 @@ class DraftPages {
      * @param merged whether that is more than the window sent
      * @param others who else writes in the case, in a sentence
      * @param address where the draft is
-     * @param key with which the browser locks what it keeps itself, in Base64
      */
-    record Answer(String at, Words words, boolean merged, String others, String address, String key) {}
+    record Answer(String at, Words words, boolean merged, String others, String address) {}
 
     /** Keeps what stands in the form, for the script that sends it as one writes. When it answers, that is on disk. */
     @PostMapping(path = PAGE + "/saves", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -62,10 +60,7 @@ class DraftPages {
                 saved.words(),
                 saved.merged(),
                 others,
-                JournalPages.address(id, saved.draft()),
-                writing.key(saved.draft())
-                        .map(Base64.getEncoder()::encodeToString)
-                        .orElse(""));
+                JournalPages.address(id, saved.draft()));
     }
 
     /** What a form must carry after somebody has signed in anew in another window. */

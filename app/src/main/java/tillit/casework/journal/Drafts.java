@@ -1,6 +1,5 @@
 package tillit.casework.journal;
 
-import java.security.SecureRandom;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,9 +21,6 @@ import tillit.ground.access.UserId;
 /** What is being written. Row security shows that somebody writes to those in the case, and the words to the writer alone. */
 @Component
 class Drafts {
-
-    private static final int KEY_BYTES = 32; // AES-256
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
 
@@ -48,18 +44,15 @@ class Drafts {
                 .param("begun", utc(begun.begunAt()))
                 .update();
         if (added == 0) return false;
-        byte[] key = new byte[KEY_BYTES];
-        RANDOM.nextBytes(key);
         db.sql("""
-                insert into journal.draft_words (draft_id, dossier_id, label_id, municipality_id, author_id, kind, heading, day, time, about, body, key)
-                values (:id, :dossier, :label, :municipality, :author, '', '', '', '', '{}', '', :key)
+                insert into journal.draft_words (draft_id, dossier_id, label_id, municipality_id, author_id, kind, heading, day, time, about, body)
+                values (:id, :dossier, :label, :municipality, :author, '', '', '', '', '{}', '')
                 """)
                 .param("id", begun.id().value())
                 .param("dossier", begun.stamp().dossier().value())
                 .param("label", begun.stamp().label())
                 .param("municipality", begun.stamp().municipality().value())
                 .param("author", begun.author().value())
-                .param("key", key)
                 .update();
         return true;
     }
@@ -155,13 +148,6 @@ class Drafts {
                           from journal.draft_words
                          where draft_id = :id
                         """).param("id", id.value()).query(Drafts::words).single();
-    }
-
-    byte[] key(NoteId id) {
-        return db.sql("select key from journal.draft_words where draft_id = :id")
-                .param("id", id.value())
-                .query(byte[].class)
-                .single();
     }
 
     void save(NoteId id, Words words, Instant at) {

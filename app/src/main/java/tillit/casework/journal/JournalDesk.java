@@ -42,6 +42,7 @@ class JournalDesk {
     private final Notes notes;
     private final Drafts drafts;
     private final Writing writing;
+    private final WriterKeys keys;
     private final Cases cases;
     private final CaseHeads heads;
     private final People people;
@@ -53,6 +54,7 @@ class JournalDesk {
             Notes notes,
             Drafts drafts,
             Writing writing,
+            WriterKeys keys,
             Cases cases,
             CaseHeads heads,
             People people,
@@ -62,6 +64,7 @@ class JournalDesk {
         this.notes = notes;
         this.drafts = drafts;
         this.writing = writing;
+        this.keys = keys;
         this.cases = cases;
         this.heads = heads;
         this.people = people;
@@ -75,6 +78,7 @@ class JournalDesk {
      *
      * @param people who belongs to the case, and what they are called
      * @param corrected the note that the open draft puts right
+     * @param writerKey with which the reader's browser locks what it keeps itself
      */
     record Journal(
             CaseId id,
@@ -87,10 +91,11 @@ class JournalDesk {
             List<Note> notes,
             int all,
             int skipped,
-            Map<UserId, String> colleagues) {}
+            Map<UserId, String> colleagues,
+            byte[] writerKey) {}
 
     /** The draft that the page is open on. @param window the page's own id */
-    record Open(Draft draft, Words words, byte[] key, UUID window, List<Drafts.Former> former) {}
+    record Open(Draft draft, Words words, UUID window, List<Drafts.Former> former) {}
 
     /** @throws Missing if the case does not exist for the one who reads */
     @Transactional(noRollbackFor = Missing.class)
@@ -115,7 +120,8 @@ class JournalDesk {
                 some,
                 notes.count(id),
                 skipped,
-                named(written, some));
+                named(written, some),
+                keys.mine());
     }
 
     /** Who else writes in the case just now. */
@@ -162,7 +168,7 @@ class JournalDesk {
                 .map(it -> {
                     Words words = drafts.words(id);
                     writing.show(it, window, words);
-                    return new Open(it, words, drafts.key(id), window, drafts.former(id));
+                    return new Open(it, words, window, drafts.former(id));
                 });
     }
 

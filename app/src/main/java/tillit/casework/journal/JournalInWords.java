@@ -75,7 +75,7 @@ final class JournalInWords {
                 window.toString(),
                 String.valueOf(Entry.me().id().value()),
                 save.toString(),
-                open.map(it -> Base64.getEncoder().encodeToString(it.key())).orElse(""),
+                Base64.getEncoder().encodeToString(journal.writerKey()),
                 open.map(it -> say("saved", wording.second(it.draft().savedAt())))
                         .orElseGet(() -> say("unsaved")),
                 open.isPresent() ? "saved" : "typing",

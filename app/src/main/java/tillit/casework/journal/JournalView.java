@@ -40,7 +40,7 @@ record JournalView(
      * @param window the page's own id
      * @param writer the reader's own number
      * @param save the id of what the form's own buttons send
-     * @param key with which the browser locks what it keeps itself, in Base64; empty until something is on the server
+     * @param key with which the browser locks what it keeps itself, in Base64
      * @param saved what is saved and when, in words
      * @param state {@code saved}, or {@code typing} where nothing has been written
      * @param former what stood there before

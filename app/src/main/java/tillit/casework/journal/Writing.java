@@ -84,14 +84,6 @@ class Writing {
         windows.keep(draft, new Windows.Window(window, window, 0, shown, shown));
     }
 
-    /** With what the writer's browser locks the copy it keeps itself; empty until there is a draft. */
-    @Transactional(readOnly = true)
-    Optional<byte[]> key(NoteId id) {
-        return drafts.mine(id, me())
-                .filter(it -> it.state() == Draft.State.OPEN)
-                .map(it -> drafts.key(id));
-    }
-
     /** Throws a draft away; its writer can take it back until somebody cleans up. Nothing is said of one that is not there. */
     @Transactional
     void discard(CaseId socialCase, NoteId id) {

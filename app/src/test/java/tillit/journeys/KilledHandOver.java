@@ -9,78 +9,75 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
 import tillit.ground.access.Takes;
 import tillit.ground.access.Town;
 import tillit.ground.access.UnitId;
 
-/**
- * The product, and its database, killed at random moments while forty cases with all that is owed in them are handed over. All of it has moved or
- * nothing, and nothing is nobody's.
- */
-class KilledWhileHandingOverTest extends KilledProduct {
+/** Forty cases with all that is owed in them are handed over. All of it has moved or nothing, and nothing is nobody's. */
+final class KilledHandOver implements KilledWork {
 
     private static final int CASES = 40;
     private static final int OWED_IN_EACH = 3;
-    private static final int LONGEST_LIFE = 2_500; // milliseconds after the form was sent
-
     private static final int DONE = 302;
 
     private final List<UUID> all = new ArrayList<>();
 
-    @Test
-    void allOrNothingHasMovedAfterAKill() throws Exception {
-        survives(2);
-    }
+    private final KilledProduct product;
+    private Session manager;
+    private List<Integer> workers;
+    private String token;
+    private int from;
+    private AtomicInteger answer = new AtomicInteger();
+    private Thread sender;
 
-    @Test
-    @Tag("long")
-    void allOrNothingHasMovedAfterAHundredKillsOfTheServerAndOfTheDatabase() throws Exception {
-        survives(200);
-    }
-
-    private void survives(int kills) throws Exception {
-        start();
-        Town town = Town.build(source());
+    KilledHandOver(KilledProduct product) throws IOException, InterruptedException {
+        this.product = product;
+        Town town = Town.build(product.source());
         UnitId unit = town.unit("Barn och unga, utredning", Takes.CHILD_CASES);
-        Session manager = town.worker(Role.UNIT_MANAGER, unit);
-        List<Integer> workers =
-                List.of(idOf(town.worker(Role.SOCIAL_WORKER, unit)), idOf(town.worker(Role.SOCIAL_WORKER, unit)));
+        manager = town.worker(Role.UNIT_MANAGER, unit);
+        workers = List.of(idOf(town.worker(Role.SOCIAL_WORKER, unit)), idOf(town.worker(Role.SOCIAL_WORKER, unit)));
         for (int i = 0; i < CASES; i++) all.add(socialCase(town, unit, workers.getFirst(), i));
-        String token = token(manager);
-        for (int round = 0; round < kills; round++) {
-            Random random = new Random(round);
-            int from = carrier();
-            int to = workers.getFirst() == from ? workers.getLast() : workers.getFirst();
-            AtomicInteger answer = new AtomicInteger();
-            Thread sender = Thread.ofVirtual().start(() -> answer.set(handOver(manager, token, from, to)));
-            assertThat(running().waitFor(random.nextInt(LONGEST_LIFE), TimeUnit.MILLISECONDS))
-                    .isFalse();
-            if (round % 2 == 0) kill(running().toHandle());
-            else killDatabase();
-            sender.join();
-            restart();
-            if (answer.get() == DONE)
-                assertThat(carrier()).as("what was confirmed").isEqualTo(to);
-            else assertThat(carrier()).isIn(from, to);
-        }
-        int from = carrier();
-        int to = workers.getFirst() == from ? workers.getLast() : workers.getFirst();
-        assertThat(handOver(manager, token, from, to)).as("and it still can be").isEqualTo(DONE);
-        assertThat(carrier()).isEqualTo(to);
+        token = product.token(manager);
     }
 
-    private int handOver(Session manager, String token, int from, int to) {
+    @Override
+    public void begin(Random random) {
+        from = carrier();
+        answer = new AtomicInteger();
+        sender = Thread.ofVirtual().start(() -> answer.set(handOver(from, other(from))));
+    }
+
+    @Override
+    public void end() throws InterruptedException {
+        sender.join();
+    }
+
+    @Override
+    public void check() {
+        if (answer.get() == DONE) assertThat(carrier()).as("what was confirmed").isEqualTo(other(from));
+        else assertThat(carrier()).isIn(workers);
+    }
+
+    @Override
+    public void atLast() {
+        from = carrier();
+        assertThat(handOver(from, other(from))).as("and it still can be").isEqualTo(DONE);
+        assertThat(carrier()).isEqualTo(other(from));
+    }
+
+    private int other(int one) {
+        return workers.getFirst() == one ? workers.getLast() : workers.getFirst();
+    }
+
+    private int handOver(int from, int to) {
         Map<String, String> form = new HashMap<>();
         form.put("_csrf", token);
         all.forEach(it -> form.put("to." + it, String.valueOf(to)));
         try {
-            return post(manager, "/cases/loads/" + from, form);
+            return product.post(manager, "/cases/loads/" + from, form);
         } catch (IOException | InterruptedException killed) {
             return 0;
         }
@@ -88,12 +85,16 @@ class KilledWhileHandingOverTest extends KilledProduct {
 
     /** Who carries all of it and owes all of it: one and the same, and nothing is left over. */
     private int carrier() {
-        List<Integer> carriers = database()
-                .sql("select user_id from access.assignment where ended_at is null order by user_id")
+        List<Integer> carriers = product.database()
+                .sql(
+                        "select user_id from access.assignment where ended_at is null and user_id in (:workers) order by user_id")
+                .param("workers", workers)
                 .query(Integer.class)
                 .list();
-        List<Integer> owners = database()
-                .sql("select coalesce(owner_id, 0) from duties.duty where state = 'OPEN' order by 1")
+        List<Integer> owners = product.database()
+                .sql(
+                        "select coalesce(owner_id, 0) from duties.duty where state = 'OPEN' and dossier_id in (:all) order by 1")
+                .param("all", all)
                 .query(Integer.class)
                 .list();
         assertThat(carriers).as("each case is carried once").hasSize(CASES);
@@ -118,10 +119,10 @@ class KilledWhileHandingOverTest extends KilledProduct {
                 "insert into access.dossier (id, municipality_id, unit_id, label_id, kind, opened_at) values (:case, :town, :unit, :label, 'CASE', now())",
                 "insert into cases.social_case (dossier_id, label_id, municipality_id, person_id, number, kind, opened_at, opened_by) values (:case, :label, :town, :person, :number, 'CHILD', now(), :me)",
                 "insert into access.assignment (user_id, dossier_id, label_id, municipality_id, from_at) values (:me, :case, :label, :town, now())")) {
-            database().sql(sql).params(facts).update();
+            product.database().sql(sql).params(facts).update();
         }
         for (int i = 0; i < OWED_IN_EACH; i++) {
-            database().sql("""
+            product.database().sql("""
                             insert into duties.duty (id, dossier_id, label_id, municipality_id, subject_id, rule_id, rule_version_from, act, act_id, traits,
                                    started_at, owner_id, state, created_at)
                             values (gen_random_uuid(), :case, :label, :town, :case, 'protection-assessment', date '2025-07-01', 'report-arrived',

@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
 import tillit.ground.access.Takes;
@@ -22,63 +19,56 @@ import tillit.ground.access.Town;
 import tillit.ground.access.UnitId;
 
 /**
- * The product, and its database, killed at random moments while another system hands in reports. Each report that got a receipt is there, what got none is
- * there whole or not at all, and sent again it is stored once: as many have come in as were sent.
+ * Another system hands in reports. Each report that got a receipt is there, what got none is there whole or not at all, and sent again it is stored
+ * once: as many have come in as were sent.
  */
-class KilledWhileRegisteringTest extends KilledProduct {
+final class KilledRegistering implements KilledWork {
 
-    private static final int LONGEST_LIFE = 1_500; // milliseconds of handing in before the kill
     private static final int SENDERS = 3;
     private static final int CREATED = 201;
     private static final int CHILDREN = 2;
 
-    @Test
-    void whatGotAReceiptIsThereAfterAKillAndWhatIsSentAgainIsThereOnce() throws Exception {
-        survives(2);
-    }
+    private final KilledProduct product;
+    private final Session system;
+    private final int before;
+    private List<Sender> senders = List.of();
+    private List<Thread> threads = List.of();
+    private int sent;
 
-    @Test
-    @Tag("long")
-    void whatGotAReceiptIsThereAfterAHundredKillsOfTheServerAndOfTheDatabase() throws Exception {
-        survives(200);
-    }
-
-    private void survives(int kills) throws Exception {
-        start();
-        Town town = Town.build(source());
+    KilledRegistering(KilledProduct product) {
+        this.product = product;
+        Town town = Town.build(product.source());
         UnitId unit = town.unit("Barn och unga, mottagning", Takes.CHILD_REPORTS);
         town.worker(Role.INTAKE_OFFICER, unit);
-        Session system = town.deliverer(unit);
-        int sent = 0;
-        for (int round = 0; round < kills; round++) {
-            Random random = new Random(round);
-            List<Sender> senders = IntStream.range(0, SENDERS)
-                    .mapToObj(it -> new Sender(system))
-                    .toList();
-            List<Thread> threads =
-                    senders.stream().map(it -> Thread.ofVirtual().start(it)).toList();
-            assertThat(running().waitFor(300L + random.nextInt(LONGEST_LIFE), TimeUnit.MILLISECONDS))
-                    .isFalse();
-            if (round % 2 == 0) kill(running().toHandle());
-            else killDatabase();
-            for (Sender sender : senders) sender.stop();
-            for (Thread thread : threads) thread.join();
-            restart();
-            for (Sender sender : senders) sent += sender.sendsTheRestAgain();
-            assertThat(count("intake.concern_report"))
-                    .as("as many as were sent")
-                    .isEqualTo(sent);
-        }
-        assertThat(sent).isGreaterThanOrEqualTo(kills * SENDERS);
-        nothingIsHalf(sent);
+        system = town.deliverer(unit);
+        before = count("access.dossier");
+    }
+
+    @Override
+    public void begin(Random random) {
+        senders = IntStream.range(0, SENDERS).mapToObj(it -> new Sender()).toList();
+        threads = senders.stream().map(it -> Thread.ofVirtual().start(it)).toList();
+    }
+
+    @Override
+    public void end() throws InterruptedException {
+        for (Sender sender : senders) sender.stop();
+        for (Thread thread : threads) thread.join();
+    }
+
+    @Override
+    public void check() throws IOException, InterruptedException {
+        for (Sender sender : senders) sent += sender.sendsTheRestAgain();
+        assertThat(count("intake.concern_report")).as("as many as were sent").isEqualTo(sent);
     }
 
     /** Every report has a dossier, both its children and what is owed to each, and lies with nobody else. */
-    private void nothingIsHalf(int sent) {
+    @Override
+    public void atLast() {
         assertThat(count("intake.delivery")).as("receipts").isEqualTo(sent);
-        assertThat(count("access.dossier")).as("dossiers").isEqualTo(sent);
+        assertThat(count("access.dossier") - before).as("dossiers").isEqualTo(sent);
         assertThat(count("intake.subject")).as("children").isEqualTo(sent * CHILDREN);
-        assertThat(database().sql("""
+        assertThat(product.database().sql("""
                                 select count(*)
                                   from intake.subject s
                                  where not exists (select 1 from duties.duty d where d.subject_id = s.id and d.rule_id = 'protection-assessment' and d.state = 'OPEN')
@@ -88,7 +78,7 @@ class KilledWhileRegisteringTest extends KilledProduct {
     }
 
     private int count(String table) {
-        return database()
+        return product.database()
                 .sql("select count(*) from " + table)
                 .query(Integer.class)
                 .single();
@@ -96,13 +86,8 @@ class KilledWhileRegisteringTest extends KilledProduct {
 
     /** A system that hands in one report after another until the network breaks. What got no answer is sent again, as it was. */
     private final class Sender implements Runnable {
-        private final Session system;
         private final Map<UUID, String> receipts = new LinkedHashMap<>();
         private volatile boolean stopped;
-
-        Sender(Session system) {
-            this.system = system;
-        }
 
         void stop() {
             stopped = true;
@@ -133,9 +118,9 @@ class KilledWhileRegisteringTest extends KilledProduct {
         }
 
         private String receipt(UUID key) throws IOException, InterruptedException {
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/api/v1/concern-reports"))
-                            .timeout(ANSWERS_WITHIN)
+            HttpResponse<String> answer = product.http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + product.port() + "/api/v1/concern-reports"))
+                            .timeout(KilledProduct.ANSWERS_WITHIN)
                             .header("Authorization", "Bearer " + system.token())
                             .header("Content-Type", "application/json")
                             .header("Idempotency-Key", key.toString())

@@ -10,53 +10,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
 import tillit.ground.access.Takes;
 import tillit.ground.access.Town;
 import tillit.ground.access.UnitId;
 
-/**
- * The whole product in a process of its own, and its database, killed at random moments while a note is being saved and signed. Nothing that was
- * confirmed is lost, nothing is half, and every draft comes back.
- */
-class KilledWhileWritingTest extends KilledProduct {
+/** A note is saved, word by word, and signed. Nothing that was confirmed is lost, nothing is half, and every draft comes back. */
+final class KilledWriting implements KilledWork {
 
-    private static final int LONGEST_LIFE = 1_200; // milliseconds of writing before the kill
+    private final KilledProduct product;
+    private final Desk desk;
+    private Note note;
+    private Thread writer;
 
-    @Test
-    void whatWasConfirmedIsThereAfterAKill() throws Exception {
-        survives(2);
+    KilledWriting(KilledProduct product) throws IOException, InterruptedException {
+        this.product = product;
+        this.desk = desk();
     }
 
-    @Test
-    @Tag("long")
-    void whatWasConfirmedIsThereAfterAHundredKillsOfTheServerAndOfTheDatabase() throws Exception {
-        survives(200);
+    @Override
+    public void begin(Random random) {
+        note = new Note(desk, random);
+        writer = Thread.ofVirtual().start(note);
     }
 
-    private void survives(int kills) throws Exception {
-        start();
-        Desk desk = desk();
-        for (int round = 0; round < kills; round++) {
-            Random random = new Random(round);
-            Note note = new Note(desk, random);
-            Thread writer = Thread.ofVirtual().start(note);
-            boolean fellByItself = running().waitFor(200L + random.nextInt(LONGEST_LIFE), TimeUnit.MILLISECONDS);
-            assertThat(fellByItself).isFalse();
-            if (round % 2 == 0) kill(running().toHandle());
-            else killDatabase();
-            note.stop();
-            writer.join();
-            restart();
-            note.isWhole();
-        }
-        assertThat(database()
+    @Override
+    public void end() throws InterruptedException {
+        note.stop();
+        writer.join();
+    }
+
+    @Override
+    public void check() {
+        note.isWhole();
+    }
+
+    @Override
+    public void atLast() {
+        assertThat(product.database()
                         .sql("select found from journal.check('00000000-0000-0000-0000-000000000000', 1000, now())")
                         .query(Integer.class)
                         .single())
@@ -103,7 +97,7 @@ class KilledWhileWritingTest extends KilledProduct {
         }
 
         private int send(String act, UUID save, int words) throws IOException, InterruptedException {
-            String form = form(Map.of(
+            String form = KilledProduct.form(Map.of(
                     "_csrf", desk.token(),
                     "window", window.toString(),
                     "took", took.toString(),
@@ -112,9 +106,10 @@ class KilledWhileWritingTest extends KilledProduct {
                     "happened.day", "2026-11-09",
                     "about", desk.person().toString(),
                     "body", body(words)));
-            return http.send(
+            return product.http
+                    .send(
                             HttpRequest.newBuilder(URI.create(desk.address(id) + act))
-                                    .timeout(ANSWERS_WITHIN)
+                                    .timeout(KilledProduct.ANSWERS_WITHIN)
                                     .header(
                                             "Cookie",
                                             "tillit-session=" + desk.session().token())
@@ -140,7 +135,11 @@ class KilledWhileWritingTest extends KilledProduct {
         }
 
         private List<String> found(String sql) {
-            return database().sql(sql).param("id", id).query(String.class).list();
+            return product.database()
+                    .sql(sql)
+                    .param("id", id)
+                    .query(String.class)
+                    .list();
         }
     }
 
@@ -152,7 +151,7 @@ class KilledWhileWritingTest extends KilledProduct {
     }
 
     private Desk desk() throws IOException, InterruptedException {
-        Town town = Town.build(source());
+        Town town = Town.build(product.source());
         UnitId unit = town.unit("Barn och unga", Takes.CHILD_CASES);
         Session session = town.worker(Role.SOCIAL_WORKER, unit);
         UUID socialCase = UUID.randomUUID();
@@ -174,9 +173,9 @@ class KilledWhileWritingTest extends KilledProduct {
                 "insert into access.dossier (id, municipality_id, unit_id, label_id, kind, opened_at) values (:case, :town, :unit, :label, 'CASE', now())",
                 "insert into cases.social_case (dossier_id, label_id, municipality_id, person_id, number, kind, opened_at, opened_by) values (:case, :label, :town, :person, 'BU-2026-0001', 'CHILD', now(), :me)",
                 "insert into cases.participant (dossier_id, label_id, municipality_id, person_id, part, since) values (:case, :label, :town, :person, 'SELF', now())")) {
-            database().sql(sql).params(facts).update();
+            product.database().sql(sql).params(facts).update();
         }
-        return new Desk(session, socialCase, person, token(session), port());
+        return new Desk(session, socialCase, person, product.token(session), product.port());
     }
 
     private static String body(int words) {
