@@ -1,15 +1,19 @@
 package tillit.bench;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tillit.casework.cases.CaseDesk;
 import tillit.casework.cases.CaseId;
+import tillit.casework.cases.Caseloads;
+import tillit.casework.cases.OfferDesk;
 import tillit.casework.intake.Arrival;
 import tillit.casework.intake.Came;
 import tillit.casework.intake.Channel;
@@ -18,14 +22,24 @@ import tillit.casework.intake.InboxFilter;
 import tillit.casework.intake.Intake;
 import tillit.casework.intake.Observation;
 import tillit.casework.intake.ReportAsReceived;
+import tillit.casework.intake.ReportLoads;
 import tillit.casework.intake.ReporterAsWritten;
 import tillit.casework.intake.ReporterClass;
 import tillit.casework.intake.Sign;
 import tillit.casework.intake.SubjectAsWritten;
+import tillit.casework.intake.UnreadReports;
 import tillit.casework.intake.Written;
+import tillit.casework.reminders.Parking;
+import tillit.ground.access.Absences;
+import tillit.ground.access.Dossiers;
 import tillit.ground.access.Entry;
+import tillit.ground.access.PersonId;
 import tillit.ground.access.UnitId;
+import tillit.ground.audit.MasterChanges;
+import tillit.ground.duties.Escalations;
+import tillit.ground.duties.QuietDuties;
 import tillit.ground.duties.Worklists;
+import tillit.ground.duties.Workloads;
 import tillit.ground.people.IdentityNumber;
 import tillit.ground.people.People;
 
@@ -34,6 +48,9 @@ final class Measures {
 
     private static final int PAGE = 50;
     private static final int OF_ONES_DAY = 200;
+
+    /** Before all that lies there. */
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
     private final Product product;
     private final Sample sample;
@@ -79,6 +96,43 @@ final class Measures {
                         "register a report",
                         Measure.Kind.WRITE,
                         turn -> in(turn, asked -> intake.register(report(asked)))));
+    }
+
+    /** What goes round by itself or stands beside the lists: of these only the plans are read. */
+    List<Measure> besides() {
+        Worklists worklists = product.face(Worklists.class);
+        Dossiers dossiers = product.face(Dossiers.class);
+        People people = product.face(People.class);
+        Parking parking = product.face(Parking.class);
+        MasterChanges changes = product.face(MasterChanges.class);
+        return List.of(
+                read("what one must hear of", asked -> {
+                    product.face(OfferDesk.class).mine();
+                    product.face(Escalations.class).openForMe();
+                    worklists.mine(Optional.empty(), OF_ONES_DAY);
+                    product.face(Absences.class).iStandInFor();
+                    product.face(UnreadReports.class).eachLongIn(asked.unit());
+                }),
+                read("a unit's board", asked -> {
+                    product.face(Workloads.class).in(asked.unit());
+                    product.face(Caseloads.class).in(asked.unit());
+                    product.face(ReportLoads.class).in(asked.unit());
+                    product.face(UnreadReports.class).longIn(asked.unit());
+                }),
+                read("own reminders and what is parked", asked -> {
+                    product.face(QuietDuties.class).mine(PAGE);
+                    parking.asleep();
+                    parking.mark();
+                }),
+                read(
+                        "new reports in one's cases",
+                        asked -> dossiers.newReportsIn(
+                                dossiers.carriedBy(Entry.me().id()).stream()
+                                        .collect(Collectors.toMap(it -> it, it -> LONG_AGO)))),
+                read("changes that wait", asked -> changes.waiting(LONG_AGO)),
+                read(
+                        "a family",
+                        asked -> people.family(new PersonId(asked.child().id()), Nation.TODAY)));
     }
 
     /** Who asks, and about whom. */

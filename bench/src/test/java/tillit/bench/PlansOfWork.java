@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,9 @@ record PlansOfWork(Map<String, List<JsonNode>> plans) {
 
     static PlansOfWork of(Product product, Sample sample) throws SQLException {
         Map<String, List<JsonNode>> plans = new LinkedHashMap<>();
-        for (Measure measure : new Measures(product, sample).all()) {
+        Measures measures = new Measures(product, sample);
+        for (Measure measure : Stream.concat(measures.all().stream(), measures.besides().stream())
+                .toList()) {
             List<Overheard> heard = product.overhear(
                     sample.who(0).session(), () -> measure.work().accept(0));
             plans.put(

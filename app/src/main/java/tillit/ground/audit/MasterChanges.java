@@ -102,9 +102,16 @@ public class MasterChanges {
     /** How many wait for somebody. @param before those made before that moment have waited long */
     @Transactional(readOnly = true)
     public Waiting waiting(Instant before) {
-        List<MasterChange> waiting = found(Asked.allThatWait(), null, ALL);
-        return new Waiting(waiting.size(), (int)
-                waiting.stream().filter(it -> it.at().isBefore(before)).count());
+        return db.sql("""
+                        select count(*)::int as all_of_them, (count(*) filter (where at < :before))::int as too_long
+                          from audit.master_changes(:from, :until, null, null, true, null, :limit)
+                        """)
+                .param("before", at(before))
+                .param("from", at(BEFORE_ALL))
+                .param("until", at(AFTER_ALL))
+                .param("limit", ALL)
+                .query((row, number) -> new Waiting(row.getInt("all_of_them"), row.getInt("too_long")))
+                .single();
     }
 
     /**
