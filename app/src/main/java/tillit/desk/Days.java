@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tillit.casework.away.AwayCopies;
 import tillit.casework.journal.UnsignedNotes;
 import tillit.casework.reminders.ParkedInWords;
 import tillit.casework.reminders.Parking;
@@ -46,6 +47,7 @@ class Days {
     private final Escalations escalations;
     private final UnsignedNotes unsigned;
     private final WaysIn ways;
+    private final AwayCopies copies;
     private final Whom whom;
     private final HandOverDay handOvers;
     private final Colleagues colleagues;
@@ -62,6 +64,7 @@ class Days {
             Escalations escalations,
             UnsignedNotes unsigned,
             WaysIn ways,
+            AwayCopies copies,
             Whom whom,
             HandOverDay handOvers,
             Colleagues colleagues,
@@ -76,6 +79,7 @@ class Days {
         this.escalations = escalations;
         this.unsigned = unsigned;
         this.ways = ways;
+        this.copies = copies;
         this.whom = whom;
         this.handOvers = handOvers;
         this.colleagues = colleagues;
@@ -128,6 +132,7 @@ class Days {
                 unsigned.gaps(wording),
                 handOvers.of(directory, wording),
                 ways.stopped(wording),
+                Entry.me().has(Role.UNIT_MANAGER) ? copies.amiss(wording) : List.of(),
                 hasRoster(),
                 Entry.me().has(Role.UNIT_MANAGER) ? changes.waiting(wording).orElse(null) : null,
                 wording.say("desk.day.waiting", directory.reports()),

@@ -2,6 +2,7 @@ package tillit.desk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tillit.casework.away.AwayCopies;
 import tillit.casework.journal.UnsignedNotes;
 import tillit.casework.reminders.ParkedInWords;
 import tillit.ground.page.Duty;
@@ -17,6 +18,7 @@ import tillit.ground.page.Duty;
  * @param gaps what the nightly check of the journals has found
  * @param handOvers questions about cases, and what those owe whom one stands in for
  * @param stopped the ways in for reports that may have stopped
+ * @param copies the copies for when Tillit is away that are not made as they should, for whoever leads
  * @param hasRoster whether one works where reports come, so that somebody may be on call there
  * @param changes of accounts and roles that wait to be looked at, for whoever leads a unit; null when none does
  * @param waiting how much waits in the inbox, in a sentence
@@ -33,6 +35,7 @@ record MyDay(
         List<UnsignedNotes.Gap> gaps,
         HandOvers handOvers,
         List<WaysIn.Way> stopped,
+        List<AwayCopies.Amiss> copies,
         boolean hasRoster,
         ChangesInWords.@Nullable Overdue changes,
         String waiting,

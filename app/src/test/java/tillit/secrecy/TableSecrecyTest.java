@@ -14,6 +14,8 @@ class TableSecrecyTest extends SecrecyTest {
             "access.absence",
             "access.label",
             "away.copy", // of a unit and of nobody: AwayCopyTest
+            "away.errand", // one's own, and these: HourlyCopyTest
+            "away.hourly",
             "access.municipality",
             "access.unit",
             "access.unit_member",
