@@ -32,6 +32,7 @@ import tillit.ground.duties.Escalations;
 import tillit.ground.duties.Worklists;
 import tillit.ground.law.Stockholm;
 import tillit.ground.page.Wording;
+import tillit.ground.views.Welcome;
 
 /** Puts together what somebody has to do: one's own, and what lies with the unit for those who receive or lead. */
 @Component
@@ -55,6 +56,7 @@ class Days {
     private final Parking parking;
     private final ParkedInWords parked;
     private final ChangesInWords changes;
+    private final Welcome welcome;
     private final DutyInWords words;
     private final Clock clock;
 
@@ -72,6 +74,7 @@ class Days {
             Parking parking,
             ParkedInWords parked,
             ChangesInWords changes,
+            Welcome welcome,
             DutyInWords words,
             Clock clock) {
         this.worklists = worklists;
@@ -87,6 +90,7 @@ class Days {
         this.parking = parking;
         this.parked = parked;
         this.changes = changes;
+        this.welcome = welcome;
         this.words = words;
         this.clock = clock;
     }
@@ -120,6 +124,7 @@ class Days {
         return new MyDay(
                 greeting(wording),
                 lead(mine, queue, wording),
+                welcome.isUnseen(),
                 first == null ? null : parts.row(first),
                 first == null ? null : dial(first, wording),
                 parts.of(rest),

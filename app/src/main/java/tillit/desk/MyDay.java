@@ -10,6 +10,7 @@ import tillit.ground.page.Duty;
 /**
  * What somebody has to do, the shortest clock first.
  *
+ * @param isNew whether one is met by a welcome, as everybody is until they have seen it
  * @param first what to begin with; null when there is nothing
  * @param dial how much is left of its time, where that is less than a day
  * @param parked what one has put aside, and what is back
@@ -26,6 +27,7 @@ import tillit.ground.page.Duty;
 record MyDay(
         String greeting,
         String lead,
+        boolean isNew,
         @Nullable Duty first,
         @Nullable Dial dial,
         List<Part> parts,

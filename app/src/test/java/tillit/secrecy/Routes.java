@@ -360,6 +360,7 @@ final class Routes {
                 "POST /sign-out",
                 "POST /api/token",
                 "GET /account",
+                "POST /welcome/endings",
                 "POST /account/password",
                 "POST /account/passkeys",
                 "POST /account/passkeys/question",

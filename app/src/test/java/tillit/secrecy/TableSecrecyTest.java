@@ -44,6 +44,7 @@ class TableSecrecyTest extends SecrecyTest {
             "people.number_correction",
             "reminders.parked", // what somebody has put aside: ParkingTest
             "reporting.front", // says the same to everybody
+            "views.welcomed", // whether one has seen what meets whoever is new: AdministrationJourneyTest
             "views.view", // one's own choices, in which nobody is named: ViewsTest
             "reporting.trial"); // and this to everybody who works in the municipality: TrialsTest
 
