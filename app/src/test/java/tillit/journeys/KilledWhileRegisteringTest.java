@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
 import tillit.ground.access.Takes;
@@ -41,6 +43,34 @@ class KilledWhileRegisteringTest extends KilledProduct {
     @Tag("long")
     void whatGotAReceiptIsThereAfterAHundredKillsOfTheServerAndOfTheDatabase() throws Exception {
         survives(200);
+    }
+
+    @Test
+    void whatGotAReceiptIsInABackupTakenMeanwhileAndRestoredElsewhereAndWhatIsSentAgainIsThereOnce(
+            @TempDir Path elsewhere) throws Exception {
+        start();
+        Town town = Town.build(source());
+        UnitId unit = town.unit("Barn och unga, mottagning", Takes.CHILD_REPORTS);
+        town.worker(Role.INTAKE_OFFICER, unit);
+        Sender before = new Sender(town.deliverer(unit));
+        Thread first = Thread.ofVirtual().start(before);
+        while (before.receipts.size() < SENDERS) running().waitFor(20, TimeUnit.MILLISECONDS);
+        before.stop();
+        first.join();
+        Sender meanwhile = new Sender(before.system);
+        Thread second = Thread.ofVirtual().start(meanwhile);
+        Path backup = backedUp(elsewhere.resolve("backups"));
+        meanwhile.stop();
+        second.join();
+        goesOnWith(backup, elsewhere.resolve("home"));
+        int restored = count("intake.concern_report");
+        assertThat(restored).isGreaterThanOrEqualTo(before.receipts.size());
+        nothingIsHalf(restored);
+        assertThat(before.sendsTheRestAgain()).isEqualTo(before.receipts.size());
+        assertThat(count("intake.concern_report")).as("none of them was new").isEqualTo(restored);
+        for (UUID again : meanwhile.receipts.keySet())
+            assertThat(meanwhile.receipt(again)).isNotEmpty();
+        nothingIsHalf(before.receipts.size() + meanwhile.receipts.size());
     }
 
     private void survives(int kills) throws Exception {

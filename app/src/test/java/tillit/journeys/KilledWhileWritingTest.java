@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
 import tillit.ground.access.Takes;
@@ -40,6 +42,30 @@ class KilledWhileWritingTest extends KilledProduct {
         survives(200);
     }
 
+    @Test
+    void whatWasConfirmedIsInABackupTakenWhileSomebodyWritesAndRestoredElsewhere(@TempDir Path elsewhere)
+            throws Exception {
+        start();
+        Desk desk = desk();
+        Note signed = new Note(desk, new Random(1));
+        signed.run();
+        Note note = new Note(desk, Integer.MAX_VALUE);
+        Thread writer = Thread.ofVirtual().start(note);
+        note.untilConfirmed(3);
+        int before = note.confirmed;
+        Path backup = backedUp(elsewhere.resolve("backups"));
+        assertThat(note.confirmed).as("it was written on meanwhile").isGreaterThan(before);
+        note.stop();
+        writer.join();
+        goesOnWith(backup, elsewhere.resolve("home"));
+        signed.isWhole();
+        assertThat(note.drafts()).singleElement().asString().startsWith(body(before));
+        nothingIsFoundByTheNight();
+        Note after = new Note(desk, new Random(2));
+        after.run();
+        after.isWhole();
+    }
+
     private void survives(int kills) throws Exception {
         start();
         Desk desk = desk();
@@ -56,6 +82,10 @@ class KilledWhileWritingTest extends KilledProduct {
             restart();
             note.isWhole();
         }
+        nothingIsFoundByTheNight();
+    }
+
+    private void nothingIsFoundByTheNight() {
         assertThat(database()
                         .sql("select found from journal.check('00000000-0000-0000-0000-000000000000', 1000, now())")
                         .query(Integer.class)
@@ -76,8 +106,16 @@ class KilledWhileWritingTest extends KilledProduct {
         private UUID took = window;
 
         Note(Desk desk, Random random) {
+            this(desk, 3 + random.nextInt(40));
+        }
+
+        Note(Desk desk, int signsAfter) {
             this.desk = desk;
-            this.signsAfter = 3 + random.nextInt(40);
+            this.signsAfter = signsAfter;
+        }
+
+        void untilConfirmed(int words) throws InterruptedException {
+            while (confirmed < words) running().waitFor(20, TimeUnit.MILLISECONDS);
         }
 
         void stop() {
@@ -127,9 +165,7 @@ class KilledWhileWritingTest extends KilledProduct {
 
         /** A note or a draft and never both or none, with all that was confirmed. */
         void isWhole() {
-            List<String> drafts = found("""
-                    select w.body from journal.draft d join journal.draft_words w on w.draft_id = d.id where d.id = :id and d.state = 'OPEN'
-                    """);
+            List<String> drafts = drafts();
             List<String> notes = found("""
                     select w.body from journal.note n join journal.note_words w on w.note_id = n.id join journal.note_person p on p.note_id = n.id where n.id = :id
                     """);
@@ -137,6 +173,12 @@ class KilledWhileWritingTest extends KilledProduct {
             if (signed) assertThat(notes).as("a signature that was confirmed").hasSize(1);
             drafts.forEach(it -> assertThat(it).startsWith(body(confirmed)));
             notes.forEach(it -> assertThat(it).startsWith(body(confirmed)));
+        }
+
+        List<String> drafts() {
+            return found("""
+                    select w.body from journal.draft d join journal.draft_words w on w.draft_id = d.id where d.id = :id and d.state = 'OPEN'
+                    """);
         }
 
         private List<String> found(String sql) {
