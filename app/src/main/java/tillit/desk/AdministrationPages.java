@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import tillit.casework.away.AwayCopies;
 import tillit.desk.Beginning.Step;
 import tillit.ground.access.Administration;
 import tillit.ground.access.Colleagues;
@@ -34,6 +35,7 @@ class AdministrationPages {
     private final Users users;
     private final WaysIn ways;
     private final Undelivered undelivered;
+    private final AwayCopies copies;
     private final ChangesInWords changes;
 
     AdministrationPages(
@@ -43,6 +45,7 @@ class AdministrationPages {
             Users users,
             WaysIn ways,
             Undelivered undelivered,
+            AwayCopies copies,
             ChangesInWords changes) {
         this.administration = administration;
         this.colleagues = colleagues;
@@ -50,6 +53,7 @@ class AdministrationPages {
         this.users = users;
         this.ways = ways;
         this.undelivered = undelivered;
+        this.copies = copies;
         this.changes = changes;
     }
 
@@ -58,6 +62,7 @@ class AdministrationPages {
      *
      * @param stopped the form for everybody, where it may take no reports
      * @param givenUp what could not be sent and is tried no more, in sentences
+     * @param copies for when Tillit is away, of units that do not get them as they should
      * @param hasRoster whether a unit receives reports, so that somebody may be on call there
      * @param changes that wait for somebody to look at them; null when none does
      */
@@ -65,6 +70,7 @@ class AdministrationPages {
             List<Step> missing,
             List<WaysIn.Way> stopped,
             List<String> givenUp,
+            List<AwayCopies.Amiss> copies,
             boolean hasRoster,
             ChangesInWords.@Nullable Overdue changes) {}
 
@@ -100,6 +106,7 @@ class AdministrationPages {
                                         it.messages(),
                                         wording.moment(it.lastAt())))
                                 .toList(),
+                        copies.amiss(wording),
                         colleagues.units().stream().anyMatch(Rosters::receives),
                         changes.waiting(wording).orElse(null)));
         return "desk/administration";

@@ -16,12 +16,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.ground.access.CalendarKeys;
 import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
+import tillit.ground.duties.QuietDuties;
 import tillit.ground.duties.Worklists;
 import tillit.ground.law.Stockholm;
 import tillit.ground.notices.OnCall;
@@ -31,7 +34,7 @@ import tillit.ground.page.Texts;
 import tillit.ground.page.Wording;
 
 /**
- * What a calendar outside the house is told (RFC 5545): on each day how many things are due, and when one is on call oneself. No name, kind, number or
+ * What a calendar outside the house is told (RFC 5545): on each day how many things are due, that one is reminded, and when one is on call oneself. No name, kind, number or
  * title comes in here, so none goes out. It is written in its owner's name: what they may not see is not counted.
  */
 @Component
@@ -42,8 +45,12 @@ class CalendarFeed {
 
     private static final int DAYS_BACK = 31;
 
+    /** Ours: far more than anybody remembers to have asked for. */
+    private static final int MOST_REMINDERS = 1000;
+
     private final CalendarKeys keys;
     private final Worklists worklists;
+    private final QuietDuties reminders;
     private final OnCall onCall;
     private final Wishes wishes;
     private final Texts texts;
@@ -53,6 +60,7 @@ class CalendarFeed {
     CalendarFeed(
             CalendarKeys keys,
             Worklists worklists,
+            QuietDuties reminders,
             OnCall onCall,
             Wishes wishes,
             Texts texts,
@@ -60,6 +68,7 @@ class CalendarFeed {
             Clock clock) {
         this.keys = keys;
         this.worklists = worklists;
+        this.reminders = reminders;
         this.onCall = onCall;
         this.wishes = wishes;
         this.texts = texts;
@@ -79,13 +88,33 @@ class CalendarFeed {
         worklists
                 .minePerDay(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD))
                 .forEach((day, things) -> calendar.addEvent(due(day, things, words, now)));
+        reminded(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD))
+                .forEach((day, times) -> calendar.addEvent(reminded(day, times, words, now)));
         onCall.mine(at(today.minusDays(DAYS_BACK)), at(today.plusDays(DAYS_AHEAD)))
                 .forEach(watch -> calendar.addEvent(onCall(watch, words, now)));
         return text(calendar);
     }
 
+    private Map<LocalDate, Integer> reminded(LocalDate from, LocalDate until) {
+        Map<LocalDate, Integer> days = new TreeMap<>();
+        reminders.mine(MOST_REMINDERS).stream()
+                .flatMap(it -> it.deadline().stream())
+                .map(it -> it.dueOn())
+                .filter(day -> !day.isBefore(from) && !day.isAfter(until))
+                .forEach(day -> days.merge(day, 1, Integer::sum));
+        return days;
+    }
+
     private static VEvent due(LocalDate day, int things, Wording words, Instant now) {
-        VEvent event = event("due-" + day + "@tillit", words.say("desk.calendar.due", things), now);
+        return onDay("due-", day, words.say("desk.calendar.due", things), now);
+    }
+
+    private static VEvent reminded(LocalDate day, int times, Wording words, Instant now) {
+        return onDay("reminder-", day, words.say("desk.calendar.reminder", times), now);
+    }
+
+    private static VEvent onDay(String id, LocalDate day, String summary, Instant now) {
+        VEvent event = event(id + day + "@tillit", summary, now);
         DateTimeComponents only = new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
         event.setDateStart(new DateStart(new ICalDate(only, false)));
         event.setTransparency(Transparency.transparent()); // it makes nobody busy

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tillit.casework.away.AwayCopies;
 import tillit.casework.journal.UnsignedNotes;
 import tillit.casework.reminders.ParkedInWords;
 import tillit.casework.reminders.Parking;
@@ -31,6 +32,7 @@ import tillit.ground.duties.Escalations;
 import tillit.ground.duties.Worklists;
 import tillit.ground.law.Stockholm;
 import tillit.ground.page.Wording;
+import tillit.ground.views.Welcome;
 
 /** Puts together what somebody has to do: one's own, and what lies with the unit for those who receive or lead. */
 @Component
@@ -46,6 +48,7 @@ class Days {
     private final Escalations escalations;
     private final UnsignedNotes unsigned;
     private final WaysIn ways;
+    private final AwayCopies copies;
     private final Whom whom;
     private final HandOverDay handOvers;
     private final Colleagues colleagues;
@@ -53,6 +56,7 @@ class Days {
     private final Parking parking;
     private final ParkedInWords parked;
     private final ChangesInWords changes;
+    private final Welcome welcome;
     private final DutyInWords words;
     private final Clock clock;
 
@@ -62,6 +66,7 @@ class Days {
             Escalations escalations,
             UnsignedNotes unsigned,
             WaysIn ways,
+            AwayCopies copies,
             Whom whom,
             HandOverDay handOvers,
             Colleagues colleagues,
@@ -69,6 +74,7 @@ class Days {
             Parking parking,
             ParkedInWords parked,
             ChangesInWords changes,
+            Welcome welcome,
             DutyInWords words,
             Clock clock) {
         this.worklists = worklists;
@@ -76,6 +82,7 @@ class Days {
         this.escalations = escalations;
         this.unsigned = unsigned;
         this.ways = ways;
+        this.copies = copies;
         this.whom = whom;
         this.handOvers = handOvers;
         this.colleagues = colleagues;
@@ -83,6 +90,7 @@ class Days {
         this.parking = parking;
         this.parked = parked;
         this.changes = changes;
+        this.welcome = welcome;
         this.words = words;
         this.clock = clock;
     }
@@ -116,6 +124,7 @@ class Days {
         return new MyDay(
                 greeting(wording),
                 lead(mine, queue, wording),
+                welcome.isUnseen(),
                 first == null ? null : parts.row(first),
                 first == null ? null : dial(first, wording),
                 parts.of(rest),
@@ -128,6 +137,7 @@ class Days {
                 unsigned.gaps(wording),
                 handOvers.of(directory, wording),
                 ways.stopped(wording),
+                Entry.me().has(Role.UNIT_MANAGER) ? copies.amiss(wording) : List.of(),
                 hasRoster(),
                 Entry.me().has(Role.UNIT_MANAGER) ? changes.waiting(wording).orElse(null) : null,
                 wording.say("desk.day.waiting", directory.reports()),

@@ -2,6 +2,7 @@ package tillit.desk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tillit.casework.away.AwayCopies;
 import tillit.casework.journal.UnsignedNotes;
 import tillit.casework.reminders.ParkedInWords;
 import tillit.ground.page.Duty;
@@ -9,6 +10,7 @@ import tillit.ground.page.Duty;
 /**
  * What somebody has to do, the shortest clock first.
  *
+ * @param isNew whether one is met by a welcome, as everybody is until they have seen it
  * @param first what to begin with; null when there is nothing
  * @param dial how much is left of its time, where that is less than a day
  * @param parked what one has put aside, and what is back
@@ -17,6 +19,7 @@ import tillit.ground.page.Duty;
  * @param gaps what the nightly check of the journals has found
  * @param handOvers questions about cases, and what those owe whom one stands in for
  * @param stopped the ways in for reports that may have stopped
+ * @param copies the copies for when Tillit is away that are not made as they should, for whoever leads
  * @param hasRoster whether one works where reports come, so that somebody may be on call there
  * @param changes of accounts and roles that wait to be looked at, for whoever leads a unit; null when none does
  * @param waiting how much waits in the inbox, in a sentence
@@ -24,6 +27,7 @@ import tillit.ground.page.Duty;
 record MyDay(
         String greeting,
         String lead,
+        boolean isNew,
         @Nullable Duty first,
         @Nullable Dial dial,
         List<Part> parts,
@@ -33,6 +37,7 @@ record MyDay(
         List<UnsignedNotes.Gap> gaps,
         HandOvers handOvers,
         List<WaysIn.Way> stopped,
+        List<AwayCopies.Amiss> copies,
         boolean hasRoster,
         ChangesInWords.@Nullable Overdue changes,
         String waiting,

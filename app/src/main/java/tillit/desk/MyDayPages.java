@@ -14,6 +14,7 @@ import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
+import tillit.ground.views.Welcome;
 
 /** The page that the day begins with. */
 @Controller
@@ -21,10 +22,12 @@ class MyDayPages {
 
     private final Days days;
     private final Escalations escalations;
+    private final Welcome welcome;
 
-    MyDayPages(Days days, Escalations escalations) {
+    MyDayPages(Days days, Escalations escalations, Welcome welcome) {
         this.days = days;
         this.escalations = escalations;
+        this.welcome = welcome;
     }
 
     /** Somebody who works in no unit administers, and has no day here. */
@@ -35,6 +38,15 @@ class MyDayPages {
         }
         model.addAttribute("day", days.mine(wording));
         return "desk/day";
+    }
+
+    /** Whoever is new has seen what meets them. */
+    @PostMapping("/welcome/endings")
+    @FormAt("/")
+    @Done("desk.done.welcomed")
+    String seen() {
+        welcome.seen();
+        return "redirect:/";
     }
 
     @PostMapping("/escalations/{id}/acknowledgement")

@@ -21,7 +21,8 @@
             "intake",
             "reporting",
             "pulse",
-            "notices"
+            "notices",
+            "away"
         })
 package tillit.desk;
 

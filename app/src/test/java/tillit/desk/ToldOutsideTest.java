@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -45,6 +46,7 @@ import tillit.casework.intake.ReporterClass;
 import tillit.casework.intake.Reports;
 import tillit.casework.intake.SubjectAsWritten;
 import tillit.casework.intake.Written;
+import tillit.casework.reminders.Reminded;
 import tillit.ground.access.Absences;
 import tillit.ground.access.CalendarKeys;
 import tillit.ground.access.Entry;
@@ -127,6 +129,9 @@ class ToldOutsideTest {
 
     @Autowired
     CalendarKeys keys;
+
+    @Autowired
+    ApplicationContext house;
 
     @Autowired
     Addresses addresses;
@@ -353,6 +358,27 @@ class ToldOutsideTest {
                 .contains("DTSTART:20261110T153000Z")
                 .contains("DTEND:20261111T070000Z")
                 .doesNotContain("gjord");
+    }
+
+    @Test
+    void aCalendarTellsThatOneIsRemindedOnceADayAndNeverOfWhat() throws Exception {
+        CaseId it = caseOf(nadja);
+        String key = as(nadja, keys::give);
+        String amirs = as(amir, keys::give);
+        as(nadja, () -> {
+            Reminded.of(house, it.dossier(), LocalDate.of(2026, 11, 16), "Ring Märta Hemligström");
+            Reminded.of(house, it.dossier(), LocalDate.of(2026, 11, 17), "Fråga skolkuratorn");
+            Reminded.of(house, it.dossier(), LocalDate.of(2026, 11, 17), "Fråga skolkuratorn igen");
+            return true;
+        });
+        String feed = feed(key).getContentAsString();
+        assertThat(feed)
+                .contains("UID:reminder-2026-11-16@tillit", "SUMMARY:Tillit: påminnelse", "DTSTART;VALUE=DATE:20261116")
+                .contains("UID:reminder-2026-11-17@tillit", "SUMMARY:Tillit: 2 påminnelser")
+                .doesNotContain("gjord")
+                .doesNotContain(it.value().toString());
+        for (String mark : MARKS) assertThat(feed).doesNotContainIgnoringCase(mark);
+        assertThat(feed(amirs).getContentAsString()).doesNotContain("reminder-");
     }
 
     @Test

@@ -91,6 +91,20 @@ class AdministrationJourneyTest extends JourneyTest {
         Page hers = browser.page();
         signInForTheFirstTime(hers, "hanna.rosenqvist@kommun.example", password);
         assertThat(hers.locator("h1")).containsText("Hanna");
+        assertThat(hers.locator("#welcome")).hasText("Välkommen till Tillit");
+        browser.check(hers, "welcome");
+        follow(hers, "Så gör du de tio vanligaste sakerna");
+        follow(hers, "Skriv ned en anmälan som kommer på telefon eller besök");
+        assertThat(hers.locator("section:has(#report)")).containsText("Skriv ned en ny anmälan");
+        hers.locator(".t-nav__link", new Page.LocatorOptions().setHasText("Inkorg"))
+                .click();
+        follow(hers, "Skriv ned en ny anmälan");
+        assertThat(hers.locator("main")).containsText("Anmälan, ord för ord");
+        hers.navigate("/");
+        press(hers, "Visa inte det här igen");
+        assertThat(hers.locator("#welcome")).hasCount(0);
+        hers.navigate("/");
+        assertThat(hers.locator("#welcome")).hasCount(0);
         hers.navigate("/intake");
         assertThat(hers.locator(".t-nav__link[aria-current=page]")).containsText("Inkorg");
         hers.navigate("/administration");

@@ -62,6 +62,16 @@ final class KilledHandOver implements KilledWork {
     }
 
     @Override
+    public void mark() {
+        assertThat(sender.isAlive() || answer.get() == DONE).isTrue();
+    }
+
+    @Override
+    public void checkRestored() {
+        assertThat(carrier()).isIn(workers);
+    }
+
+    @Override
     public void atLast() {
         from = carrier();
         assertThat(handOver(from, other(from))).as("and it still can be").isEqualTo(DONE);

@@ -175,6 +175,42 @@ abstract class KilledProduct {
         }
     }
 
+    /** Takes a backup of what runs, as the operator does, and answers with where it lies. */
+    Path backedUp(Path into) throws Exception {
+        command("tillit.ground.database.Backup", home.toString(), into.toString(), "20261110T071200Z");
+        try (Stream<Path> there = Files.list(into)) {
+            return there.collect(Collectors.collectingAndThen(Collectors.toList(), all -> {
+                assertThat(all).as("whole, and nothing half beside it").hasSize(1);
+                return all.getFirst();
+            }));
+        }
+    }
+
+    /** Stops the product and its database for good, and goes on with what a backup makes in another folder. */
+    void goesOnWith(Path backup, Path elsewhere) throws Exception {
+        kill(running().toHandle());
+        killDatabase();
+        command("tillit.ground.database.Restore", backup.toString(), elsewhere.toString());
+        home = elsewhere;
+        restart();
+    }
+
+    private static void command(String name, String... arguments) throws Exception {
+        Process command = new ProcessBuilder(Stream.concat(
+                                Stream.of(
+                                        Path.of(System.getProperty("java.home"), "bin", "java")
+                                                .toString(),
+                                        "-cp",
+                                        productOnly(),
+                                        name),
+                                Stream.of(arguments))
+                        .toList())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(command.waitFor()).as(said).isZero();
+    }
+
     Process running() {
         if (product == null) throw new IllegalStateException("has not been started");
         return product;

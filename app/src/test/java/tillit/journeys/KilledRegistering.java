@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
@@ -34,6 +36,7 @@ final class KilledRegistering implements KilledWork {
     private List<Sender> senders = List.of();
     private List<Thread> threads = List.of();
     private int sent;
+    private Map<UUID, String> marked = Map.of();
 
     KilledRegistering(KilledProduct product) {
         this.product = product;
@@ -62,6 +65,36 @@ final class KilledRegistering implements KilledWork {
         assertThat(count("intake.concern_report")).as("as many as were sent").isEqualTo(sent);
     }
 
+    @Override
+    public void mark() throws InterruptedException {
+        while (confirmed().size() < SENDERS) product.running().waitFor(20, TimeUnit.MILLISECONDS);
+        marked = confirmed();
+    }
+
+    @Override
+    public void checkRestored() throws IOException, InterruptedException {
+        assertThat(count("intake.concern_report")).isGreaterThanOrEqualTo(marked.size());
+        for (Sender sender : senders)
+            sender.receipts.keySet().removeIf(it -> sender.receipts.get(it).isEmpty());
+        for (Sender sender : senders) {
+            for (UUID key : sender.receipts.keySet()) {
+                String receipt = sender.receipt(key);
+                assertThat(receipt).isNotEmpty();
+                if (marked.containsKey(key))
+                    assertThat(receipt).as("the same receipt").isEqualTo(marked.get(key));
+                sent++;
+            }
+        }
+        assertThat(count("intake.concern_report")).as("as many as were sent").isEqualTo(sent);
+    }
+
+    private Map<UUID, String> confirmed() {
+        Map<UUID, String> confirmed = new HashMap<>();
+        senders.forEach(it -> confirmed.putAll(it.receipts));
+        confirmed.values().removeIf(String::isEmpty);
+        return confirmed;
+    }
+
     /** Every report has a dossier, both its children and what is owed to each, and lies with nobody else. */
     @Override
     public void atLast() {
@@ -86,7 +119,7 @@ final class KilledRegistering implements KilledWork {
 
     /** A system that hands in one report after another until the network breaks. What got no answer is sent again, as it was. */
     private final class Sender implements Runnable {
-        private final Map<UUID, String> receipts = new LinkedHashMap<>();
+        private final Map<UUID, String> receipts = new ConcurrentHashMap<>();
         private volatile boolean stopped;
 
         void stop() {

@@ -2,11 +2,13 @@ package tillit.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole product in a process of its own, and its database, killed in turns at random moments while a note is written and signed, reports come in and
@@ -29,9 +31,25 @@ class KilledWhileWorkingTest extends KilledProduct {
         survives(200);
     }
 
+    @Test
+    void whatWasConfirmedIsInABackupTakenMeanwhileAndRestoredElsewhere(@TempDir Path elsewhere) throws Exception {
+        start();
+        List<KilledWork> works = works();
+        for (KilledWork work : works) work.begin(new Random(1));
+        for (KilledWork work : works) work.mark();
+        Path backup = backedUp(elsewhere.resolve("backups"));
+        for (KilledWork work : works) work.end();
+        goesOnWith(backup, elsewhere.resolve("home"));
+        for (KilledWork work : works) work.checkRestored();
+        for (KilledWork work : works) work.atLast();
+    }
+
+    private List<KilledWork> works() throws Exception {
+        return List.of(new KilledWriting(this), new KilledHandOver(this), new KilledRegistering(this));
+    }
+
     private void survives(int kills) throws Exception {
-        List<KilledWork> works =
-                List.of(new KilledWriting(this), new KilledHandOver(this), new KilledRegistering(this));
+        List<KilledWork> works = works();
         for (int round = 0; round < kills; round++) {
             Random random = new Random(round);
             for (KilledWork work : works) work.begin(random);

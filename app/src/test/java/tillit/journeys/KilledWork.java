@@ -15,6 +15,12 @@ interface KilledWork {
     /** The product is up again: what was confirmed is there, and nothing is half. */
     void check() throws IOException, InterruptedException;
 
+    /** Waits until something has been confirmed, and notes what: that much must be in a backup that is begun afterwards. */
+    void mark() throws InterruptedException;
+
+    /** The product runs on what was restored from that backup. */
+    void checkRestored() throws IOException, InterruptedException;
+
     /** After the last kill. */
     void atLast();
 }

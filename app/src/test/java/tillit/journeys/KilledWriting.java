@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
 import tillit.ground.access.Takes;
@@ -21,10 +23,13 @@ import tillit.ground.access.UnitId;
 /** A note is saved, word by word, and signed. Nothing that was confirmed is lost, nothing is half, and every draft comes back. */
 final class KilledWriting implements KilledWork {
 
+    private static final int ENOUGH = 2; // words
+
     private final KilledProduct product;
     private final Desk desk;
     private Note note;
     private Thread writer;
+    private int marked;
 
     KilledWriting(KilledProduct product) throws IOException, InterruptedException {
         this.product = product;
@@ -46,6 +51,20 @@ final class KilledWriting implements KilledWork {
     @Override
     public void check() {
         note.isWhole();
+    }
+
+    @Override
+    public void mark() throws InterruptedException {
+        while (note.confirmed < ENOUGH) product.running().waitFor(20, TimeUnit.MILLISECONDS);
+        marked = note.confirmed;
+    }
+
+    @Override
+    public void checkRestored() {
+        assertThat(Stream.concat(note.drafts().stream(), note.notes().stream()))
+                .singleElement()
+                .asString()
+                .startsWith(body(marked));
     }
 
     @Override
@@ -122,16 +141,24 @@ final class KilledWriting implements KilledWork {
 
         /** A note or a draft and never both or none, with all that was confirmed. */
         void isWhole() {
-            List<String> drafts = found("""
-                    select w.body from journal.draft d join journal.draft_words w on w.draft_id = d.id where d.id = :id and d.state = 'OPEN'
-                    """);
-            List<String> notes = found("""
-                    select w.body from journal.note n join journal.note_words w on w.note_id = n.id join journal.note_person p on p.note_id = n.id where n.id = :id
-                    """);
+            List<String> drafts = drafts();
+            List<String> notes = notes();
             if (confirmed > 0) assertThat(drafts.size() + notes.size()).isEqualTo(1);
             if (signed) assertThat(notes).as("a signature that was confirmed").hasSize(1);
             drafts.forEach(it -> assertThat(it).startsWith(body(confirmed)));
             notes.forEach(it -> assertThat(it).startsWith(body(confirmed)));
+        }
+
+        List<String> drafts() {
+            return found("""
+                    select w.body from journal.draft d join journal.draft_words w on w.draft_id = d.id where d.id = :id and d.state = 'OPEN'
+                    """);
+        }
+
+        List<String> notes() {
+            return found("""
+                    select w.body from journal.note n join journal.note_words w on w.note_id = n.id join journal.note_person p on p.note_id = n.id where n.id = :id
+                    """);
         }
 
         private List<String> found(String sql) {

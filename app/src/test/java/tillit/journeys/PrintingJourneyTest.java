@@ -56,6 +56,24 @@ class PrintingJourneyTest extends JourneyTest {
         Download form = page.waitForDownload(() -> follow(page, "Orosanmälan"));
         Assertions.assertThat(form.suggestedFilename()).isEqualTo("anmalan.pdf");
 
+        page.locator("[name=hourlyPassphrase]").fill("för kort");
+        press(page, "Gör en läskopia varje timme");
+        asksFor(page, 1, "minst 20 tecken");
+        page.locator("[name=hourlyPassphrase]").fill("kanot mässing torsdag plommon");
+        page.locator("[name=hourlyAgain]").fill("kanot mässing torsdag plommon");
+        press(page, "Gör en läskopia varje timme");
+        assertThat(page.locator("section:has(#hourly)")).containsText("Görs varje timme i namn av Birgitta Sahlén");
+        assertThat(page.locator("section:has(#hourly)")).containsText("Den första kommer inom några minuter.");
+        clock.is("2026-11-10T12:00:00");
+        page.reload();
+        browser.check(page, "away-hourly");
+        page.navigate("/");
+        assertThat(page.locator("section:has(#copies)")).containsText("Ingen läskopia har gjorts sedan");
+        browser.check(page, "day-away-copies");
+        follow(page, "Läskopia för Barn och unga, mottagning");
+        press(page, "Sluta göra läskopior varje timme");
+        assertThat(page.locator("section:has(#hourly)")).containsText("Ingen läskopia görs av sig själv för enheten.");
+
         Page others = as(officer).page();
         others.navigate("/away");
         assertThat(others.locator("body")).containsText("Den som leder enheten gör läskopian.");

@@ -403,6 +403,13 @@ final class Faces {
                 "Couriers.ways()",
                 "Undelivered.lately()");
         tellsNothing(
+                "whether one has seen what meets whoever is new: AdministrationJourneyTest",
+                "Welcome.isUnseen()",
+                "Welcome.seen()");
+        tellsNothing(
+                "how it goes with a unit's copies, and nothing of what is in them: HourlyCopyTest",
+                "AwayCopies.amiss(Wording)");
+        tellsNothing(
                 "who is on call, which everybody in the municipality knows: OnCallTest",
                 "OnCall.in(UnitId, Instant, Instant)",
                 "OnCall.mine(Instant, Instant)",

@@ -279,6 +279,10 @@ final class Routes {
                 "holds what its maker may see, which the words in it show: AwayCopyTest; the forms are empty",
                 "POST /away/copies",
                 "GET /away/forms/{name}");
+        tellsNothing(
+                "of a unit and its passphrase, for whoever leads it, and about nobody: HourlyCopyTest",
+                "POST /away/hourly",
+                "POST /away/hourly/endings");
         tellsNothing("what one's own forms must carry, as every page of them says", "GET /journal/token");
     }
 
@@ -356,6 +360,7 @@ final class Routes {
                 "POST /sign-out",
                 "POST /api/token",
                 "GET /account",
+                "POST /welcome/endings",
                 "POST /account/password",
                 "POST /account/passkeys",
                 "POST /account/passkeys/question",

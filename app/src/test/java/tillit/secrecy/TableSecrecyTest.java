@@ -14,6 +14,8 @@ class TableSecrecyTest extends SecrecyTest {
             "access.absence",
             "access.label",
             "away.copy", // of a unit and of nobody: AwayCopyTest
+            "away.errand", // one's own, and these: HourlyCopyTest
+            "away.hourly",
             "access.municipality",
             "access.unit",
             "access.unit_member",
@@ -43,6 +45,7 @@ class TableSecrecyTest extends SecrecyTest {
             "people.number_correction",
             "reminders.parked", // what somebody has put aside: ParkingTest
             "reporting.front", // says the same to everybody
+            "views.welcomed", // whether one has seen what meets whoever is new: AdministrationJourneyTest
             "views.view", // one's own choices, in which nobody is named: ViewsTest
             "reporting.trial"); // and this to everybody who works in the municipality: TrialsTest
 

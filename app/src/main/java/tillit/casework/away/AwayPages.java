@@ -24,11 +24,11 @@ import tillit.ground.access.Entry;
 import tillit.ground.access.Membership;
 import tillit.ground.access.Role;
 import tillit.ground.access.UnitId;
-import tillit.ground.law.Refusals;
 import tillit.ground.letters.Letter;
 import tillit.ground.letters.Press;
 import tillit.ground.letters.Sealed;
 import tillit.ground.letters.Turn;
+import tillit.ground.page.Form;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Tab;
@@ -40,24 +40,26 @@ class AwayPages {
 
     private static final String PAGE = "/away";
 
-    /** Ours: with the way that PDF makes a key of it, four words that belong to nobody's life are not guessed. */
-    static final int SHORTEST = 20;
-
-    /** Ours: a word said four times is guessed as fast as once. */
-    static final int DIFFERENT = 10;
-
     private final CopyReading reading;
     private final CopyInWords words;
     private final EmptyForms forms;
     private final Press press;
     private final Colleagues colleagues;
+    private final AwayCopies hourly;
 
-    AwayPages(CopyReading reading, CopyInWords words, EmptyForms forms, Press press, Colleagues colleagues) {
+    AwayPages(
+            CopyReading reading,
+            CopyInWords words,
+            EmptyForms forms,
+            Press press,
+            Colleagues colleagues,
+            AwayCopies hourly) {
         this.reading = reading;
         this.words = words;
         this.forms = forms;
         this.press = press;
         this.colleagues = colleagues;
+        this.hourly = hourly;
     }
 
     /** What is typed. */
@@ -66,44 +68,60 @@ class AwayPages {
             @Nullable String passphrase,
             @Nullable String again) {}
 
-    /** The page. @param leads whether the reader leads the unit, and may make a copy */
-    record View(String unit, int id, boolean leads, List<Tab> tabs, List<String> made, List<Tab> forms) {}
+    /**
+     * The page.
+     *
+     * @param leads whether the reader leads the unit, and may make a copy
+     * @param hourly how it goes with those that are made by themselves; null where none are
+     */
+    record View(
+            String unit,
+            int id,
+            boolean leads,
+            List<Tab> tabs,
+            AwayCopies.@Nullable Going hourly,
+            List<String> made,
+            List<Tab> forms) {}
 
     @GetMapping(PAGE)
-    String page(@RequestParam Optional<Integer> unit, Wording wording, Model model) {
+    String page(@RequestParam Optional<Integer> unit, Form form, Wording wording, Model model) {
         List<Membership> all = units();
+        String asked = unit.map(String::valueOf).orElseGet(() -> form.value("unit"));
         Membership shown = all.stream()
-                .filter(it -> unit.isEmpty() || it.unit().value() == unit.get())
+                .filter(it ->
+                        asked.isEmpty() || asked.equals(String.valueOf(it.unit().value())))
                 .findFirst()
                 .orElseThrow(Missing::new);
-        model.addAttribute(
-                "away",
-                new View(
-                        shown.unitName(),
-                        shown.unit().value(),
-                        Entry.me().memberships().stream()
-                                .anyMatch(it -> it.unit().equals(shown.unit()) && it.role() == Role.UNIT_MANAGER),
-                        all.size() < 2
-                                ? List.of()
-                                : all.stream()
-                                        .map(it -> new Tab(
-                                                it.unitName(),
-                                                PAGE + "?unit=" + it.unit().value()))
-                                        .toList(),
-                        reading.before(shown.unit()).stream()
-                                .map(it -> made(it, wording))
-                                .toList(),
-                        Stream.of(PaperForm.values())
-                                .map(it -> new Tab(wording.say(it.title()), PAGE + "/forms/" + it.file()))
-                                .toList()));
+        model.addAttribute("away", view(shown, all, wording));
         return "casework/away/away";
+    }
+
+    private View view(Membership shown, List<Membership> all, Wording wording) {
+        UnitId unit = shown.unit();
+        return new View(
+                shown.unitName(),
+                unit.value(),
+                CopyReading.ledByMe(unit).isPresent(),
+                all.size() < 2
+                        ? List.of()
+                        : all.stream()
+                                .map(it -> new Tab(
+                                        it.unitName(),
+                                        PAGE + "?unit=" + it.unit().value()))
+                                .toList(),
+                hourly.of(unit, wording).orElse(null),
+                reading.before(unit).stream().map(it -> made(it, wording)).toList(),
+                Stream.of(PaperForm.values())
+                        .map(it -> new Tab(wording.say(it.title()), PAGE + "/forms/" + it.file()))
+                        .toList());
     }
 
     /** Answers with the copy itself. The passphrase is kept nowhere. */
     @PostMapping(PAGE + "/copies")
     @FormAt(PAGE)
     void copy(@ModelAttribute CopyForm form, Wording wording, HttpServletResponse response) throws IOException {
-        String passphrase = passphrase(form);
+        Passphrase passphrase = Passphrase.typed(
+                new Passphrase.Typed("passphrase", form.passphrase()), new Passphrase.Typed("again", form.again()));
         UnitId unit = new UnitId(form.unit() == null ? 0 : form.unit());
         try (Sealed made = made(unit, passphrase, wording)) {
             headed("tillit-" + unit.value() + ".pdf", made.bytes(), response);
@@ -111,32 +129,24 @@ class AwayPages {
         }
     }
 
-    private Sealed made(UnitId unit, String passphrase, Wording wording) {
+    private Sealed made(UnitId unit, Passphrase passphrase, Wording wording) {
         Sealed made;
         int dossiers;
         try (Turn turn = press.turn(Duration.ZERO).orElseThrow(AwayRefusal.Busy::new)) {
-            Copy copy = words.copy(reading.read(unit), wording);
+            Copy copy = words.copy(reading.read(unit), Entry.me().name(), wording);
             dossiers = copy.dossiers();
             made = press.pressLocked(
-                    turn, new Letter("casework/away/copy", copy.title(), wording, Map.of("copy", copy)), passphrase);
+                    turn,
+                    new Letter("casework/away/copy", copy.title(), wording, Map.of("copy", copy)),
+                    passphrase.words());
         }
         try {
-            reading.made(unit, made, dossiers);
+            reading.made(unit, made, dossiers, false);
             return made;
         } catch (RuntimeException notWritten) {
             made.close();
             throw notWritten;
         }
-    }
-
-    private static String passphrase(CopyForm form) {
-        String passphrase = form.passphrase() == null ? "" : form.passphrase().strip();
-        if (passphrase.length() < SHORTEST) Refusals.throwAny(List.of(new AwayRefusal.PassphraseTooShort()));
-        if (passphrase.chars().distinct().count() < DIFFERENT)
-            Refusals.throwAny(List.of(new AwayRefusal.PassphraseTooPlain()));
-        if (!passphrase.equals(form.again() == null ? "" : form.again().strip()))
-            Refusals.throwAny(List.of(new AwayRefusal.NotTheSame()));
-        return passphrase;
     }
 
     /** An empty form. */

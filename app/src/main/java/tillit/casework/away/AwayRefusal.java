@@ -12,15 +12,29 @@ public abstract sealed class AwayRefusal extends Refusal {
 
     /** Somebody who finds the copy could guess it. */
     public static final class PassphraseTooShort extends AwayRefusal {
-        PassphraseTooShort() {
-            super("passphrase-short", "passphrase");
+        PassphraseTooShort(String field) {
+            super("passphrase-short", field);
         }
     }
 
     /** It says the same few signs again and again. */
     public static final class PassphraseTooPlain extends AwayRefusal {
-        PassphraseTooPlain() {
-            super("passphrase-plain", "passphrase");
+        PassphraseTooPlain(String field) {
+            super("passphrase-plain", field);
+        }
+    }
+
+    /** Nobody types it in one way twice. */
+    public static final class PassphraseTooLong extends AwayRefusal {
+        PassphraseTooLong(String field) {
+            super("passphrase-long", field);
+        }
+    }
+
+    /** What opens the sealed passphrase can be neither read nor kept. */
+    public static final class KeyNotKept extends AwayRefusal {
+        KeyNotKept() {
+            super("key-not-kept", null);
         }
     }
 
@@ -33,8 +47,8 @@ public abstract sealed class AwayRefusal extends Refusal {
 
     /** It was written in two ways, and nobody would know which. */
     public static final class NotTheSame extends AwayRefusal {
-        NotTheSame() {
-            super("not-the-same", "again");
+        NotTheSame(String field) {
+            super("not-the-same", field);
         }
     }
 }

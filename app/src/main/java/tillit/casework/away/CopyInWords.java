@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import tillit.casework.intake.InboxRow;
 import tillit.ground.access.Absence;
 import tillit.ground.access.Colleagues.Colleague;
-import tillit.ground.access.Entry;
 import tillit.ground.duties.Duty;
 import tillit.ground.duties.DutyInWords;
 import tillit.ground.law.Stockholm;
@@ -33,13 +32,14 @@ class CopyInWords {
         this.duties = duties;
     }
 
-    Copy copy(CopyReading.Read read, Wording wording) {
+    /** @param by who or what made it */
+    Copy copy(CopyReading.Read read, String by, Wording wording) {
         return new Copy(
                 wording.say("away.copy.title", read.unit().unitName()),
                 List.of(
                         new Fact(wording.say("away.copy.unit"), read.unit().unitName()),
                         new Fact(wording.say("away.copy.at"), moment(read.at(), wording)),
-                        new Fact(wording.say("away.copy.by"), Entry.me().name()),
+                        new Fact(wording.say("away.copy.by"), by),
                         new Fact(wording.say("away.copy.until"), wording.fullDay(read.until())),
                         new Fact(
                                 wording.say("away.copy.dossiers"),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.cases.CaseDesk;
 import tillit.casework.cases.CaseRow;
@@ -128,7 +129,15 @@ class CopyReading {
     /** @param most of each kind */
     @Transactional(noRollbackFor = Missing.class)
     Read read(UnitId unit, int most) {
-        Membership led = led(unit);
+        Read read = gathered(led(unit), most);
+        read.dossiers().forEach(it -> audit.note(Noted.about(it, "away-copy-read", Outcome.READ)));
+        return read;
+    }
+
+    /** What there is to read, of a unit that the one who asks leads; whoever calls this writes down that it is read. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Read gathered(Membership led, int most) {
+        UnitId unit = led.unit();
         Instant now = clock.instant();
         LocalDate until = ahead(Stockholm.dayOf(now));
         List<Duty> open =
@@ -150,13 +159,12 @@ class CopyReading {
         duties.forEach(it -> dossiers.add(it.stamp().dossier().value()));
         reports.forEach(it -> dossiers.add(it.report().value()));
         carried.forEach(it -> dossiers.add(it.row().socialCase().id().value()));
-        dossiers.forEach(it -> audit.note(Noted.about(it, "away-copy-read", Outcome.READ)));
         return new Read(led, now, until, duties, reports, carried, more, staff, away, named(duties, away), dossiers);
     }
 
     /** Writes down that the copy is made. Nothing of it may be given to anybody before this has been committed. */
     @Transactional
-    void made(UnitId unit, Sealed sealed, int dossiers) {
+    void made(UnitId unit, Sealed sealed, int dossiers, boolean byItself) {
         led(unit);
         Copies.Made made = new Copies.Made(
                 Ids.next(),
@@ -165,13 +173,14 @@ class CopyReading {
                 sealed.pages(),
                 sealed.sha256(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                Entry.me().id());
+                Entry.me().id(),
+                byItself);
         copies.add(made);
-        audit.note(Noted.that("away-copy-made", Outcome.DONE)
+        audit.note(Noted.that(byItself ? "away-copy-made-by-itself" : "away-copy-made", Outcome.DONE)
                 .with("copy=%s unit=%d dossiers=%d".formatted(made.id(), unit.value(), dossiers)));
     }
 
-    /** What has been made for a unit, the latest first; nothing for whoever does not work there. */
+    /** What somebody has made for a unit, the latest first; nothing for whoever does not work there. */
     @Transactional(readOnly = true)
     List<Copies.Made> before(UnitId unit) {
         return copies.of(unit, SHOWN);
@@ -186,10 +195,15 @@ class CopyReading {
                         .toList());
     }
 
-    private Membership led(UnitId unit) {
-        Optional<Membership> led = Entry.me().memberships().stream()
+    /** The unit as the one who asks leads it today; empty for everybody else. */
+    static Optional<Membership> ledByMe(UnitId unit) {
+        return Entry.me().memberships().stream()
                 .filter(it -> it.role() == Role.UNIT_MANAGER && it.unit().equals(unit))
                 .findFirst();
+    }
+
+    private Membership led(UnitId unit) {
+        Optional<Membership> led = ledByMe(unit);
         if (led.isEmpty()) audit.note(Noted.that("away-copy-made", Outcome.NOT_FOUND));
         return led.orElseThrow(Missing::new);
     }

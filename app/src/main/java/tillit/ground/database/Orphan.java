@@ -29,7 +29,8 @@ final class Orphan {
         }
     }
 
-    private static Optional<ProcessHandle> runningIn(Path data) throws IOException {
+    /** The server that runs in a folder, whoever started it. */
+    static Optional<ProcessHandle> runningIn(Path data) throws IOException {
         Path file = data.resolve("postmaster.pid");
         if (!Files.exists(file)) return Optional.empty();
         List<String> lines = Files.readAllLines(file);

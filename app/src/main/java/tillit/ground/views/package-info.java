@@ -3,6 +3,7 @@
  *
  * <p>Governed by nothing of its own. Promises that a view is its maker's alone, that only choices which the list itself offers are kept, never a word
  * or a name, and that one which means nothing any more says so instead of showing something else. Does not know what the lists hold.
+ * <p>Here is also kept who has seen what meets whoever is new.
  */
 @NullMarked
 @ApplicationModule(

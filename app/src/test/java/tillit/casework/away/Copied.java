@@ -10,6 +10,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.springframework.context.ApplicationContext;
+import tillit.ground.access.Entry;
 import tillit.ground.access.UnitId;
 import tillit.ground.letters.Letter;
 import tillit.ground.letters.Press;
@@ -39,12 +40,13 @@ public final class Copied {
     public String of(UnitId unit, int most) {
         CopyReading reading = house.getBean(CopyReading.class);
         Wording wording = house.getBean(Texts.class).in(Language.SV);
-        Copy copy = house.getBean(CopyInWords.class).copy(reading.read(unit, most), wording);
+        Copy copy = house.getBean(CopyInWords.class)
+                .copy(reading.read(unit, most), Entry.me().name(), wording);
         Letter letter = new Letter("casework/away/copy", copy.title(), wording, Map.of("copy", copy));
         Press press = house.getBean(Press.class);
         try (Turn turn = press.turn(Duration.ofMinutes(1)).orElseThrow();
                 Sealed made = press.pressLocked(turn, letter, PASSPHRASE)) {
-            reading.made(unit, made, copy.dossiers());
+            reading.made(unit, made, copy.dossiers(), false);
             return text(Files.readAllBytes(made.at()), PASSPHRASE);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

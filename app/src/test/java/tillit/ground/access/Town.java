@@ -105,6 +105,11 @@ public final class Town {
                     .update();
             memberships.add(new Membership(unit, "Enhet " + unit.value(), role));
         }
+        administrator
+                .sql("insert into views.welcomed (user_id, municipality_id, seen_at) values (:user, :town, now())")
+                .param("user", user)
+                .param("town", id.value())
+                .update();
         administrator.sql("""
                         insert into access.session (token_hash, user_id, created_at, last_seen_at, expires_at)
                         values (:hash, :user, now(), now(), now() + interval '1 day')

@@ -12,7 +12,8 @@ import org.springframework.core.env.MapPropertySource;
 /** One real server for all tests of a run, in a folder of its own; every context of the tests works on it. */
 public final class TestServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final EmbeddedServer SERVER = EmbeddedServer.startIn(folder(), 0);
+    private static final Path HOME = folder();
+    private static final EmbeddedServer SERVER = EmbeddedServer.startIn(HOME, 0);
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(TestServer::stop));
@@ -35,7 +36,11 @@ public final class TestServer implements ApplicationContextInitializer<Configura
                                 "tillit.database.password",
                                 server.password(),
                                 "tillit.database.connections",
-                                "6")));
+                                "6",
+                                "tillit.away.folder",
+                                HOME.resolve("away").toString(),
+                                "tillit.away.key",
+                                HOME.resolve("away.key").toString())));
     }
 
     private static Path folder() {
