@@ -4,6 +4,7 @@ const PAUSE = 700;
 const LONGEST = 3000; // whoever never pauses is saved all the same
 const RETRY = 4000;
 const PATIENCE = 10_000; // a connection that says nothing for so long is none
+const TOO_LONG = 20_000; // signs of a text that is compared word by word; a longer one is line by line
 const LEFT_BEHIND = 10_000; // a window that has not said anything for so long is gone
 
 const form = document.querySelector("form[data-writing]");
@@ -47,15 +48,52 @@ function put(now) {
   for (const box of form.querySelectorAll("[name=about]")) box.checked = now.about.includes(box.value);
   const area = field("body");
   if (area.value === now.body) return;
-  const from = area.selectionStart;
-  const to = area.selectionEnd;
-  const scroll = area.scrollTop;
-  let first = 0; // the cursor stays beside the word it stood beside
-  while (first < area.value.length && area.value[first] === now.body[first]) first++;
-  const more = now.body.length - area.value.length;
-  area.value = now.body;
-  if (document.activeElement === area) area.setSelectionRange(from > first ? from + more : from, to > first ? to + more : to);
-  area.scrollTop = scroll;
+  const { selectionStart, selectionEnd, scrollTop, value } = area;
+  const from = moved(selectionStart, value, now.body);
+  const to = moved(selectionEnd, value, now.body);
+  let body = now.body;
+  if (from === to && /^(\s|$)/.test(value.slice(selectionEnd)) && /\s$/.test(body.slice(0, from)) && /^\S/.test(body.slice(from))) {
+    body = `${body.slice(0, from)} ${body.slice(from)}`; // what is typed next does not grow together with a word that came to stand here
+  }
+  area.value = body;
+  if (document.activeElement === area) area.setSelectionRange(from, to);
+  area.scrollTop = scrollTop;
+}
+
+/** Where the cursor stands in the new text: after the same word as in the old, wherever that has gone. */
+function moved(at, old, now) {
+  const long = old.length * now.length > TOO_LONG ** 2;
+  const cut = words => words.match(long ? /\n|[^\n]+/g : /\n|[^\S\n]+|\S+/g) ?? [];
+  const before = cut(old);
+  const after = cut(now);
+  let first = 0;
+  while (first < before.length && before[first] === after[first]) first++;
+  let last = 0;
+  while (last < before.length - first && last < after.length - first && before.at(-1 - last) === after.at(-1 - last)) last++;
+  const same = matched(before.slice(first, before.length - last), after.slice(first, after.length - last));
+  const there = nth => nth < first ? nth : nth >= before.length - last ? nth + after.length - before.length : first + same[nth - first];
+  const starts = words => { let sum = 0; return words.map(it => (sum += it.length) - it.length); };
+  const oldStarts = starts(before);
+  const newStarts = starts(after);
+  for (let nth = oldStarts.findLastIndex(it => it < at); nth >= 0; nth--) {
+    const place = there(nth);
+    if (!Number.isNaN(place)) return newStarts[place] + Math.min(at - oldStarts[nth], after[place].length);
+  }
+  return 0;
+}
+
+/** For each word of one text its place in the other, by the longest row of words that both have; NaN for one that the other has not. */
+function matched(one, other) {
+  const length = Array.from({ length: one.length + 1 }, () => new Uint32Array(other.length + 1));
+  for (let i = one.length - 1; i >= 0; i--) {
+    for (let j = other.length - 1; j >= 0; j--) length[i][j] = one[i] === other[j] ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
+  }
+  const places = [];
+  for (let i = 0, j = 0; i < one.length; i++) {
+    while (j < other.length && one[i] !== other[j] && length[i][j] === length[i][j + 1]) j++;
+    places.push(j < other.length && one[i] === other[j] ? j++ : NaN);
+  }
+  return places;
 }
 
 // ---- what the page says
@@ -275,14 +313,15 @@ field("body").addEventListener("paste", event => {
 });
 
 // ---- when
-function typed() {
+function typed(event) {
   if (!unsaved) unsavedSince = performance.now();
   unsaved = true;
   keepHere();
   if (status.dataset.state !== "failed") {
     show("typing", say("typing", latest));
     clearTimeout(waiting);
-    waiting = setTimeout(save, Math.max(0, Math.min(PAUSE, unsavedSince + LONGEST - performance.now())));
+    const long = performance.now() - unsavedSince > LONGEST && /^\s/.test(event?.data ?? ""); // between two words, so that no half one is saved
+    waiting = setTimeout(save, long ? 0 : PAUSE);
   }
 }
 form.addEventListener("input", typed);
