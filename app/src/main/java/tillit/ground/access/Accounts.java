@@ -23,7 +23,7 @@ public class Accounts {
     }
 
     /**
-     * Calls a user something else from now; nothing happens where it is the same. What has been signed keeps the name it was signed with.
+     * Calls a user something else from now; nothing happens where it is the same. It shows everywhere, also by what has been signed.
      *
      * @param title of a person; for a system it stays empty
      * @param reason why the name is another; needed only then

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How an administrator keeps the units that there are: gives them another name, and ends them. What has been written keeps the name it was
- * written with, and what lay in a unit that has ended stays readable for those who could read it.
+ * How an administrator keeps the units that there are: gives them another name, and ends them. A receipt that was given keeps the name it was
+ * given with, and what lay in a unit that has ended stays readable for those who could read it.
  */
 @Component
 @Transactional

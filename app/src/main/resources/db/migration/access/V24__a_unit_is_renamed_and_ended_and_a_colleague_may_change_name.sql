@@ -1,5 +1,5 @@
 -- A unit kept its first name for ever and could not be ended, a colleague who married kept the old name, and nobody saw which accounts were no longer used. What a thing was
--- called before is kept here and not in the log, which holds ids, days and words of ours; what has been written keeps the name it was written with.
+-- called before is kept here and not in the log, which holds ids, days and words of ours; what has been signed points at who signed, and shows the name of today.
 set role tillit_owner;
 alter table access.unit add column ended_at timestamptz;
 
