@@ -4,7 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,7 @@ import tillit.ground.access.Colleagues;
 import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.access.Takes;
 import tillit.ground.access.Unit;
+import tillit.ground.law.Stockholm;
 import tillit.ground.notices.Undelivered;
 import tillit.ground.page.Choice;
 import tillit.ground.page.Done;
@@ -74,8 +77,8 @@ class AdministrationPages {
             boolean hasRoster,
             ChangesInWords.@Nullable Overdue changes) {}
 
-    /** A unit in the list. @param people who works there today, in words */
-    record UnitLine(String name, String takes, String people) {}
+    /** A unit in the list. @param people who works there today, or that it has ended, in words */
+    record UnitLine(String address, String name, String takes, String people) {}
 
     /** The units there are. */
     record Units(List<UnitLine> lines) {}
@@ -116,7 +119,8 @@ class AdministrationPages {
     String units(Wording words, Model model) {
         model.addAttribute(
                 "units",
-                new Units(colleagues.units().stream()
+                new Units(colleagues.everyUnit().stream()
+                        .sorted(Comparator.comparing(Unit::hasEnded))
                         .map(unit -> line(unit, words))
                         .toList()));
         return "desk/units";
@@ -141,13 +145,18 @@ class AdministrationPages {
     }
 
     private UnitLine line(Unit unit, Wording words) {
-        List<String> names =
-                colleagues.in(unit.id()).stream().map(Colleague::name).toList();
-        String people = names.isEmpty() ? words.say("desk.administration.unit.nobody") : String.join(", ", names);
-        return new UnitLine(unit.name(), takes(unit.takes(), words), people);
+        return new UnitLine(UnitPages.address(unit), unit.name(), takes(unit.takes(), words), people(unit, words));
     }
 
-    private static String takes(Takes takes, Wording words) {
+    private String people(Unit unit, Wording words) {
+        Instant ended = unit.ended();
+        if (ended != null) return words.say("desk.administration.unit.ended", words.day(Stockholm.dayOf(ended)));
+        List<String> names =
+                colleagues.in(unit.id()).stream().map(Colleague::name).toList();
+        return names.isEmpty() ? words.say("desk.administration.unit.nobody") : String.join(", ", names);
+    }
+
+    static String takes(Takes takes, Wording words) {
         return words.say("desk.administration.takes." + takes);
     }
 }

@@ -2,8 +2,10 @@ package tillit.desk;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.Renamings.Renaming;
 import tillit.ground.access.UserId;
 import tillit.ground.audit.MasterChange;
 import tillit.ground.page.Wording;
@@ -11,8 +13,8 @@ import tillit.ground.page.Wording;
 /** What a line of the log says, in words. */
 record ChangeFacts(Map<String, String> facts, Known known, Wording wording) {
 
-    /** What users and units are called. */
-    record Known(Map<UserId, Colleague> users, Map<String, String> units) {
+    /** What users and units are called, and were called before. */
+    record Known(Map<UserId, Colleague> users, Map<String, String> units, Map<String, Renaming> renamings) {
         String name(UserId user) {
             Colleague known = users.get(user);
             return known == null ? "" : known.name();
@@ -33,6 +35,8 @@ record ChangeFacts(Map<String, String> facts, Known known, Wording wording) {
             case "unit-left" -> has("before") ? last("before") : "";
             case "user-activity-changed", "protected-permission-changed" -> yesOrNo(change, "before");
             case "form-set" -> has("before-unit") ? form("before-") : "";
+            case "user-renamed", "title-changed", "unit-renamed" ->
+                renaming().map(Renaming::before).orElse("");
             default -> "";
         };
     }
@@ -44,9 +48,22 @@ record ChangeFacts(Map<String, String> facts, Known known, Wording wording) {
             case "user-activity-changed", "protected-permission-changed" -> yesOrNo(change, "now");
             case "form-set" -> form("") + (is("numbers", "new") ? " " + wording.say(TEXT + "numbers") : "");
             case "unit-added" -> wording.say("desk.administration.takes." + facts.get("takes"));
+            case "user-renamed", "title-changed", "unit-renamed" ->
+                renaming().map(this::called).orElse("");
             case "person-added" -> wording.say("desk.administration.kind." + kind());
             default -> "";
         };
+    }
+
+    private Optional<Renaming> renaming() {
+        return Optional.ofNullable(known.renamings().get(facts.getOrDefault("renaming", "")));
+    }
+
+    private String called(Renaming renaming) {
+        if (renaming.now().isEmpty()) return wording.say(TEXT + "no-title");
+        return renaming.reason().isEmpty()
+                ? renaming.now()
+                : wording.say(TEXT + "because", renaming.now(), renaming.reason());
     }
 
     private String form(String when) {

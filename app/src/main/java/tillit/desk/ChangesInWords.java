@@ -12,6 +12,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.Renamings;
+import tillit.ground.access.Renamings.Renaming;
 import tillit.ground.access.UserId;
 import tillit.ground.audit.MasterChange;
 import tillit.ground.audit.MasterChange.Said;
@@ -31,6 +33,7 @@ class ChangesInWords {
 
     private final MasterChanges changes;
     private final Colleagues colleagues;
+    private final Renamings renamings;
     private final SwedishCalendar calendar;
     private final Clock clock;
     private final int within;
@@ -39,11 +42,13 @@ class ChangesInWords {
     ChangesInWords(
             MasterChanges changes,
             Colleagues colleagues,
+            Renamings renamings,
             Law law,
             Clock clock,
             @Value("${tillit.administration.changes-looked-at-within:5}") int within) {
         this.changes = changes;
         this.colleagues = colleagues;
+        this.renamings = renamings;
         this.calendar = law.calendar();
         this.clock = clock;
         this.within = within;
@@ -99,11 +104,18 @@ class ChangesInWords {
                                 it.said().stream().map(Said::by))
                         .flatMap(same -> same))
                 .toList());
-        Map<String, String> units = colleagues.units().stream()
+        Map<String, String> units = colleagues.everyUnit().stream()
                 .collect(Collectors.toMap(it -> String.valueOf(it.id().value()), it -> it.name()));
-        return found.stream()
-                .map(it -> line(it, new ChangeFacts.Known(names, units), wording))
+        ChangeFacts.Known known = new ChangeFacts.Known(names, units, renamings(found));
+        return found.stream().map(it -> line(it, known, wording)).toList();
+    }
+
+    private Map<String, Renaming> renamings(List<MasterChange> found) {
+        List<Long> numbers = found.stream()
+                .flatMap(it -> Optional.ofNullable(it.facts().get("renaming")).stream())
+                .map(Long::valueOf)
                 .toList();
+        return renamings.numbered(numbers).stream().collect(Collectors.toMap(it -> String.valueOf(it.id()), it -> it));
     }
 
     private Line line(MasterChange change, ChangeFacts.Known known, Wording wording) {

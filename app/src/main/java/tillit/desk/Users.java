@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import tillit.ground.access.Accounts;
 import tillit.ground.access.Administration;
 import tillit.ground.access.Administration.Account;
 import tillit.ground.access.Administration.RoleInUnit;
@@ -20,11 +23,20 @@ import tillit.ground.page.Wording;
 class Users {
 
     private final Administration administration;
+    private final Accounts accounts;
     private final Clock clock;
+    private final int unusedAfter;
 
-    Users(Administration administration, Clock clock) {
+    /** @param unusedAfter days without signing in after which an open account is marked; ours, so a setting of the installation */
+    Users(
+            Administration administration,
+            Accounts accounts,
+            Clock clock,
+            @Value("${tillit.administration.unused-after-days:90}") int unusedAfter) {
         this.administration = administration;
+        this.accounts = accounts;
         this.clock = clock;
+        this.unusedAfter = unusedAfter;
     }
 
     /**
@@ -32,6 +44,8 @@ class Users {
      *
      * @param roles those of today and those to come
      * @param may what else the user may, empty when nothing
+     * @param seen the last day on which the user signed in, in words; empty for a system
+     * @param unused whether that is long ago, although the account is open
      */
     record Line(
             String address,
@@ -40,7 +54,9 @@ class Users {
             String username,
             List<String> roles,
             String may,
-            boolean active) {}
+            boolean active,
+            String seen,
+            boolean unused) {}
 
     /**
      * A role in a unit, in words.
@@ -65,9 +81,14 @@ class Users {
     List<Line> all(User.Kind kind, Wording words) {
         Map<UserId, List<RoleInUnit>> roles =
                 administration.roles().stream().collect(Collectors.groupingBy(RoleInUnit::user));
+        Map<UserId, Accounts.Use> use = accounts.use();
         return administration.accounts().stream()
                 .filter(account -> account.kind() == kind)
-                .map(account -> line(account, roles.getOrDefault(account.id(), List.of()), words))
+                .map(account -> line(
+                        account,
+                        roles.getOrDefault(account.id(), List.of()),
+                        Optional.ofNullable(use.get(account.id())).filter(_ -> isPerson(account)),
+                        words))
                 .toList();
     }
 
@@ -77,6 +98,11 @@ class Users {
                 .filter(account -> account.id().equals(user) && account.kind() != User.Kind.SYSTEM)
                 .findFirst()
                 .orElseThrow(Missing::new);
+    }
+
+    /** All of them, by id. */
+    Map<UserId, Account> byId() {
+        return administration.accounts().stream().collect(Collectors.toMap(Account::id, it -> it));
     }
 
     /** The roles that the user has, has had or will have, latest first. */
@@ -94,7 +120,7 @@ class Users {
         return new RoleLine(what(role, words), days(role, words), ending);
     }
 
-    private Line line(Account account, List<RoleInUnit> roles, Wording words) {
+    private Line line(Account account, List<RoleInUnit> roles, Optional<Accounts.Use> use, Wording words) {
         return new Line(
                 address(account.id()),
                 account.name(),
@@ -105,7 +131,16 @@ class Users {
                         .map(role -> words.say("desk.administration.role.line", what(role, words), days(role, words)))
                         .toList(),
                 may(account, words),
-                account.active());
+                account.active(),
+                use.map(it -> seen(it, words)).orElse(""),
+                account.active()
+                        && use.filter(it -> it.isOlderThan(today().minusDays(unusedAfter)))
+                                .isPresent());
+    }
+
+    private static String seen(Accounts.Use use, Wording words) {
+        LocalDate last = use.last();
+        return last == null ? words.say("desk.administration.seen.never") : words.day(last);
     }
 
     static String may(Account account, Wording words) {

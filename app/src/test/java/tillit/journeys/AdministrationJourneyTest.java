@@ -144,6 +144,58 @@ class AdministrationJourneyTest extends JourneyTest {
     }
 
     @Test
+    void aUnitIsRenamedAndEndedWhenNobodyIsLeftInIt() {
+        Page page = as(boss).page();
+        page.navigate("/administration/units");
+        follow(page, "Barn och unga, mottagning");
+        page.getByLabel("Vad ska enheten heta?").fill("Mottagning barn");
+        press(page, "Byt namn");
+        assertThat(page.locator("h1")).hasText("Mottagning barn");
+        assertThat(page.locator("#former + ul")).containsText("Barn och unga, mottagning, till");
+        browser.check(page, "administration/unit");
+        follow(page, "Se vad som är kvar, och avsluta");
+        assertThat(page.locator("main")).containsText("har rollen socialsekreterare i enheten");
+        browser.check(page, "administration/unit-left");
+
+        page.navigate("/administration/units/new");
+        page.getByLabel("Vad heter enheten?").fill("Ungdom");
+        page.getByLabel("Annat").check();
+        press(page, "Lägg till enheten");
+        follow(page, "Ungdom");
+        follow(page, "Se vad som är kvar, och avsluta");
+        press(page, "Avsluta enheten");
+        assertThat(page.locator("main table")).containsText("Avslutad");
+        page.navigate(accountOf(social));
+        assertThat(page.getByLabel("Enhet", new Page.GetByLabelOptions().setExact(true)))
+                .not()
+                .containsText("Ungdom");
+        page.navigate("/changes");
+        assertThat(page.locator("main")).containsText("Enheten Mottagning barn bytte namn");
+        assertThat(page.locator("main")).containsText("Förut: Barn och unga, mottagning");
+        assertThat(page.locator("main")).containsText("Enheten Ungdom avslutades");
+    }
+
+    @Test
+    void whoHasMarriedIsCalledByTheNewNameAndTheChangeSaysWhy() {
+        Page page = as(boss).page();
+        page.navigate(accountOf(social));
+        follow(page, "Byt namn eller titel");
+        page.getByLabel("Namn", new Page.GetByLabelOptions().setExact(true)).fill("Lisa Testgren");
+        page.getByLabel("Titel").fill("socionom");
+        press(page, "Spara");
+        asksFor(page, 1, "Skriv varför namnet byts.");
+        browser.check(page, "administration/names");
+        page.getByLabel("Varför byts namnet?").fill("Giftermål");
+        press(page, "Spara");
+        assertThat(page.locator("h1")).hasText("Lisa Testgren");
+        assertThat(page.locator("main dl")).containsText("socionom");
+        page.navigate("/changes");
+        assertThat(page.locator("main")).containsText("Nu: Lisa Testgren. Skäl: Giftermål");
+        page.navigate("/administration/people");
+        assertThat(page.locator("main table")).containsText("Senast inloggad:");
+    }
+
+    @Test
     void anotherAuthoritysSystemIsGivenItsKeyAndAUnitToHandInTo() {
         Page page = as(boss).page();
         page.navigate("/administration/systems/new");

@@ -290,6 +290,7 @@ final class Faces {
 
     private void access() {
         never("Colleagues.units()", _ -> colleagues.units());
+        never("Colleagues.everyUnit()", _ -> colleagues.everyUnit());
         reads("Colleagues.unit(UnitId)", it -> colleagues.unit(unit(it)));
         reads("Colleagues.leading(UnitId)", it -> colleagues.leading(unit(it)));
         never("Colleagues.everybody()", _ -> colleagues.everybody());
@@ -359,7 +360,14 @@ final class Faces {
                 "Administration.join(UserId, UnitId, Role, LocalDate, LocalDate)",
                 "Administration.leave(UserId, UnitId, Role, LocalDate)",
                 "Administration.allowProtected(UserId, boolean)",
-                "Administration.setActive(UserId, boolean)");
+                "Administration.setActive(UserId, boolean)",
+                "Accounts.call(UserId, String, String, String)",
+                "Accounts.use()",
+                "Units.rename(UnitId, String)",
+                "Units.left(UnitId)",
+                "Units.end(UnitId)",
+                "Renamings.numbered(Collection)",
+                "Renamings.of(UnitId)");
         tellsNothing(
                 "that something has changed somewhere, and never to a reader: LiveStreamTest",
                 "Pulse.watch(Collection, UserId, Runnable)");

@@ -322,9 +322,17 @@ final class Routes {
         shows(
                 "GET /administration/accounts/{id}/secrets",
                 it -> get("/administration/accounts/{id}/secrets", it.colleague()));
+        shows(
+                "GET /administration/accounts/{id}/names",
+                it -> get("/administration/accounts/{id}/names", it.colleague()));
         tellsNothing(
                 "of an administrator's own municipality, who sees no dossier: AdministrationTest, AdministrationJourneyTest",
                 "POST /administration/units",
+                "GET /administration/units/{id}",
+                "POST /administration/units/{id}/names",
+                "GET /administration/units/{id}/endings",
+                "POST /administration/units/{id}/endings",
+                "POST /administration/accounts/{id}/names",
                 "POST /administration/people",
                 "POST /administration/systems",
                 "POST /administration/delegation-orders",

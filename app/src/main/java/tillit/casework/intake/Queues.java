@@ -28,9 +28,9 @@ class Queues {
      */
     record Route(Unit opensIn, Unit belongsTo) {}
 
-    /** Whether reports can lie in the unit: one that takes neither reports nor cases has nobody whose work they are. */
+    /** Whether reports can lie in the unit: one that takes neither reports nor cases, or has ended, has nobody whose work they are. */
     boolean takesReports(UnitId unit) {
-        return colleagues.unit(unit).filter(it -> it.takes() != Takes.OTHER).isPresent();
+        return colleagues.units().stream().anyMatch(it -> it.id().equals(unit) && it.takes() != Takes.OTHER);
     }
 
     /**

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +19,13 @@ public class Administration {
 
     private final JdbcClient db;
     private final PasswordHashes hashes;
-    private final ApplicationEventPublisher events;
+    private final Asking asking;
     private final SignInProperties limits;
 
-    Administration(JdbcClient db, PasswordHashes hashes, ApplicationEventPublisher events, SignInProperties limits) {
+    Administration(JdbcClient db, PasswordHashes hashes, Asking asking, SignInProperties limits) {
         this.db = db;
         this.hashes = hashes;
-        this.events = events;
+        this.asking = asking;
         this.limits = limits;
     }
 
@@ -127,7 +125,7 @@ public class Administration {
                 .param("takes", takes.name())
                 .query(Integer.class)
                 .single());
-        events.publishEvent(new AccessChanged("unit-added", null, null, null, "unit=%d takes=%s".formatted(id, takes)));
+        asking.changed(new AccessChanged("unit-added", null, null, null, "unit=%d takes=%s".formatted(id, takes)));
         return new UnitId(id);
     }
 
@@ -263,17 +261,10 @@ public class Administration {
     }
 
     private void changed(UserId whose, String action, String detail) {
-        events.publishEvent(AccessChanged.of(whose, action, detail));
+        asking.changed(AccessChanged.of(whose, action, detail));
     }
 
     private <T> T asking(String action, Supplier<T> question) {
-        try {
-            return Answers.of(question, NotAdministrator::new);
-        } catch (NotAdministrator refused) {
-            events.publishEvent(new AccessChangeRefused(action));
-            throw refused;
-        } catch (DataIntegrityViolationException taken) {
-            throw new NameTaken(action.equals("unit-added") ? "name" : "username");
-        }
+        return asking.to(action, action.equals("unit-added") ? "name" : "username", question);
     }
 }

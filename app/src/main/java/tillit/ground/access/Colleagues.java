@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,21 +27,23 @@ public class Colleagues {
     /** Somebody at work, as colleagues see them. */
     public record Colleague(UserId id, String name, String title) {}
 
-    /** All units, by name. */
+    /** The units there are, by name. */
     public List<Unit> units() {
-        return db.sql("""
-                        select id, name, takes
-                          from access.unit
-                         order by name collate "sv-x-icu", id
-                        """)
-                .query((row, number) -> new Unit(
-                        new UnitId(row.getInt("id")), row.getString("name"), Takes.valueOf(row.getString("takes"))))
-                .list();
+        return everyUnit().stream().filter(unit -> !unit.hasEnded()).toList();
     }
 
-    /** The unit, if the municipality has it. */
+    /** All units, also those that have ended, by name: for what they are called, and never to choose among. */
+    public List<Unit> everyUnit() {
+        return db.sql("""
+                        select id, name, takes, ended_at
+                          from access.unit
+                         order by name collate "sv-x-icu", id
+                        """).query(Colleagues::unit).list();
+    }
+
+    /** The unit, also one that has ended, if the municipality has it. */
     public Optional<Unit> unit(UnitId id) {
-        return units().stream().filter(unit -> unit.id().equals(id)).findFirst();
+        return everyUnit().stream().filter(unit -> unit.id().equals(id)).findFirst();
     }
 
     /** The first unit, by id, that takes such things. */
@@ -114,6 +117,15 @@ public class Colleagues {
                           from access.user_account
                          where id = :id
                         """).param("id", id.value()).query(Colleagues::colleague).optional();
+    }
+
+    private static Unit unit(ResultSet row, int number) throws SQLException {
+        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+        return new Unit(
+                new UnitId(row.getInt("id")),
+                row.getString("name"),
+                Takes.valueOf(row.getString("takes")),
+                ended == null ? null : ended.toInstant());
     }
 
     private static Colleague colleague(ResultSet row, int number) throws SQLException {

@@ -31,9 +31,9 @@ public record MasterChange(
 
     /** What is changed. */
     public enum Kind {
-        ACCOUNT("person-added", "user-activity-changed"),
+        ACCOUNT("person-added", "user-activity-changed", "user-renamed", "title-changed"),
         ROLE("unit-joined", "unit-left"),
-        UNIT("unit-added"),
+        UNIT("unit-added", "unit-renamed", "unit-ended"),
         PROTECTED("protected-permission-changed"),
         PASSWORD("password-given"),
         ORDER("delegation-order-adopted"),

@@ -1,10 +1,13 @@
 package tillit.ground.access;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -16,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tillit.ground.access.Administration.NewPerson;
 import tillit.ground.access.Administration.RoleInUnit;
+import tillit.ground.law.Stockholm;
 
 @SpringBootTest
 class AdministrationTest {
@@ -24,6 +28,18 @@ class AdministrationTest {
 
     @Autowired
     Administration administration;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Renamings renamings;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Foundation foundation;
@@ -225,6 +241,125 @@ class AdministrationTest {
         assertThat(door.whose(worker.token(), User.Kind.PERSON)).isPresent();
         Entry.as(boss, () -> administration.givePassword(worker.user().id()));
         assertThat(door.whose(worker.token(), User.Kind.PERSON)).isEmpty();
+    }
+
+    @Test
+    void aUnitGetsAnotherNameAndWhatItWasCalledIsKeptForThoseWhoLookAtChanges() {
+        UnitId unit = town.unit("Mottagning", Takes.CHILD_REPORTS);
+        town.unit("Utredning", Takes.CHILD_CASES);
+        Session worker = town.worker(Role.SOCIAL_WORKER, unit);
+        doing(boss, () -> units.rename(unit, " Mottagning barn "));
+        doing(boss, () -> units.rename(unit, "Mottagning barn"));
+
+        assertThat(Entry.as(worker, () -> colleagues.unit(unit)).orElseThrow().name())
+                .isEqualTo("Mottagning barn");
+        assertThat(Entry.as(boss, () -> renamings.of(unit))).singleElement().satisfies(it -> {
+            assertThat(it.before()).isEqualTo("Mottagning");
+            assertThat(it.now()).isEqualTo("Mottagning barn");
+            assertThat(logOf(boss)).containsExactly("unit-renamed DONE unit=" + unit.value() + " renaming=" + it.id());
+        });
+        assertThat(Entry.as(worker, () -> renamings.of(unit))).isEmpty();
+        refusedDoing(NameTaken.class, boss, () -> units.rename(unit, "Utredning"));
+        refusedDoing(NotAdministrator.class, worker, () -> units.rename(unit, "Min enhet"));
+        refusedDoing(NotHere.class, Town.build(administrator).administrator(), () -> units.rename(unit, "Min enhet"));
+    }
+
+    @Test
+    void aUnitWhereSomebodyWorksDoesNotEnd() {
+        UnitId unit = town.unit("Mottagning", Takes.CHILD_REPORTS);
+        Session worker = town.worker(Role.SOCIAL_WORKER, unit);
+
+        refusedDoing(UnitNotEmpty.class, boss, () -> units.end(unit));
+        refusedDoing(NotAdministrator.class, worker, () -> units.end(unit));
+        assertThat(Entry.as(boss, colleagues::units)).extracting(Unit::id).containsExactly(unit);
+    }
+
+    @Test
+    void aUnitWhereSomethingLiesOpenDoesNotEndAndTheAdministratorIsToldHowMuch() {
+        UnitId unit = town.unit("Utredning", Takes.CHILD_CASES);
+        Session worker = town.worker(Role.SOCIAL_WORKER, unit);
+        caseIn(unit, worker);
+        LocalDate yesterday = Stockholm.dayOf(clock.instant()).minusDays(1);
+        doing(boss, () -> administration.leave(worker.user().id(), unit, Role.SOCIAL_WORKER, yesterday));
+
+        assertThat(Entry.as(boss, () -> units.left(unit))).containsExactly(new Units.Left("cases", 1));
+        refusedDoing(UnitNotEmpty.class, boss, () -> units.end(unit));
+        assertThat(Entry.as(boss, () -> colleagues.unit(unit)).orElseThrow().hasEnded())
+                .isFalse();
+    }
+
+    @Test
+    void anEndedUnitIsOfferedNowhereAndNobodyComesIntoIt() {
+        UnitId unit = town.unit("Mottagning", Takes.CHILD_REPORTS);
+        UserId lisa =
+                Entry.as(boss, () -> administration.addPerson(newPerson())).user();
+        doing(boss, () -> units.end(unit));
+
+        assertThat(Entry.as(boss, colleagues::units)).isEmpty();
+        assertThat(Entry.as(boss, () -> colleagues.unit(unit)).orElseThrow().hasEnded())
+                .isTrue();
+        refusedDoing(NotHere.class, boss, () -> administration.join(lisa, unit, Role.SOCIAL_WORKER, FIRST, null));
+        refusedDoing(NotHere.class, boss, () -> units.rename(unit, "Mottagning barn"));
+        refusedDoing(NotHere.class, boss, () -> units.end(unit));
+        assertThat(logOf(boss)).contains("unit-ended DONE unit=" + unit.value());
+    }
+
+    @Test
+    void somebodyIsCalledSomethingElseWithAReasonAndATitleNeedsNone() {
+        UserId lisa =
+                Entry.as(boss, () -> administration.addPerson(newPerson())).user();
+
+        refusedDoing(NameReasonMissing.class, boss, () -> accounts.call(lisa, "Lisa Testgren", "socionom", " "));
+        doing(boss, () -> accounts.call(lisa, "Lisa Provsson", "socionom", ""));
+        doing(boss, () -> accounts.call(lisa, "Lisa Testgren", "socionom", "Giftermål"));
+
+        assertThat(Entry.as(boss, () -> colleagues.named(lisa)).orElseThrow())
+                .isEqualTo(new Colleagues.Colleague(lisa, "Lisa Testgren", "socionom"));
+        assertThat(logOf(boss))
+                .anyMatch(it -> it.startsWith("title-changed DONE user=" + lisa.value() + " renaming="))
+                .anyMatch(it -> it.startsWith("user-renamed DONE user=" + lisa.value() + " renaming="))
+                .noneMatch(it -> it.contains("Lisa") || it.contains("Giftermål"));
+        refusedDoing(
+                NotHere.class,
+                Town.build(administrator).administrator(),
+                () -> accounts.call(lisa, "Lisa Annan", "", "Fel"));
+    }
+
+    @Test
+    void theLastDayOnWhichSomebodySignedInIsForTheAdministratorOnly() {
+        UnitId unit = town.unit("Mottagning", Takes.CHILD_REPORTS);
+        Session worker = town.worker(Role.SOCIAL_WORKER, unit);
+        UserId lisa =
+                Entry.as(boss, () -> administration.addPerson(newPerson())).user();
+
+        Map<UserId, Accounts.Use> use = Entry.as(boss, accounts::use);
+        assertThat(requireNonNull(use.get(worker.user().id())).last()).isNotNull();
+        assertThat(requireNonNull(use.get(lisa)).last()).isNull();
+        refused(NotAdministrator.class, worker, accounts::use);
+        Accounts.Use old = new Accounts.Use(FIRST, LocalDate.of(2020, 3, 1));
+        assertThat(old.isOlderThan(LocalDate.of(2020, 3, 1))).isFalse();
+        assertThat(old.isOlderThan(LocalDate.of(2020, 3, 2))).isTrue();
+        assertThat(new Accounts.Use(FIRST, null).isOlderThan(LocalDate.of(2020, 3, 1)))
+                .isTrue();
+    }
+
+    /** As the room of cases would write it. */
+    private void caseIn(UnitId unit, Session by) {
+        JdbcClient.create(administrator)
+                .sql("""
+                        with made as (
+                          insert into access.dossier (id, municipality_id, unit_id, label_id, kind, opened_at)
+                          values (:id, :town, :unit, :unit * 4, 'CASE', now())
+                          returning id, label_id, municipality_id)
+                        insert into cases.social_case (dossier_id, label_id, municipality_id, person_id, number, kind, opened_at, opened_by)
+                        select id, label_id, municipality_id, :person, 'BU-2026-0001', 'CHILD', now(), :by from made
+                        """)
+                .param("id", Ids.next())
+                .param("town", town.id().value())
+                .param("unit", unit.value())
+                .param("person", Ids.next())
+                .param("by", by.user().id().value())
+                .update();
     }
 
     private static NewPerson newPerson() {
