@@ -18,7 +18,7 @@ const say = (what, at) => form.dataset[what].replace("§", at);
 let address = form.dataset.writing;
 const key = form.dataset.key; // the writer's own, from the first page on
 let latest = text.textContent.match(/\S+\s[\d.:]+$/)?.[0] ?? "–";
-let nth = 0; // so that a save that comes late is known by its number
+let nth = 0; // so that a save that comes late is known by its number; a copy in the browser has one of its own, so that what is written after it counts
 let waiting;
 let sending = null;
 let unsaved = false;
@@ -144,7 +144,7 @@ async function notes(mode, act) {
 
 async function keep() {
   const at = Date.now();
-  const copy = JSON.stringify({ words: words(), nth: nth + 1, took: field("took").value, corrects: field("corrects")?.value ?? "" });
+  const copy = JSON.stringify({ words: words(), nth: ++nth, took: field("took").value, corrects: field("corrects")?.value ?? "" });
   const here = place(address, field("window").value);
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await lock(), new TextEncoder().encode(copy));
@@ -232,7 +232,13 @@ async function saving() {
     const answer = await send(content(id, sent, ++nth));
     signIn.hidden = true;
     others(answer.others);
-    if (answer.at === "") return;
+    if (answer.at === "") { // nothing has been written yet, and nothing is kept
+      unsaved = !same(sent, words());
+      if (unsaved) waiting = setTimeout(save, PAUSE);
+      else forgetHere();
+      show("typing", say("typing", latest));
+      return;
+    }
     latest = answer.at;
     if (answer.address !== address) moveTo(answer.address);
     if (!location.pathname.endsWith(address)) history.replaceState(null, "", address);
@@ -259,18 +265,27 @@ async function saving() {
 async function recover() {
   if (!locks()) return;
   for (const name of await notes("readonly", it => it.getAllKeys(IDBKeyRange.bound(place(file, ""), place(file, "").trimEnd() + "\uffff")))) {
-    const [, draft, from] = name.split(" ");
-    const copy = await notes("readonly", it => it.get(name));
-    if (from === field("window").value || copy.writer !== field("writer").value || Date.now() - copy.at < LEFT_BEHIND) continue;
-    const open = await crypto.subtle.decrypt({ name: "AES-GCM", iv: copy.iv }, await lock(), copy.data);
-    const left = JSON.parse(new TextDecoder().decode(open));
-    const answer = await send(content(crypto.randomUUID(), left.words, left.nth, from, left.took, left.corrects), draft);
-    await notes("readwrite", it => it.delete(name));
-    if (draft === address && answer.address === address) {
-      await save();
-      show("saved", `${say("saved", latest)}. ${form.dataset.found}`, true);
-    } else if (answer.at !== "") elsewhere(answer.address);
+    try {
+      await sendCopy(name);
+    } catch (fault) {
+      if (fault instanceof SignedOut) return;
+    }
   }
+}
+
+/** What could not be sent, or not be opened, lies where it lay and keeps nothing else back. */
+async function sendCopy(name) {
+  const [, draft, from] = name.split(" ");
+  const copy = await notes("readonly", it => it.get(name));
+  if (!copy || from === field("window").value || copy.writer !== field("writer").value || Date.now() - copy.at < LEFT_BEHIND) return;
+  const open = await crypto.subtle.decrypt({ name: "AES-GCM", iv: copy.iv }, await lock(), copy.data);
+  const left = JSON.parse(new TextDecoder().decode(open));
+  const answer = await send(content(crypto.randomUUID(), left.words, left.nth, from, left.took, left.corrects), draft);
+  await notes("readwrite", it => it.delete(name));
+  if (draft === address && answer.address === address) {
+    await save();
+    if (!unsaved && status.dataset.state === "saved") show("saved", `${say("saved", latest)}. ${form.dataset.found}`, true);
+  } else if (answer.at !== "") elsewhere(answer.address);
 }
 
 function elsewhere(found) {

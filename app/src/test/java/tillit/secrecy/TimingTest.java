@@ -215,6 +215,14 @@ class TimingTest extends SecrecyTest {
         add(questions, "/cases/loads/{user}", Reader.OWN_UNIT, stranger, Integer.MAX_VALUE);
         add(questions, "/administration/accounts/{id}", Reader.ADMINISTRATOR, stranger, Integer.MAX_VALUE);
         add(questions, "/administration/accounts/{id}/secrets", Reader.ADMINISTRATOR, stranger, Integer.MAX_VALUE);
+        add(questions, "/administration/accounts/{id}/names", Reader.ADMINISTRATOR, stranger, Integer.MAX_VALUE);
+        int unit = JdbcClient.create(administrator)
+                .sql("select max(id) from access.unit where municipality_id <> :town")
+                .param("town", town.municipality().value())
+                .query(Integer.class)
+                .single();
+        add(questions, "/administration/units/{id}", Reader.ADMINISTRATOR, unit, Integer.MAX_VALUE);
+        add(questions, "/administration/units/{id}/endings", Reader.ADMINISTRATOR, unit, Integer.MAX_VALUE);
         add(
                 questions,
                 "/administration/accounts/{id}/units/{unit}/roles/{role}/endings",
