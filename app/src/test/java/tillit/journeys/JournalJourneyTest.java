@@ -115,6 +115,19 @@ class JournalJourneyTest extends JourneyTest {
     }
 
     @Test
+    void whatIsWrittenAfterSomethingWasErasedWithoutANetworkIsSaved() {
+        Page page = journal();
+        page.context().setOffline(true);
+        body(page).fill("Tuva");
+        assertThat(page.locator("[data-save-status]")).hasAttribute("data-state", "failed");
+        body(page).fill("");
+        page.context().setOffline(false);
+        assertThat(page.locator("[data-save-status]")).hasAttribute("data-state", "typing");
+        body(page).fill(SAYS);
+        saved(page);
+    }
+
+    @Test
     void whatWasWrittenWithoutANetworkFromTheFirstWordBecomesADraft() {
         Page page = journal();
         page.context().setOffline(true);
