@@ -40,7 +40,7 @@ final class Backup {
             Pattern.compile("postmaster\\.(pid|opts)|pg_internal\\.init.*|pgsql_tmp.*|current_logfiles.*");
 
     /** Unpacked or made again; and what nobody has kept yet. */
-    private static final Set<String> BESIDE = Set.of("database", "binaries", "uploads", "away", "log");
+    private static final Set<String> BESIDE = Set.of("database", "binaries", "uploads", "away", "log", Taken.NAME);
 
     private static final Path CONTROL = Path.of("database", "global", "pg_control");
 
@@ -58,7 +58,7 @@ final class Backup {
         try {
             Path made = take(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2]);
             System.out.println("The backup is whole: " + made);
-        } catch (IOException | SQLException notTaken) {
+        } catch (IOException | SQLException | RuntimeException notTaken) {
             System.err.println("Tillit: no backup was taken: " + notTaken.getMessage());
             System.exit(1);
         }

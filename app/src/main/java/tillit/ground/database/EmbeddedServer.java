@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -33,10 +32,12 @@ final class EmbeddedServer implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final String password;
+    private final Taken taken;
 
-    private EmbeddedServer(EmbeddedPostgres postgres, String password) {
+    private EmbeddedServer(EmbeddedPostgres postgres, String password, Taken taken) {
         this.postgres = postgres;
         this.password = password;
+        this.taken = taken;
     }
 
     /**
@@ -45,20 +46,31 @@ final class EmbeddedServer implements AutoCloseable {
      *
      * @param home the folder of the installation; the server takes {@code database}, {@code binaries} and a password file in it
      * @param port the port on the loopback, 0 for any that is free
+     * @throws TakenByAnother if another process uses the folder
      */
     static EmbeddedServer startIn(Path home, int port) {
         try {
             Files.createDirectories(home);
-            Path data = home.resolve("database");
-            Orphan.stopIn(data);
-            String password = passwordIn(home);
-            EmbeddedPostgres started = build(home, data, password, port).start();
-            EmbeddedServer server = new EmbeddedServer(started, password);
-            server.refuseToLoseAnything();
-            return server;
+            Taken taken = Taken.of(home);
+            try {
+                return startIn(home, port, taken);
+            } catch (IOException | RuntimeException notStarted) {
+                taken.close();
+                throw notStarted;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded database did not start", e);
         }
+    }
+
+    private static EmbeddedServer startIn(Path home, int port, Taken taken) throws IOException {
+        Path data = home.resolve("database");
+        Orphan.stopIn(data);
+        String password = passwordIn(home);
+        EmbeddedServer server =
+                new EmbeddedServer(build(home, data, password, port).start(), password, taken);
+        server.refuseToLoseAnything();
+        return server;
     }
 
     /** The address and the administrator's key. */
@@ -68,7 +80,11 @@ final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        postgres.close();
+        try {
+            postgres.close();
+        } finally {
+            taken.close();
+        }
     }
 
     private static EmbeddedPostgres.Builder build(Path home, Path data, String password, int port) throws IOException {
@@ -101,7 +117,7 @@ final class EmbeddedServer implements AutoCloseable {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, Owned.FILE);
         return Files.readString(Files.writeString(file, password));
     }
 

@@ -50,6 +50,21 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void aFolderInUseIsRefusedAndWhoWorksInItIsNotDisturbed() throws Exception {
+        try (EmbeddedServer first = EmbeddedServer.startIn(home, 0);
+                Connection connection = entering(first)) {
+            assertThatThrownBy(() -> EmbeddedServer.startIn(home, 0))
+                    .isInstanceOf(TakenByAnother.class)
+                    .hasMessageContaining(home.toString());
+            assertThat(answer(connection, "select 'still here'")).isEqualTo("still here");
+        }
+        try (EmbeddedServer second = EmbeddedServer.startIn(home, 0);
+                Connection connection = entering(second)) {
+            assertThat(answer(connection, "select 'let go of'")).isEqualTo("let go of");
+        }
+    }
+
+    @Test
     void nobodyEntersWithoutThePasswordAndNobodyElseReadsIt() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.startIn(home, 0)) {
             String url = server.server().url();
