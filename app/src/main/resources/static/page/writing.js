@@ -24,6 +24,7 @@ let sending = null;
 let unsaved = false;
 let unsavedSince = 0;
 let leaving = false;
+let looking;
 
 // A browser that comes back to a page may put its own old values here; which window this is, only the server says.
 field("window").value = form.dataset.window;
@@ -263,6 +264,7 @@ async function saving() {
 
 // ---- what was left behind in this browser by a window that is gone
 async function recover() {
+  clearTimeout(looking);
   if (!locks()) return;
   for (const name of await notes("readonly", it => it.getAllKeys(IDBKeyRange.bound(place(file, ""), place(file, "").trimEnd() + "\uffff")))) {
     try {
@@ -273,19 +275,25 @@ async function recover() {
   }
 }
 
+function lookAgain() {
+  clearTimeout(looking);
+  looking = setTimeout(() => recover().catch(() => {}), LEFT_BEHIND);
+}
+
 /** What could not be sent, or not be opened, lies where it lay and keeps nothing else back. */
 async function sendCopy(name) {
   const [, draft, from] = name.split(" ");
   const copy = await notes("readonly", it => it.get(name));
-  if (!copy || from === field("window").value || copy.writer !== field("writer").value || Date.now() - copy.at < LEFT_BEHIND) return;
+  if (!copy || from === field("window").value || copy.writer !== field("writer").value) return;
+  if (Date.now() - copy.at < LEFT_BEHIND) return lookAgain(); // of a window that writes, or has just been killed: only time tells which
   const open = await crypto.subtle.decrypt({ name: "AES-GCM", iv: copy.iv }, await lock(), copy.data);
   const left = JSON.parse(new TextDecoder().decode(open));
   const answer = await send(content(crypto.randomUUID(), left.words, left.nth, from, left.took, left.corrects), draft);
   await notes("readwrite", it => it.delete(name));
   if (draft === address && answer.address === address) {
     await save();
-    if (!unsaved && status.dataset.state === "saved") show("saved", `${say("saved", latest)}. ${form.dataset.found}`, true);
-  } else if (answer.at !== "") elsewhere(answer.address);
+    if (answer.news && !unsaved && status.dataset.state === "saved") show("saved", `${say("saved", latest)}. ${form.dataset.found}`, true);
+  } else if (answer.news) elsewhere(answer.address);
 }
 
 function elsewhere(found) {
@@ -354,7 +362,7 @@ form.addEventListener("submit", async event => {
   field("nth").value = ++nth;
 });
 addEventListener("pageshow", event => { if (event.persisted) leaving = false; });
-addEventListener("online", () => { if (unsaved) save(); });
+addEventListener("online", () => { if (unsaved) save(); recover().catch(() => {}); });
 addEventListener("pagehide", () => { if (unsaved && !leaving) fetch(`${address}/saves`, { method: "POST", body: content(crypto.randomUUID?.() ?? "", words(), ++nth), keepalive: true }).catch(() => {}); });
 addEventListener("beforeunload", event => { if (unsaved && !leaving) event.preventDefault(); });
-recover().catch(() => {}); // what could not be sent lies where it lay, until the next page
+recover().catch(() => {}); // what could not be sent lies where it lay, until the network is back or the next page is opened

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tillit.casework.cases.CaseId;
@@ -165,6 +167,23 @@ class JournalJourneyTest extends JourneyTest {
 
     /** Another page of the same browser a minute later. The first one died without a word: no beforeunload, no pagehide. */
     private static Page comesBack(Page page) {
+        Page next = opensBeside(page);
+        next.clock().setSystemTime(millis(page) + 60_000);
+        dies(page);
+        return next;
+    }
+
+    private static long millis(Page page) {
+        return ((Number) page.evaluate("Date.now()")).longValue();
+    }
+
+    private static void dies(Page page) {
+        page.evaluate("() => { globalThis.fetch = () => Promise.reject(new Error('dead')); }");
+        page.close();
+        page.context().setOffline(false);
+    }
+
+    private static Page opensBeside(Page page) {
         String lying = (String) page.evaluate("""
                 () => new Promise(resolve => {
                   indexedDB.open("tillit", 1).onsuccess = opened => {
@@ -176,12 +195,56 @@ class JournalJourneyTest extends JourneyTest {
                 .as("what lies in the browser is locked")
                 .isNotEmpty()
                 .doesNotContain("lagar mat");
-        Page next = page.context().newPage();
-        next.clock().setSystemTime(((Number) page.evaluate("Date.now()")).longValue() + 60_000);
-        page.route("**/saves", route -> route.abort());
-        page.close();
-        page.context().setOffline(false);
-        return next;
+        return page.context().newPage();
+    }
+
+    @Test
+    void whatABrowserThatIsOpenedAtOnceFindsOfAWindowThatHasJustDiedIsFetchedWhenItIsSureToBeDead() {
+        Page page = journal();
+        page.context().setOffline(true);
+        body(page).fill(SAYS);
+        assertThat(page.locator("[data-save-text]")).containsText("Texten finns låst i den här webbläsaren");
+        Page next = opensBeside(page);
+        next.clock().install(new Clock.InstallOptions().setTime(millis(page) + 1_000));
+        dies(page);
+        next.navigate(journalAddress());
+        assertThat(next.locator("[data-found-elsewhere]")).isHidden();
+        next.clock().runFor(11_000);
+        assertThat(next.locator("[data-found-elsewhere]")).isVisible();
+        follow(next, "Öppna utkastet");
+        assertThat(body(next)).hasValue(SAYS);
+    }
+
+    @Test
+    void whatTheServerHadAlreadyIsNotSaidToHaveBeenFound() {
+        Page page = journal();
+        body(page).fill("Tuva");
+        saved(page);
+        AtomicBoolean reached = new AtomicBoolean();
+        page.route("**/saves", route -> {
+            route.fetch(); // it is kept, and the answer is lost on the way
+            reached.set(true);
+            route.abort();
+        });
+        body(page).fill(SAYS);
+        assertThat(page.locator("[data-save-text]")).containsText("Texten finns låst i den här webbläsaren");
+        assertThat(reached).isTrue();
+        Page next = opensBeside(page);
+        next.clock().setSystemTime(millis(page) + 60_000);
+        dies(page);
+        next.waitForResponse("**/saves", () -> next.navigate(journalAddress()));
+        next.waitForCondition(() -> lying(next) == 0);
+        assertThat(next.locator("[data-found-elsewhere]")).isHidden();
+    }
+
+    /** How many copies lie in the browser. */
+    private static int lying(Page page) {
+        return ((Number) page.evaluate("""
+                () => new Promise(resolve => {
+                  indexedDB.open("tillit", 1).onsuccess = opened => {
+                    opened.target.result.transaction("notes").objectStore("notes").count().onsuccess = all => resolve(all.target.result);
+                  };
+                })""")).intValue();
     }
 
     @Test

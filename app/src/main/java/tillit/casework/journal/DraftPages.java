@@ -43,10 +43,11 @@ class DraftPages {
      * @param at when it was saved, as the page says it; empty while nothing has been written
      * @param words what now stands in the draft
      * @param merged whether that is more than the window sent
+     * @param news whether anything was kept that did not stand there already
      * @param others who else writes in the case, in a sentence
      * @param address where the draft is
      */
-    record Answer(String at, Words words, boolean merged, String others, String address) {}
+    record Answer(String at, Words words, boolean merged, boolean news, String others, String address) {}
 
     /** Keeps what stands in the form, for the script that sends it as one writes. When it answers, that is on disk. */
     @PostMapping(path = PAGE + "/saves", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -59,6 +60,7 @@ class DraftPages {
                 saved.at().map(wording::second).orElse(""),
                 saved.words(),
                 saved.merged(),
+                saved.news(),
                 others,
                 JournalPages.address(id, saved.draft()));
     }

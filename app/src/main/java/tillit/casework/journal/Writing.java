@@ -60,7 +60,7 @@ class Writing {
     Saved save(CaseId socialCase, NoteId id, Optional<NoteId> corrects, Save save) {
         Stamp stamp = dossiers.stampOf(socialCase.dossier()).orElseThrow(Missing::new);
         Optional<Draft> found = drafts.hold(id, me());
-        if (found.isEmpty() && save.words().isBlank()) return new Saved(id, Optional.empty(), save.words(), false);
+        if (found.isEmpty() && save.words().isBlank()) return Saved.nothingNew(id, Optional.empty(), save.words());
         Draft draft = found.orElseGet(() -> begin(id, stamp, corrects));
         if (!draft.stamp().dossier().equals(socialCase.dossier())) throw new Missing();
         if (windows.find(id, save.window()).filter(it -> it.isPast(save)).isPresent()) return passedOver(draft, save);
@@ -74,8 +74,8 @@ class Writing {
     /** It has been taken in before, or a later one of the same window has. */
     private Saved passedOver(Draft draft, Save save) {
         return draft.state() == Draft.State.OPEN
-                ? answered(draft, draft.savedAt(), save, drafts.words(draft.id()))
-                : new Saved(draft.id(), Optional.of(draft.savedAt()), save.words(), false);
+                ? answered(draft, draft.savedAt(), save, drafts.words(draft.id()), false)
+                : Saved.nothingNew(draft.id(), Optional.of(draft.savedAt()), save.words());
     }
 
     /** A window opens on a draft: from now on it is known what that window shows. */
@@ -139,11 +139,11 @@ class Writing {
         }
         if (!joined.equals(now)) drafts.save(draft.id(), joined, at);
         windows.keep(draft, new Windows.Window(save.window(), save.id(), save.nth(), save.words(), joined));
-        return answered(draft, at, save, joined);
+        return answered(draft, at, save, joined, !joined.equals(now));
     }
 
-    private static Saved answered(Draft draft, Instant at, Save save, Words words) {
-        return new Saved(draft.id(), Optional.of(at), words, !words.equals(save.words()));
+    private static Saved answered(Draft draft, Instant at, Save save, Words words, boolean news) {
+        return new Saved(draft.id(), Optional.of(at), words, !words.equals(save.words()), news);
     }
 
     /** What a window shows of a note that has been signed in another one: what did not come along becomes a draft of its own. */
@@ -152,7 +152,7 @@ class Writing {
                 .filter(note -> isSaid(note, save.words()))
                 .isPresent();
         if (came || save.words().isBlank())
-            return new Saved(draft.id(), Optional.of(draft.savedAt()), save.words(), false);
+            return Saved.nothingNew(draft.id(), Optional.of(draft.savedAt()), save.words());
         NoteId rest = restOf(draft.id(), save.window());
         return save(socialCase, rest, draft.corrects(), save);
     }
