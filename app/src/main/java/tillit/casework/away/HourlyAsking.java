@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.ground.access.Entry;
+import tillit.ground.access.UnitEnded;
 import tillit.ground.access.UnitId;
 import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
@@ -56,6 +58,17 @@ class HourlyAsking {
     @Transactional(noRollbackFor = Missing.class)
     void end(UnitId unit) {
         led(unit);
+        endThatOf(unit);
+    }
+
+    /** With the unit, whose leader is gone. */
+    @EventListener
+    @Transactional
+    void on(UnitEnded ended) {
+        endThatOf(ended.unit());
+    }
+
+    private void endThatOf(UnitId unit) {
         if (rows.remove(unit))
             audit.note(Noted.that("away-hourly-ended", Outcome.DONE).with("unit=" + unit.value()));
     }

@@ -2,6 +2,7 @@ package tillit.ground.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +18,13 @@ public class Units {
     private final JdbcClient db;
     private final Asking asking;
     private final List<StillOpen> rooms;
+    private final ApplicationEventPublisher events;
 
-    Units(JdbcClient db, Asking asking, List<StillOpen> rooms) {
+    Units(JdbcClient db, Asking asking, List<StillOpen> rooms, ApplicationEventPublisher events) {
         this.db = db;
         this.asking = asking;
         this.rooms = List.copyOf(rooms);
+        this.events = events;
     }
 
     /** Something that must be done before a unit ends. @param what {@code form}, or the word of a room, such as {@code cases} */
@@ -61,6 +64,7 @@ public class Units {
                 .single());
         if (!ended || !left(unit).isEmpty()) throw new UnitNotEmpty();
         log("unit-ended", "unit=" + unit.value());
+        events.publishEvent(new UnitEnded(unit));
     }
 
     private void log(String action, String detail) {

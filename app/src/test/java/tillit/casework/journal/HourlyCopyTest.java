@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -20,12 +21,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tillit.casework.away.Copied;
 import tillit.casework.away.HourlyCopied;
 import tillit.casework.cases.CaseKind;
+import tillit.ground.access.Administration;
 import tillit.ground.access.Entry;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
+import tillit.ground.access.Takes;
 import tillit.ground.access.UnitId;
+import tillit.ground.access.Units;
 import tillit.ground.duties.MovableClock;
+import tillit.ground.law.Stockholm;
 import tillit.ground.page.Missing;
 import tillit.ground.people.Population;
 import tillit.ground.people.Resident;
@@ -41,6 +46,12 @@ class HourlyCopyTest extends JournalTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    Administration administration;
 
     private HourlyCopied copies;
 
@@ -112,6 +123,26 @@ class HourlyCopyTest extends JournalTest {
         does(permitted, () -> copies.ask(unit(), ANOTHER));
         copies.round();
         assertThat(text(ANOTHER)).contains(hidden.name().family());
+    }
+
+    @Test
+    void theyEndWithTheUnitAndLeaveNoWarningThatNobodyCanTakeAway() {
+        UnitId south = town.unit("Mottagning söder", Takes.CHILD_REPORTS);
+        Session leader = town.worker(Role.UNIT_MANAGER, south);
+        does(leader, () -> copies.ask(south, PASSPHRASE));
+        Session boss = town.administrator();
+        LocalDate yesterday = Stockholm.dayOf(clock.instant()).minusDays(1);
+        does(boss, () -> administration.leave(leader.user().id(), south, Role.UNIT_MANAGER, yesterday));
+        clock.is("2026-11-10T14:12:00");
+        assertThat(Entry.as(boss, copies::amiss)).isNotEmpty();
+        does(boss, () -> units.end(south));
+        assertThat(administered("select count(*) from away.hourly where unit_id = " + south.value()))
+                .isZero();
+        assertThat(administered("select count(*) from away.errand where unit_id = " + south.value()))
+                .isZero();
+        assertThat(administered(
+                        "select count(*) from audit.entry where action = 'away-hourly-ended' and detail = 'unit=" + south.value() + "'"))
+                .isEqualTo(1);
     }
 
     @Test
