@@ -36,8 +36,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * }</pre>
  *
  * One Chromium for all tests of a run; each page has a context of its own, which ends with the test. The test starts the
- * system on a port of its own ({@code webEnvironment = RANDOM_PORT}). Chromium is where {@code CHROMIUM} says, otherwise
- * {@code /usr/bin/chromium}; nothing is fetched.
+ * system on a port of its own ({@code webEnvironment = RANDOM_PORT}).
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
@@ -104,7 +103,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** A page in that language ({@code sv}, {@code en}), that many pixels wide. Addresses are relative to the system. */
     public Page page(String language, int width) {
-        BrowserContext context = Chromium.BROWSER.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        BrowserContext context = Started.BROWSER.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(home)
                 .setLocale(language.equals("sv") ? "sv-SE" : "en-GB")
                 .setJavaScriptEnabled(scripts)
@@ -197,7 +196,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Started once, when the first test needs it; it ends with the run. What is waited for is waited for as long as a click is. */
-    private static final class Chromium {
+    private static final class Started {
 
         static {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -207,8 +206,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of(
-                                Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+                        .setExecutablePath(Chromium.path())
+                        .setArgs(Chromium.ARGUMENTS));
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -162,9 +161,8 @@ class KilledBrowserTest extends JourneyTest {
                 .launchPersistentContext(
                         profile,
                         new LaunchPersistentContextOptions()
-                                .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("CHROMIUM"))
-                                        .orElse("/usr/bin/chromium")))
-                                .setArgs(List.of("--no-sandbox", "--disable-background-networking"))
+                                .setExecutablePath(Chromium.path())
+                                .setArgs(Chromium.ARGUMENTS)
                                 .setBaseURL("http://localhost:" + port)
                                 .setLocale("sv-SE"));
         own.clock().setSystemTime(clock.millis() + (long) round * MINUTE);
