@@ -205,8 +205,6 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         static final com.microsoft.playwright.Browser BROWSER = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Chromium.path())
-                        .setArgs(Chromium.ARGUMENTS));
+                .launch(new LaunchOptions().setExecutablePath(Chromium.path()).setArgs(Chromium.ARGUMENTS));
     }
 }

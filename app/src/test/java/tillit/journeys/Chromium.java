@@ -12,7 +12,9 @@ final class Chromium {
 
     /** The one without windows of its own comes first: it is the same engine, and draws nothing but the page. */
     private static final List<Path> USUAL = List.of(
-            Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
+            Path.of("/usr/bin/chromium-headless-shell"),
+            Path.of("/usr/bin/chromium"),
+            Path.of("/usr/bin/google-chrome"));
 
     private Chromium() {}
 

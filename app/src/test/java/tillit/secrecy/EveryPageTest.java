@@ -132,8 +132,8 @@ class EveryPageTest extends SecrecyTest {
         }
         assertThat(unseen).as("addresses that answer none of them with a page").isEmpty();
         assertThat(paths.keySet()).as("what is listed as no page is there").containsAll(NO_PAGE.keySet());
-        BESIDES.forEach((reader, more) ->
-                more.forEach(it -> pages.computeIfAbsent(reader, _ -> new TreeMap<>()).put(it, it)));
+        BESIDES.forEach((reader, more) -> more.forEach(
+                it -> pages.computeIfAbsent(reader, _ -> new TreeMap<>()).put(it, it)));
         return pages;
     }
 
@@ -143,16 +143,16 @@ class EveryPageTest extends SecrecyTest {
     }
 
     private void signIn(Page page, Reader reader) {
-        town.session(reader)
-                .ifPresent(it -> page.context()
-                        .addCookies(List.of(new Cookie("tillit-session", it.token())
-                                .setDomain("localhost")
-                                .setPath("/"))));
+        town.session(reader).ifPresent(it -> page.context()
+                .addCookies(List.of(new Cookie("tillit-session", it.token())
+                        .setDomain("localhost")
+                        .setPath("/"))));
     }
 
     private HttpResponse<byte[]> answered(Reader reader, String path) {
         try {
-            return OverHttp.get(client, port, town.session(reader).map(Session::token).orElse("none"), path);
+            return OverHttp.get(
+                    client, port, town.session(reader).map(Session::token).orElse("none"), path);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -167,9 +167,7 @@ class EveryPageTest extends SecrecyTest {
             String path = address.substring(4);
             paths.put(
                     path,
-                    route instanceof Route.Shows shows
-                            ? OverHttp.path(shows, clues)
-                            : others.getOrDefault(path, path));
+                    route instanceof Route.Shows shows ? OverHttp.path(shows, clues) : others.getOrDefault(path, path));
         });
         return paths;
     }
@@ -187,7 +185,9 @@ class EveryPageTest extends SecrecyTest {
                 "/administration/accounts/{id}/units/{unit}/roles/{role}/endings",
                 "/administration/accounts/%d/units/%d/roles/UNIT_MANAGER/endings"
                         .formatted(clues.colleague(), clues.unit()));
-        others.put("/cases/{id}/family/for/{guardian}", "/cases/%s/family/for/%s".formatted(clues.socialCase(), guardian(clues)));
+        others.put(
+                "/cases/{id}/family/for/{guardian}",
+                "/cases/%s/family/for/%s".formatted(clues.socialCase(), guardian(clues)));
         others.put(
                 "/cases/{id}/wrong-person/{how}/corrections/{right}",
                 "/cases/%s/wrong-person/NUMBER/corrections/%s".formatted(clues.socialCase(), clues.awaited()));

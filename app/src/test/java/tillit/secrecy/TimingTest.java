@@ -181,8 +181,7 @@ class TimingTest extends SecrecyTest {
     }
 
     private Question asking(String address, Reader reader, Supplier<String> hidden, Supplier<String> missing) {
-        return new Question(
-                address, reader, () -> page(reader, hidden.get()), () -> page(reader, missing.get()));
+        return new Question(address, reader, () -> page(reader, hidden.get()), () -> page(reader, missing.get()));
     }
 
     private Asked page(Reader reader, String path) {
@@ -319,7 +318,9 @@ class TimingTest extends SecrecyTest {
     /** Persons in the register whom everybody in the municipality may meet are not hidden from anybody there. */
     private boolean isHidden(Question question) {
         int hidden = status(question.hidden());
-        assertThat(hidden).as(question.address()).isNotEqualTo(HttpStatus.FORBIDDEN.value()); // refused at the door, which proves nothing
+        assertThat(hidden)
+                .as(question.address())
+                .isNotEqualTo(HttpStatus.FORBIDDEN.value()); // refused at the door, which proves nothing
         return hidden == status(question.missing());
     }
 

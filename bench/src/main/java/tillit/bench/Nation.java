@@ -19,8 +19,14 @@ final class Nation {
     /** The last day that something has happened on. Fixed, so that two runs load the same rows. */
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    private static final List<String> STEPS =
-            List.of("1_places_and_people_at_work", "2_persons", "3_reports_and_cases", "4_duties", "5_log", "6_ready");
+    private static final List<String> STEPS = List.of(
+            "1_places_and_people_at_work",
+            "2_persons",
+            "3_reports_and_cases",
+            "4_duties",
+            "5_log",
+            "6_journal",
+            "7_ready");
 
     private final DataSource administrator;
     private final Consumer<String> progress;

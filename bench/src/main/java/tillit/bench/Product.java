@@ -7,6 +7,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 import tillit.Tillit;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Session;
@@ -33,6 +34,11 @@ final class Product implements AutoCloseable {
     /** The face of a room. */
     <T> T face(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** What answers to addresses. */
+    WebApplicationContext pages() {
+        return (WebApplicationContext) context;
     }
 
     /** The one whom no row security binds. */

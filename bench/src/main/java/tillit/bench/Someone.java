@@ -44,8 +44,17 @@ record Someone(
     }
 
     Session session() {
+        return session(Role.INTAKE_OFFICER);
+    }
+
+    /** Somebody who leads the units, and is shown more around each list. */
+    Session leading() {
+        return session(Role.UNIT_MANAGER);
+    }
+
+    private Session session(Role role) {
         List<Membership> memberships = units.stream()
-                .map(id -> new Membership(new UnitId(id), "Enhet " + id, Role.INTAKE_OFFICER))
+                .map(id -> new Membership(new UnitId(id), "Enhet " + id, role))
                 .toList();
         return new Session(
                 "bench-" + user,

@@ -1,5 +1,8 @@
 package tillit.bench;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +13,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import tillit.ground.access.Session;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,19 +35,59 @@ record PlansOfWork(Map<String, List<JsonNode>> plans) {
     static PlansOfWork of(Product product, Sample sample) throws SQLException {
         Map<String, List<JsonNode>> plans = new LinkedHashMap<>();
         Measures measures = new Measures(product, sample);
+        Session one = sample.who(0).session();
         for (Measure measure : Stream.concat(measures.all().stream(), measures.besides().stream())
                 .toList()) {
-            List<Overheard> heard = product.overhear(
-                    sample.who(0).session(), () -> measure.work().accept(0));
-            plans.put(
-                    measure.name(),
-                    new Plans(product.administrator())
-                            .of(heard, Plans.Form.JSON).stream()
-                                    .flatMap(answered -> answered.plans().stream())
-                                    .map(plan -> JSON.readTree(plan).path("Plan"))
-                                    .toList());
+            plans.put(measure.name(), answered(product, one, measure));
         }
+        for (Measure page : pages(product, sample))
+            plans.put(page.name(), answered(product, sample.who(0).leading(), page));
         return new PlansOfWork(plans);
+    }
+
+    private static List<JsonNode> answered(Product product, Session who, Measure measure) throws SQLException {
+        List<Overheard> heard = product.overhear(who, () -> measure.work().accept(0));
+        return new Plans(product.administrator())
+                .of(heard, Plans.Form.JSON).stream()
+                        .flatMap(answered -> answered.plans().stream())
+                        .map(plan -> JSON.readTree(plan).path("Plan"))
+                        .toList();
+    }
+
+    /** Whole pages, with all that stands around their lists. */
+    private static List<Measure> pages(Product product, Sample sample) {
+        MockMvc http = MockMvcBuilders.webAppContextSetup(product.pages()).build();
+        String journal = "/journal/" + sample.child(0).socialCase();
+        return Stream.of(
+                        get(journal),
+                        post(journal + "/search").param("q", "skolan"),
+                        get(journal + "/documents"),
+                        get("/printout/" + sample.child(0).socialCase()),
+                        get("/cases/" + sample.child(0).socialCase()),
+                        get("/cases/" + sample.child(0).socialCase() + "/family"),
+                        get("/"),
+                        get("/intake"),
+                        get("/cases"),
+                        get("/cases").param("whose", "unit"),
+                        get("/unit"),
+                        get("/unit/duties"),
+                        get("/away"),
+                        get("/colleagues"))
+                .map(request -> new Measure(
+                        "page " + request.buildRequest(new MockServletContext()).getRequestURI(),
+                        Measure.Kind.READ,
+                        _ -> shown(http, request)))
+                .toList();
+    }
+
+    private static void shown(MockMvc http, MockHttpServletRequestBuilder request) {
+        try {
+            MockHttpServletResponse response = http.perform(request).andReturn().getResponse();
+            if (response.getStatus() != HttpStatus.OK.value())
+                throw new AssertionError("not shown: " + response.getStatus());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Every table under row security that is large enough; the log's months count as what they are. */

@@ -49,10 +49,14 @@ class PlansTest {
 
     @Test
     void theInboxTheWorklistAndTheCountsFindTheirRowsInTheIndexAlone() {
-        assertThat(plans.answeredByIndexAlone("inbox of a unit")).contains("subject_open", "duty_open_unit");
-        assertThat(plans.answeredByIndexAlone("counts of a unit")).contains("duty_open_unit");
-        assertThat(plans.answeredByIndexAlone("worklist of a unit")).contains("duty_open_unit");
+        answersAlone("inbox of a unit", "subject_open", "duty_open_unit");
+        answersAlone("counts of a unit", "duty_open_unit");
+        answersAlone("worklist of a unit", "duty_open_unit");
         assertThat(plans.written("own worklist")).contains("\"duty_open_owner\"");
+    }
+
+    private static void answersAlone(String work, String... indexes) {
+        assertThat(plans.answeredByIndexAlone(work)).as(plans.written(work)).contains(indexes);
     }
 
     @Test

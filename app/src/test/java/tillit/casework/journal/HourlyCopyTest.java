@@ -141,7 +141,8 @@ class HourlyCopyTest extends JournalTest {
         assertThat(administered("select count(*) from away.errand where unit_id = " + south.value()))
                 .isZero();
         assertThat(administered(
-                        "select count(*) from audit.entry where action = 'away-hourly-ended' and detail = 'unit=" + south.value() + "'"))
+                        "select count(*) from audit.entry where action = 'away-hourly-ended' and detail = 'unit="
+                                + south.value() + "'"))
                 .isEqualTo(1);
     }
 
