@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.intake.Channels;
+import tillit.casework.intake.SentCounts;
 import tillit.casework.intake.UnreadReports;
+import tillit.ground.access.Colleagues;
 import tillit.ground.access.Entry;
 import tillit.ground.access.UnitId;
 import tillit.ground.page.Wording;
@@ -24,16 +26,27 @@ import tillit.open.reporting.TrialRows;
 class WaysIn {
 
     private final Channels channels;
+    private final SentCounts counts;
     private final UnreadReports unread;
     private final Fronts fronts;
     private final TrialRows trials;
+    private final Colleagues colleagues;
     private final Clock clock;
 
-    WaysIn(Channels channels, UnreadReports unread, Fronts fronts, TrialRows trials, Clock clock) {
+    WaysIn(
+            Channels channels,
+            SentCounts counts,
+            UnreadReports unread,
+            Fronts fronts,
+            TrialRows trials,
+            Colleagues colleagues,
+            Clock clock) {
         this.channels = channels;
+        this.counts = counts;
         this.unread = unread;
         this.fronts = fronts;
         this.trials = trials;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
@@ -46,6 +59,7 @@ class WaysIn {
         List<Way> ways = new ArrayList<>();
         form(unit).ifPresent(way -> ways.add(trial(wording)));
         channels.in(unit).forEach(used -> ways.add(way(used, wording)));
+        counts.differing(unit).forEach(day -> ways.add(differing(day, wording)));
         return ways;
     }
 
@@ -70,12 +84,15 @@ class WaysIn {
     @Transactional(readOnly = true)
     List<String> stopped() {
         return Waits.units().stream()
-                .flatMap(unit -> Stream.concat(
+                .flatMap(unit -> Stream.of(
                                 form(unit).stream().flatMap(front -> formStopped().stream()),
                                 channels.in(unit).stream()
                                         .filter(Channels.Used::silent)
                                         .map(it ->
-                                                it.channel() + ":" + it.lastAt().getEpochSecond()))
+                                                it.channel() + ":" + it.lastAt().getEpochSecond()),
+                                counts.differing(unit).stream()
+                                        .map(it -> "sent:" + it.system().value() + ":" + it.day()))
+                        .flatMap(it -> it)
                         .map(it -> unit.value() + ":" + it))
                 .toList();
     }
@@ -136,6 +153,12 @@ class WaysIn {
                 wording.say("intake.channel." + used.channel().name()),
                 wording.say(key, used.reports(), wording.moment(used.lastAt()), days(used.usual())),
                 used.silent());
+    }
+
+    private Way differing(SentCounts.Differing day, Wording wording) {
+        String name = colleagues.named(day.system()).orElseThrow().name();
+        String key = day.isMissing() ? "desk.ways.differs.missing" : "desk.ways.differs.more";
+        return new Way(name, wording.say(key, name, day.sent(), wording.day(day.day()), day.received()), true);
     }
 
     private static long days(Duration pause) {

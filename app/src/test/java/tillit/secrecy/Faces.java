@@ -44,6 +44,7 @@ import tillit.casework.intake.ReportId;
 import tillit.casework.intake.ReportLoads;
 import tillit.casework.intake.Reporters;
 import tillit.casework.intake.Reports;
+import tillit.casework.intake.SentCounts;
 import tillit.casework.intake.SubjectId;
 import tillit.casework.intake.UnreadReports;
 import tillit.casework.intake.WaitingReports;
@@ -116,6 +117,9 @@ final class Faces {
 
     @Autowired
     Channels channels;
+
+    @Autowired
+    SentCounts sentCounts;
 
     @Autowired
     UnreadReports unreadReports;
@@ -626,6 +630,7 @@ final class Faces {
         reads("UnreadReports.longIn(UnitId)", it -> unreadReports.longIn(unit(it)));
         reads("UnreadReports.eachLongIn(UnitId)", it -> unreadReports.eachLongIn(unit(it)));
         reads("Channels.in(UnitId)", it -> channels.in(unit(it)));
+        reads("SentCounts.differing(UnitId)", it -> sentCounts.differing(unit(it)));
         reads("ReportLoads.in(UnitId)", it -> reportLoads.in(unit(it)));
         reads("Inbox.glance(UnitId)", it -> inbox.glance(unit(it)));
         reads("Inbox.waitingIn(UnitId)", it -> inbox.waitingIn(unit(it)));

@@ -300,6 +300,7 @@ final class Routes {
                 "POST /api/v1/concern-reports",
                 "POST /intake/reports",
                 "POST /intake/reports?more");
+        tellsNothing("one's own numbers, and nobody else's: SentCountsTest", "PUT /api/v1/sent-counts/{date}");
         tellsNothing("the description of the API", "GET /api/openapi", "GET /api/openapi.yaml");
     }
 

@@ -312,7 +312,7 @@ public abstract sealed class IntakeRefusal extends Refusal {
         }
     }
 
-    /** Something of another type: {@code text}, {@code boolean}, {@code number}, {@code day}, {@code moment}, {@code list} or {@code object} was wanted. */
+    /** Something of another type: {@code text}, {@code boolean}, {@code number}, {@code count}, {@code day}, {@code moment}, {@code list} or {@code object} was wanted. */
     public static final class WrongType extends IntakeRefusal {
         public WrongType(String wanted, String field) {
             super("wrong-type-" + wanted, null, field);

@@ -1,5 +1,6 @@
 package tillit.casework.intake;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,12 @@ class Log {
     void listed(String what, int rows) {
         audit.note(
                 Noted.that(what, rows == 0 ? Outcome.NOT_FOUND : Outcome.READ).with("rows " + rows));
+    }
+
+    /** That a system said how many reports it sent on a day, and how many stood here then. */
+    void counted(LocalDate day, int sent, int received) {
+        audit.note(Noted.that("sent-count-told", Outcome.DONE)
+                .with("day " + day + " sent " + sent + " received " + received));
     }
 
     /** That somebody was refused, in a transaction of its own. */

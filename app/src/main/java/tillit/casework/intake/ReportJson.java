@@ -101,7 +101,7 @@ final class ReportJson {
         }
     }
 
-    private static JsonNode parsed(byte[] sent) {
+    static JsonNode parsed(byte[] sent) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
