@@ -27,7 +27,12 @@ record ChangeFacts(Map<String, String> facts, Known known, Wording wording) {
         String whom = change.about().map(known::name).orElse("");
         String variant = has("now") ? "." + facts.get("now") : "";
         return wording.say(
-                TEXT + "what." + change.action() + variant, whom, unit("unit"), role(), facts.getOrDefault("rows", ""));
+                TEXT + "what." + change.action() + variant,
+                whom,
+                unit("unit"),
+                role(),
+                facts.getOrDefault("rows", ""),
+                day("day"));
     }
 
     String before(MasterChange change) {
@@ -35,6 +40,7 @@ record ChangeFacts(Map<String, String> facts, Known known, Wording wording) {
             case "unit-left" -> has("before") ? last("before") : "";
             case "user-activity-changed", "protected-permission-changed" -> yesOrNo(change, "before");
             case "form-set" -> has("before-unit") ? form("before-") : "";
+            case "office-day-added", "office-day-removed" -> hours("before-hours");
             case "user-renamed", "title-changed", "unit-renamed" ->
                 renaming().map(Renaming::before).orElse("");
             default -> "";
@@ -47,6 +53,7 @@ record ChangeFacts(Map<String, String> facts, Known known, Wording wording) {
             case "unit-left" -> last("last");
             case "user-activity-changed", "protected-permission-changed" -> yesOrNo(change, "now");
             case "form-set" -> form("") + (is("numbers", "new") ? " " + wording.say(TEXT + "numbers") : "");
+            case "office-day-added", "office-day-removed" -> hours("hours");
             case "unit-added" -> wording.say("desk.administration.takes." + facts.get("takes"));
             case "user-renamed", "title-changed", "unit-renamed" ->
                 renaming().map(this::called).orElse("");
@@ -72,6 +79,12 @@ record ChangeFacts(Map<String, String> facts, Known known, Wording wording) {
                 unit(when + "unit"),
                 facts.getOrDefault(when + "opens", ""),
                 facts.getOrDefault(when + "closes", ""));
+    }
+
+    private String hours(String key) {
+        return is(key, "closed")
+                ? wording.say(TEXT + "hours.closed")
+                : wording.say(TEXT + "hours", facts.getOrDefault(key, "").replace('-', '–'));
     }
 
     private String yesOrNo(MasterChange change, String when) {

@@ -15,6 +15,7 @@ import tillit.ground.law.SwedishCalendar;
 import tillit.ground.notices.Span;
 import tillit.open.reporting.Front;
 import tillit.open.reporting.Fronts;
+import tillit.open.reporting.Hours;
 
 /** When there is somebody at the office of the own municipality: as stands on its form for everybody, or as the installation has it. */
 @Component
@@ -38,19 +39,24 @@ class Office {
 
     /** The times between two moments at which there is nobody, in order. */
     List<Span> closed(Instant from, Instant until) {
-        LocalTime opens = front().map(Front::opens).orElse(house.opens());
-        LocalTime closes = front().map(Front::closes).orElse(house.closes());
+        Optional<Front> front = front();
         List<Span> closed = new ArrayList<>();
         Instant since = from;
         for (LocalDate day = Stockholm.dayOf(from); since.isBefore(until); day = day.plusDays(1)) {
-            if (calendar.isClosed(day)) continue;
-            Instant next = earlier(at(day, opens), until);
+            Optional<Hours> hours = hours(front, day);
+            if (hours.isEmpty()) continue;
+            Instant next = earlier(at(day, hours.get().opens()), until);
             if (since.isBefore(next)) closed.add(new Span(since, next));
             if (next.equals(until)) break;
-            Instant evening = at(day, closes);
+            Instant evening = at(day, hours.get().closes());
             if (evening.isAfter(since)) since = evening;
         }
         return closed;
+    }
+
+    private Optional<Hours> hours(Optional<Front> front, LocalDate day) {
+        if (front.isPresent()) return front.get().hoursOn(day, calendar);
+        return calendar.isClosed(day) ? Optional.empty() : Optional.of(new Hours(house.opens(), house.closes()));
     }
 
     private Optional<Front> front() {

@@ -24,17 +24,20 @@ import tillit.ground.page.Form;
 import tillit.ground.page.Wording;
 import tillit.open.reporting.Front;
 import tillit.open.reporting.Fronts;
+import tillit.open.reporting.OfficeDays;
 
 /** Where an administrator says who takes what comes by the form for everybody, and what stands on it. */
 @Controller
 class ReportingSettingPages {
 
     private final Fronts fronts;
+    private final OfficeDays days;
     private final WaysIn ways;
     private final Colleagues colleagues;
 
-    ReportingSettingPages(Fronts fronts, WaysIn ways, Colleagues colleagues) {
+    ReportingSettingPages(Fronts fronts, OfficeDays days, WaysIn ways, Colleagues colleagues) {
         this.fronts = fronts;
+        this.days = days;
         this.ways = ways;
         this.colleagues = colleagues;
     }
@@ -58,9 +61,15 @@ class ReportingSettingPages {
             @NotNull(message = "desk.administration.reporting.open.missing")
             Boolean open) {}
 
-    /** What can be chosen. @param address of the form, where it is open @param tried how it went when it was last tried */
+    /** What can be chosen. @param address of the form, where it is open @param tried how it went when it was last tried @param kept whether anything stands on it yet @param days with other hours */
     record Setting(
-            List<Choice> units, List<Choice> open, @Nullable String address, List<WaysIn.Way> tried) {}
+            List<Choice> units,
+            List<Choice> open,
+            @Nullable String address,
+            List<WaysIn.Way> tried,
+            boolean kept,
+            List<OfficeDayPages.Line> days,
+            List<Choice> kinds) {}
 
     @GetMapping("/administration/reporting")
     String setting(Wording wording, Form form, Model model) {
@@ -78,7 +87,10 @@ class ReportingSettingPages {
                         front.filter(Front::isOpen)
                                 .map(it -> "/reporting/" + it.municipality().value())
                                 .orElse(null),
-                        ways.form(wording).stream().toList()));
+                        ways.form(wording).stream().toList(),
+                        front.isPresent(),
+                        OfficeDayPages.lines(days.coming(), wording),
+                        OfficeDayPages.kinds(wording)));
         return "desk/reportingSetting";
     }
 

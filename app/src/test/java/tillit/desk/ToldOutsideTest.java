@@ -39,6 +39,7 @@ import tillit.casework.intake.Arrival;
 import tillit.casework.intake.Came;
 import tillit.casework.intake.Channel;
 import tillit.casework.intake.Intake;
+import tillit.casework.intake.Mark;
 import tillit.casework.intake.ReportAsReceived;
 import tillit.casework.intake.ReportId;
 import tillit.casework.intake.ReporterAsWritten;
@@ -65,6 +66,7 @@ import tillit.ground.notices.PostOffice;
 import tillit.ground.notices.Telling;
 import tillit.ground.notices.Way;
 import tillit.open.reporting.Fronts;
+import tillit.open.reporting.OfficeDays;
 
 /**
  * What leaves the house by mail, text message and calendar in a town where every name and number is marked: that something waits, to those who are to
@@ -120,6 +122,9 @@ class ToldOutsideTest {
 
     @Autowired
     Fronts fronts;
+
+    @Autowired
+    OfficeDays days;
 
     @Autowired
     Absences absences;
@@ -217,6 +222,38 @@ class ToldOutsideTest {
         clock.is("2026-11-10T22:30:00");
         telling.now();
         assertThat(told(eva)).isEmpty();
+    }
+
+    @Test
+    void onADayWhenTheOfficeIsClosedWhoeverIsOnCallHearsOfIt() {
+        as(town.administrator(), () -> {
+            days.close(LocalDate.of(2026, 11, 10));
+            return true;
+        });
+        onCall(hanna, "2026-11-10T08:00", "2026-11-10T16:30");
+        UUID report = reportCame();
+        clock.is("2026-11-10T11:00:01");
+        telling.now();
+        assertThat(told(hanna)).containsExactly(URGENT);
+        assertThat(told(ove)).isEmpty();
+        assertThat(marks(report)).contains(Mark.What.OUT_OF_HOURS, Mark.What.HAND_TO_ON_CALL);
+    }
+
+    @Test
+    void theLastHourOfAShortDayIsTheHourBeforeTheOfficeCloses() {
+        as(town.administrator(), () -> {
+            days.open(LocalDate.of(2026, 11, 10), LocalTime.of(8, 0), LocalTime.of(12, 0));
+            return true;
+        });
+        assertThat(marks(reportCame())).doesNotContain(Mark.What.OUT_OF_HOURS, Mark.What.HAND_TO_ON_CALL);
+        clock.is("2026-11-10T11:30:00");
+        assertThat(marks(reportCame())).contains(Mark.What.HAND_TO_ON_CALL).doesNotContain(Mark.What.OUT_OF_HOURS);
+    }
+
+    private List<Mark.What> marks(UUID report) {
+        return as(ove, () -> reports.page(new ReportId(report)).marks()).stream()
+                .map(Mark::what)
+                .toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package tillit.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tillit.ground.access.Entry;
 import tillit.ground.access.Foundation;
 import tillit.ground.access.Handover;
 import tillit.ground.access.MunicipalityId;
@@ -19,6 +21,7 @@ import tillit.ground.access.Takes;
 import tillit.ground.access.Town;
 import tillit.ground.access.UnitId;
 import tillit.ground.access.Username;
+import tillit.open.reporting.Fronts;
 
 /** How a municipality begins, and how its administrator keeps its users, in a real browser. */
 class AdministrationJourneyTest extends JourneyTest {
@@ -29,13 +32,17 @@ class AdministrationJourneyTest extends JourneyTest {
     @Autowired
     Foundation foundation;
 
+    @Autowired
+    Fronts fronts;
+
     Session boss;
     Session social;
+    UnitId unit;
 
     @BeforeEach
     void aTownWithAnAdministrator() {
         Town town = Town.build(administrator);
-        UnitId unit = town.unit("Barn och unga, mottagning", Takes.CHILD_REPORTS);
+        unit = town.unit("Barn och unga, mottagning", Takes.CHILD_REPORTS);
         boss = town.administrator();
         social = town.worker(Role.SOCIAL_WORKER, unit);
         town.deliverer(unit);
@@ -247,6 +254,54 @@ class AdministrationJourneyTest extends JourneyTest {
         assertThat(page.getByLabel("Var står nämndens beslut?")).hasValue("Socialnämnden § 82");
         org.assertj.core.api.Assertions.assertThat(logOf(boss).getLast())
                 .isEqualTo("delegation-order-adopted REFUSED mandate.refusal.before-adoption");
+    }
+
+    @Test
+    void aDayWithOtherHoursIsAddedSeenTakenBackAndListedAmongTheChanges() {
+        Entry.as(boss, () -> {
+            fronts.set(unit, "08-465 004 90", "08-465 004 00", LocalTime.of(8, 0), LocalTime.of(16, 30), true);
+            return true;
+        });
+        Page page = as(boss).page();
+        page.navigate("/administration/reporting");
+        addDay(page, "2026-11-09", "Stängt hela dagen");
+        asksFor(page, 1, "Den dagen har redan varit");
+        assertThat(page.getByLabel("Vilken dag?")).hasValue("2026-11-09");
+        assertThat(page.getByLabel("Socialkontorets nummer")).hasValue("08-465 004 00");
+        addDay(page, "2026-12-23", "Öppet de här tiderna");
+        asksFor(page, 2, "Skriv en tid");
+        page.locator("[name=from]").fill("12:00");
+        page.locator("[name=to]").fill("08:00");
+        press(page, "Lägg till dagen");
+        asksFor(page, 1, "måste stänga efter att det har öppnat");
+        assertThat(page.locator("[name=from]")).hasValue("12:00");
+        page.locator("[name=from]").fill("08:00");
+        page.locator("[name=to]").fill("12:00");
+        press(page, "Lägg till dagen");
+        addDay(page, "2026-12-23", "Stängt hela dagen");
+        asksFor(page, 1, "Den dagen står redan i listan");
+        addDay(page, "2026-11-12", "Stängt hela dagen");
+        assertThat(page.locator("main .t-kin li").first()).containsText("torsdag 12 november");
+        assertThat(page.locator("main .t-kin li").nth(1)).containsText("onsdag 23 december");
+        assertThat(page.locator("main .t-kin li").nth(1)).containsText("Öppet 08.00–12.00");
+        as(boss).everywhere("/administration/reporting", "administration/reporting", it -> {});
+        clock.is("2026-11-13T08:12:00");
+        page.reload();
+        assertThat(page.locator("main .t-kin li")).hasCount(1);
+        press(page, "Ta bort onsdag 23 december");
+        assertThat(page.locator("main")).containsText("Inga dagar är tillagda");
+
+        page.navigate("/changes");
+        assertThat(page.locator("main")).containsText("Kontoret fick andra tider 23 december");
+        assertThat(page.locator("main")).containsText("Förut: Öppet 08:00–16:30");
+        assertThat(page.locator("main")).containsText("Nu: Öppet 08:00–12:00");
+        assertThat(page.locator("main")).containsText("De andra tiderna 23 december togs bort");
+    }
+
+    private static void addDay(Page page, String day, String kind) {
+        page.getByLabel("Vilken dag?").fill(day);
+        page.getByLabel(kind).check();
+        press(page, "Lägg till dagen");
     }
 
     @Test

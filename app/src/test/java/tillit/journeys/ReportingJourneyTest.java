@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import tillit.ground.access.Entry;
 import tillit.ground.access.Session;
 import tillit.ground.files.Samples;
 import tillit.open.reporting.Fronts;
+import tillit.open.reporting.OfficeDays;
 
 /** Somebody who is worried tells it without signing in, and comes back with a code: in a browser without JavaScript, and with. */
 class ReportingJourneyTest extends JourneyTest {
@@ -26,6 +28,9 @@ class ReportingJourneyTest extends JourneyTest {
 
     @Autowired
     Fronts fronts;
+
+    @Autowired
+    OfficeDays days;
 
     private static final FilePayload PICTURE = new FilePayload("rum.png", "image/png", Samples.png());
     private static final FilePayload LETTER = new FilePayload("brev.pdf", "application/pdf", Samples.pdf());
@@ -96,6 +101,41 @@ class ReportingJourneyTest extends JourneyTest {
         assertThat(later.locator("main")).containsText("har läst det");
         later.navigate("/intake");
         assertThat(later.locator("main")).not().containsText("Nytt från avsändaren");
+    }
+
+    @Test
+    void theDayWithOtherHoursIsSaidAWeekBeforeAndObeyedOnThatDay() {
+        LocalDate eve = LocalDate.of(2026, 11, 19);
+        Entry.as(town.administrator(), () -> {
+            days.open(eve, LocalTime.of(8, 0), LocalTime.of(12, 0));
+            days.close(eve.plusDays(1));
+            return true;
+        });
+        browser.withoutScripts();
+        Page page = browser.page("sv", 320);
+        clock.is("2026-11-11T08:12:00");
+        page.navigate(form);
+        assertThat(page.locator("main")).not().containsText("19 november");
+        clock.is("2026-11-12T08:12:00");
+        page.reload();
+        assertThat(page.locator(".t-danger"))
+                .containsText("Torsdag 19 november har vi öppet 08.00–12.00, telefon 08-465 004 00."
+                        + " Före och efter det ringer du socialjouren 08-465 004 90.");
+        assertThat(page.locator("main")).not().containsText("20 november");
+
+        clock.is("2026-11-19T11:59:00");
+        page.reload();
+        assertThat(page.locator(".t-danger")).containsText("Socialkontoret är öppet nu, kl. 11.59");
+        clock.is("2026-11-19T12:00:00");
+        page.reload();
+        assertThat(page.locator(".t-danger")).containsText("Socialkontoret är stängt nu, kl. 12.00");
+        assertThat(page.locator(".t-danger a").nth(1)).containsText("08-465 004 90");
+        assertThat(page.locator(".t-danger")).containsText("I dag, torsdag 19 november, har vi öppet 08.00–12.00");
+        assertThat(page.locator(".t-danger"))
+                .containsText("Fredag 20 november är vi stängda hela dagen. Ring socialjouren 08-465 004 90");
+        page.locator(".t-language__go").click();
+        assertThat(page.locator(".t-danger")).containsText("Today, Thursday 19 November, we are open 08:00–12:00");
+        assertThat(page.locator(".t-danger")).containsText("On Friday 20 November we are closed all day.");
     }
 
     @Test

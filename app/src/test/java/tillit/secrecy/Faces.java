@@ -621,7 +621,12 @@ final class Faces {
                 "TrialRows.setAt()",
                 "Fronts.open()",
                 "Fronts.of(MunicipalityId)",
-                "Fronts.set(UnitId, String, String, LocalTime, LocalTime, boolean)");
+                "Fronts.set(UnitId, String, String, LocalTime, LocalTime, boolean)",
+                "OfficeDays.coming()",
+                "OfficeDays.isAttended(Instant)",
+                "OfficeDays.close(LocalDate)",
+                "OfficeDays.open(LocalDate, LocalTime, LocalTime)",
+                "OfficeDays.remove(LocalDate)");
         does("Intake.give(ReportId, UserId)", it -> intake.give(new ReportId(it.open()), colleague(it)));
         does(
                 "Intake.passOn(ReportId, UnitId)",

@@ -338,6 +338,8 @@ final class Routes {
                 "POST /administration/systems",
                 "POST /administration/delegation-orders",
                 "POST /administration/reporting",
+                "POST /administration/reporting/days",
+                "POST /administration/reporting/days/{day}/removals",
                 "POST /administration/accounts/{id}/roles",
                 "GET /administration/accounts/{id}/units/{unit}/roles/{role}/endings",
                 "POST /administration/accounts/{id}/units/{unit}/roles/{role}/endings",

@@ -44,7 +44,8 @@ class TableSecrecyTest extends SecrecyTest {
             "people.known_as", // of those in no register, which the children of the secrets are: IdentitiesTest
             "people.number_correction",
             "reminders.parked", // what somebody has put aside: ParkingTest
-            "reporting.front", // says the same to everybody
+            "reporting.front", // these two say the same to everybody
+            "reporting.other_hours",
             "views.welcomed", // whether one has seen what meets whoever is new: AdministrationJourneyTest
             "views.view", // one's own choices, in which nobody is named: ViewsTest
             "reporting.trial"); // and this to everybody who works in the municipality: TrialsTest

@@ -1,6 +1,8 @@
 package tillit.casework.intake;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -8,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,10 +36,12 @@ class Marks {
 
     private final Law law;
     private final OfficeHours hours;
+    private final SingleDays days;
 
-    Marks(Law law, OfficeHours hours) {
+    Marks(Law law, OfficeHours hours, SingleDays days) {
         this.law = law;
         this.hours = hours;
+        this.days = days;
     }
 
     List<Mark> of(StoredReport report, List<SubjectPage> about) {
@@ -60,9 +65,11 @@ class Marks {
         calendar.name(day)
                 .filter(Marks::isMoreThanWeekend)
                 .ifPresent(it -> marks.add(new Mark(What.HOLIDAY, it.sv().toLowerCase(Locale.ROOT))));
-        boolean outside = closed || hours.isOutside(time);
+        Optional<Boolean> attended = days.isAttended(report.receivedAt());
+        boolean outside = attended.map(it -> !it).orElse(closed || hours.isOutside(time));
+        boolean late = attended.isPresent() ? isLate(report.receivedAt()) : !time.isBefore(hours.lastHour());
         if (outside) marks.add(Mark.of(What.OUT_OF_HOURS));
-        if (outside || !time.isBefore(hours.lastHour())) marks.add(Mark.of(What.HAND_TO_ON_CALL));
+        if (outside || late) marks.add(Mark.of(What.HAND_TO_ON_CALL));
         DayOfWeek weekday = day.getDayOfWeek();
         if (weekday == DayOfWeek.FRIDAY && !closed && !time.isBefore(AFTERNOON))
             marks.add(Mark.of(What.FRIDAY_AFTERNOON));
@@ -71,6 +78,12 @@ class Marks {
         if (day.getMonthValue() == 2 && day.getDayOfMonth() == 29) marks.add(Mark.of(What.LEAP_DAY));
         if (hoursOf(day) != ORDINARY_DAY) marks.add(Mark.of(What.DST_NIGHT));
         if (law.rule(PROTECTION, day).to().isPresent()) marks.add(Mark.of(What.OLD_LAW));
+    }
+
+    /** On a day with other hours the last hour is as long before the office closes as on any other. */
+    private boolean isLate(Instant moment) {
+        return !days.isAttended(moment.plus(Duration.between(hours.lastHour(), hours.closes())))
+                .orElse(false);
     }
 
     private static void ofReporter(StoredReport report, List<Mark> marks) {

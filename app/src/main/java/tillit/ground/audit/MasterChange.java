@@ -37,7 +37,7 @@ public record MasterChange(
         PROTECTED("protected-permission-changed"),
         PASSWORD("password-given"),
         ORDER("delegation-order-adopted"),
-        FORM("form-set"),
+        FORM("form-set", "office-day-added", "office-day-removed"),
         SYSTEM("client-added", "secret-given"),
         FOUNDING("municipality-founded");
 

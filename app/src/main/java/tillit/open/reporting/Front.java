@@ -1,8 +1,11 @@
 package tillit.open.reporting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tillit.ground.access.MunicipalityId;
 import tillit.ground.access.UnitId;
@@ -18,6 +21,7 @@ import tillit.ground.law.SwedishCalendar;
  * @param office the number that is answered in office hours
  * @param opens on a working day, in Sweden
  * @param isOpen whether the form is there for everyone
+ * @param otherHours the single days that are not as usual
  */
 public record Front(
         MunicipalityId municipality,
@@ -27,7 +31,8 @@ public record Front(
         String office,
         LocalTime opens,
         LocalTime closes,
-        boolean isOpen) {
+        boolean isOpen,
+        List<OtherHours> otherHours) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9+][0-9 -]{2,19}");
 
@@ -35,9 +40,12 @@ public record Front(
     public Front {
         onCall = onCall.strip();
         office = office.strip();
+        otherHours = otherHours.stream()
+                .sorted(Comparator.comparing(OtherHours::day))
+                .toList();
         if (!NUMBER.matcher(onCall).matches()) throw new ReportingRefusal.NoNumber("onCall");
         if (!NUMBER.matcher(office).matches()) throw new ReportingRefusal.NoNumber("office");
-        if (!opens.isBefore(closes)) throw new ReportingRefusal.ClosesBeforeItOpens();
+        if (!opens.isBefore(closes)) throw new ReportingRefusal.ClosesBeforeItOpens("closes");
     }
 
     /** The number that is answered at that moment. */
@@ -47,8 +55,32 @@ public record Front(
 
     /** Whether there is somebody at the office. */
     public boolean isAttended(Instant moment, SwedishCalendar calendar) {
-        ZonedDateTime here = moment.atZone(Stockholm.ZONE);
-        LocalTime time = here.toLocalTime();
-        return !calendar.isClosed(here.toLocalDate()) && !time.isBefore(opens) && time.isBefore(closes);
+        return hoursOn(Stockholm.dayOf(moment), calendar)
+                .filter(it -> it.include(Stockholm.timeOf(moment)))
+                .isPresent();
+    }
+
+    /** When there is somebody at the office that day, as said of that very day or else as usual; empty if the whole day it is closed. */
+    public Optional<Hours> hoursOn(LocalDate day, SwedishCalendar calendar) {
+        return otherHoursOn(day).map(OtherHours::hours).orElseGet(() -> usualHoursOn(day, calendar));
+    }
+
+    /** When there would be somebody if nothing were said of that very day; empty on closed days. */
+    Optional<Hours> usualHoursOn(LocalDate day, SwedishCalendar calendar) {
+        return calendar.isClosed(day) ? Optional.empty() : Optional.of(new Hours(opens, closes));
+    }
+
+    /** What is said of that very day; empty if it is like any other. */
+    Optional<OtherHours> otherHoursOn(LocalDate day) {
+        return otherHours.stream().filter(it -> it.day().equals(day)).findFirst();
+    }
+
+    Front with(List<OtherHours> otherHours) {
+        return new Front(municipality, name, unit, onCall, office, opens, closes, isOpen, otherHours);
+    }
+
+    /** Those on that day and later, in order. */
+    List<OtherHours> otherHoursFrom(LocalDate day) {
+        return otherHours.stream().filter(it -> !it.day().isBefore(day)).toList();
     }
 }

@@ -1,9 +1,15 @@
 package tillit.open.reporting;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,25 +40,27 @@ public class Fronts {
     /** Those whose forms are open, by name. */
     @Transactional(readOnly = true)
     public List<Front> open() {
-        return db.sql("""
+        return withOtherHours(db.sql("""
                         select f.id, access.municipality_name(f.id) as name, f.unit_id, f.on_call, f.office, f.opens, f.closes, f.is_open
                           from reporting.front f
                          where f.is_open
                          order by access.municipality_name(f.id) collate "sv-x-icu", f.id
-                        """).query(Fronts::front).list();
+                        """).query(Fronts::front).list());
     }
 
     /** What that municipality says, whether its form is open or not; empty if it has said nothing yet. */
     @Transactional(readOnly = true)
     public Optional<Front> of(MunicipalityId municipality) {
-        return db.sql("""
+        return withOtherHours(db.sql("""
                         select f.id, access.municipality_name(f.id) as name, f.unit_id, f.on_call, f.office, f.opens, f.closes, f.is_open
                           from reporting.front f
                          where f.id = :municipality
                         """)
-                .param("municipality", municipality.value())
-                .query(Fronts::front)
-                .optional();
+                        .param("municipality", municipality.value())
+                        .query(Fronts::front)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     /** The open one. @throws Missing if it is not open, or there is none */
@@ -69,7 +77,15 @@ public class Fronts {
     @Transactional
     public void set(UnitId unit, String onCall, String office, LocalTime opens, LocalTime closes, boolean isOpen) {
         Front front = new Front(
-                Entry.me().municipality(), Entry.me().municipalityName(), unit, onCall, office, opens, closes, isOpen);
+                Entry.me().municipality(),
+                Entry.me().municipalityName(),
+                unit,
+                onCall,
+                office,
+                opens,
+                closes,
+                isOpen,
+                List.of());
         Optional<Front> before = of(front.municipality());
         door.handTo(unit);
         db.sql("""
@@ -117,6 +133,36 @@ public class Fronts {
                 row.getString("office"),
                 row.getObject("opens", LocalTime.class),
                 row.getObject("closes", LocalTime.class),
-                row.getBoolean("is_open"));
+                row.getBoolean("is_open"),
+                List.of());
+    }
+
+    private List<Front> withOtherHours(List<Front> fronts) {
+        record Line(int front, OtherHours hours) {}
+        Map<Integer, List<OtherHours>> hours = db
+                .sql("""
+                        select front, day, opens, closes
+                          from reporting.other_hours
+                         where front = any (:fronts::smallint[])
+                         order by front, day
+                        """)
+                .param(
+                        "fronts",
+                        fronts.stream().map(it -> it.municipality().value()).toArray(Integer[]::new))
+                .query((row, number) -> new Line(row.getInt("front"), otherHours(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Line::front, mapping(Line::hours, toList())));
+        return fronts.stream()
+                .map(it -> it.with(hours.getOrDefault(it.municipality().value(), List.of())))
+                .toList();
+    }
+
+    private static OtherHours otherHours(ResultSet row) throws SQLException {
+        LocalTime opens = row.getObject("opens", LocalTime.class);
+        LocalTime closes = row.getObject("closes", LocalTime.class);
+        return new OtherHours(
+                row.getObject("day", LocalDate.class),
+                opens == null ? Optional.empty() : Optional.of(new Hours(opens, closes)));
     }
 }

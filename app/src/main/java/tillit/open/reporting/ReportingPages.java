@@ -78,6 +78,7 @@ class ReportingPages {
      *
      * @param attended whether there is somebody at the office now
      * @param now the time, as it is read; likewise when the office opens and closes
+     * @param otherDays what is said of single days with other hours, today and the next week
      */
     record Start(
             Front front,
@@ -87,6 +88,7 @@ class ReportingPages {
             String now,
             String opens,
             String closes,
+            List<String> otherDays,
             String address) {}
 
     /** The municipalities whose forms are open. @param page the page of each that one wants to */
@@ -127,6 +129,7 @@ class ReportingPages {
                         wording.time(now),
                         hours.format(front.opens()),
                         hours.format(front.closes()),
+                        new OtherDays(wording).say(front, today()),
                         "/reporting/" + municipality));
         return "open/reporting/start";
     }

@@ -19,8 +19,36 @@ public abstract sealed class ReportingRefusal extends Refusal {
 
     /** The office closes before it opens. */
     public static final class ClosesBeforeItOpens extends ReportingRefusal {
-        ClosesBeforeItOpens() {
-            super("closes-before-it-opens", "closes");
+        ClosesBeforeItOpens(String field) {
+            super("closes-before-it-opens", field);
+        }
+    }
+
+    /** A day on which the office opens, and no time for it. */
+    public static final class NoTime extends ReportingRefusal {
+        NoTime(String field) {
+            super("no-time", field);
+        }
+    }
+
+    /** Other hours for a day that has been. */
+    public static final class DayGoneBy extends ReportingRefusal {
+        DayGoneBy() {
+            super("day-gone-by", "day");
+        }
+    }
+
+    /** That day has other hours already. */
+    public static final class DaySaidAlready extends ReportingRefusal {
+        DaySaidAlready() {
+            super("day-said-already", "day");
+        }
+    }
+
+    /** Only an administrator says when the office is open. */
+    public static final class NotAdministrator extends ReportingRefusal {
+        NotAdministrator() {
+            super("not-administrator", null);
         }
     }
 
