@@ -635,7 +635,7 @@ final class Faces {
         reads("UnreadReports.longIn(UnitId)", it -> unreadReports.longIn(unit(it)));
         reads("UnreadReports.eachLongIn(UnitId)", it -> unreadReports.eachLongIn(unit(it)));
         reads("Channels.in(UnitId)", it -> channels.in(unit(it)));
-        reads("SentCounts.differing(UnitId)", it -> sentCounts.differing(unit(it)));
+        never("SentCounts.differing(UnitId)", it -> sentCounts.differing(unit(it)));
         reads("ReportLoads.in(UnitId)", it -> reportLoads.in(unit(it)));
         reads("Inbox.glance(UnitId)", it -> inbox.glance(unit(it)));
         reads("Inbox.waitingIn(UnitId)", it -> inbox.waitingIn(unit(it)));

@@ -31,6 +31,7 @@ class TableSecrecyTest extends SecrecyTest {
             "intake.addition_file",
             "intake.addition_read",
             "intake.question",
+            "intake.sent_count", // one's own numbers: SentCountsTest
             "mandate.delegation",
             "mandate.delegation_order",
             "notices.address", // one's own, and who is on call: NoticesTest and OnCallTest
