@@ -271,7 +271,7 @@ public class Dossiers {
                         select distinct a.user_id
                           from access.assignment a
                           join access.dossier d on d.id = a.dossier_id
-                         where a.label_id = any (array(select u * 4 + class from unnest(:units::int[]) u, generate_series(0, 2) class))
+                         where a.label_id = any (array(select u * 4 + class from unnest(:units::bigint[]) u, generate_series(0, 2) class))
                            and d.kind = 'CASE' and a.ended_at is null
                          order by a.user_id
                         """)

@@ -38,7 +38,7 @@ declare m smallint := access.my_municipality(); mine int[] := access.my_labels()
          where d.user_id = c.user_id
            and d.received_at >= c.day::timestamp at time zone 'Europe/Stockholm' and d.received_at < (c.day + 1)::timestamp at time zone 'Europe/Stockholm') here
      where c.municipality_id = m and c.day >= p_since
-       and exists (select 1 from unnest(c.label_ids) l where l between p_unit * 4 and p_unit * 4 + 2 and l = any (mine))
+       and exists (select 1 from unnest(c.label_ids) l where l >> 2 = p_unit and l = any (mine))
        and (c.sent > here.reports or c.sent < here.reports and c.day < p_today)
      order by c.day desc, c.user_id; end $$;
 reset role;
