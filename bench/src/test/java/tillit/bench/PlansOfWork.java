@@ -124,12 +124,12 @@ record PlansOfWork(Map<String, List<JsonNode>> plans) {
         return tooMuch;
     }
 
-    /** The indexes that answered alone. */
-    List<String> answeredByIndexAlone(String work) {
+    /** The indexes by which rows were found; whether an index answers alone is for the planner, by how much of the table was tidied lately. */
+    List<String> indexesOf(String work) {
         return plans.getOrDefault(work, List.of()).stream()
                 .flatMap(plan -> nodes(plan).stream())
-                .filter(node -> node.path("Node Type").asString("").equals("Index Only Scan"))
                 .map(node -> node.path("Index Name").asString(""))
+                .filter(name -> !name.isEmpty())
                 .toList();
     }
 

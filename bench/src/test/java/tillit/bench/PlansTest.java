@@ -48,15 +48,15 @@ class PlansTest {
     }
 
     @Test
-    void theInboxTheWorklistAndTheCountsFindTheirRowsInTheIndexAlone() {
-        answersAlone("inbox of a unit", "subject_open", "duty_open_unit");
-        answersAlone("counts of a unit", "duty_open_unit");
-        answersAlone("worklist of a unit", "duty_open_unit");
+    void theInboxTheWorklistAndTheCountsFindTheirRowsByTheIndexesMadeForThem() {
+        isFoundBy("inbox of a unit", "subject_open", "duty_open_unit");
+        isFoundBy("counts of a unit", "duty_open_unit");
+        isFoundBy("worklist of a unit", "duty_open_unit");
         assertThat(plans.written("own worklist")).contains("\"duty_open_owner\"");
     }
 
-    private static void answersAlone(String work, String... indexes) {
-        assertThat(plans.answeredByIndexAlone(work)).as(plans.written(work)).contains(indexes);
+    private static void isFoundBy(String work, String... indexes) {
+        assertThat(plans.indexesOf(work)).as(plans.written(work)).contains(indexes);
     }
 
     @Test
