@@ -16,10 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-<<<<<<< HEAD
-=======
 import org.springframework.transaction.support.TransactionTemplate;
->>>>>>> exceptions
 import tillit.ground.access.Entry;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
@@ -45,12 +42,9 @@ class OfficeDaysTest {
     JdbcClient db;
 
     @Autowired
-<<<<<<< HEAD
-=======
     TransactionTemplate transaction;
 
     @Autowired
->>>>>>> exceptions
     @Qualifier("administratorDataSource")
     DataSource administrator;
 
@@ -79,15 +73,8 @@ class OfficeDaysTest {
                 .isInstanceOf(ReportingRefusal.NotAdministrator.class);
         Session stranger = Town.build(administrator).administrator();
         for (Session who : List.of(manager, stranger)) {
-<<<<<<< HEAD
-            assertThatThrownBy(() -> Entry.as(who, () -> db.sql(
-                                    "insert into reporting.other_hours (front, day) values (:town, '2090-03-08')")
-                            .param("town", town.id().value())
-                            .update()))
-=======
             assertThatThrownBy(() ->
                             changed(who, "insert into reporting.other_hours (front, day) values (:town, '2090-03-08')"))
->>>>>>> exceptions
                     .isInstanceOf(DataAccessException.class);
         }
         assertThatThrownBy(() -> removedBy(manager)).isInstanceOf(DataAccessException.class);
@@ -123,11 +110,6 @@ class OfficeDaysTest {
     }
 
     private int removedBy(Session who) {
-<<<<<<< HEAD
-        return Entry.as(who, () -> db.sql("delete from reporting.other_hours where front = :town")
-                .param("town", town.id().value())
-                .update());
-=======
         return changed(who, "delete from reporting.other_hours where front = :town");
     }
 
@@ -137,7 +119,6 @@ class OfficeDaysTest {
                 who,
                 () -> transaction.execute(
                         _ -> db.sql(statement).param("town", town.id().value()).update()));
->>>>>>> exceptions
     }
 
     private List<OtherHours> coming() {
