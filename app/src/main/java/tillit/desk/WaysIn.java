@@ -91,7 +91,7 @@ class WaysIn {
                                         .map(it ->
                                                 it.channel() + ":" + it.lastAt().getEpochSecond()),
                                 counts.differing(unit).stream()
-                                        .map(it -> "sent:" + it.system().value() + ":" + it.day()))
+                                        .map(it -> "sent:" + it.system().value() + ":" + it.day() + ":" + it.sent()))
                         .flatMap(it -> it)
                         .map(it -> unit.value() + ":" + it))
                 .toList();

@@ -289,11 +289,20 @@ async function sendCopy(name) {
   const open = await crypto.subtle.decrypt({ name: "AES-GCM", iv: copy.iv }, await lock(), copy.data);
   const left = JSON.parse(new TextDecoder().decode(open));
   const answer = await send(content(crypto.randomUUID(), left.words, left.nth, from, left.took, left.corrects), draft);
-  await notes("readwrite", it => it.delete(name));
+  await forget(name, copy);
   if (draft === address && answer.address === address) {
     await save();
     if (answer.news && !unsaved && status.dataset.state === "saved") show("saved", `${say("saved", latest)}. ${form.dataset.found}`, true);
   } else if (answer.news) elsewhere(answer.address);
+}
+
+/** Takes the copy away that was sent, and none that its window has written meanwhile. */
+function forget(name, sent) {
+  return notes("readwrite", it => {
+    const found = it.get(name);
+    found.addEventListener("success", () => { if (String(found.result?.iv) === String(sent.iv)) it.delete(name); });
+    return found;
+  });
 }
 
 function elsewhere(found) {

@@ -237,6 +237,35 @@ class JournalJourneyTest extends JourneyTest {
         assertThat(next.locator("[data-found-elsewhere]")).isHidden();
     }
 
+    @Test
+    void aCopyThatItsWindowHasWrittenMeanwhileIsNotTakenAway() {
+        Page page = journal();
+        page.route("**/saves", route -> route.abort());
+        body(page).fill("Tuva säger");
+        assertThat(page.locator("[data-save-text]")).containsText("Texten finns låst i den här webbläsaren");
+        Page other = opensBeside(page);
+        other.clock().setSystemTime(millis(page) + 60_000);
+        other.route("**/saves", route -> {
+            String sent = locked(page);
+            body(page).fill(SAYS);
+            page.waitForCondition(() -> !locked(page).equals(sent));
+            route.resume();
+        });
+        other.navigate(journalAddress());
+        assertThat(other.locator("[data-found-elsewhere]")).isVisible();
+        assertThat(lying(other)).isEqualTo(1);
+    }
+
+    /** With what the copies in the browser are locked, which is another each time. */
+    private static String locked(Page page) {
+        return (String) page.evaluate("""
+                () => new Promise(resolve => {
+                  indexedDB.open("tillit", 1).onsuccess = opened => {
+                    opened.target.result.transaction("notes").objectStore("notes").getAll().onsuccess = all => resolve(all.target.result.map(it => it.iv).join(" "));
+                  };
+                })""");
+    }
+
     /** How many copies lie in the browser. */
     private static int lying(Page page) {
         return ((Number) page.evaluate("""

@@ -50,7 +50,7 @@ public class SentCounts {
     /**
      * The system that is signed in says how many it sent; said again, the last number counts.
      *
-     * @throws IntakeRefusal of a day that has not begun or is too long ago, or of what is no such number
+     * @throws IntakeRefusal of a day that has not begun or is too long ago, of what is no such number, or if the system hands in nowhere
      */
     @Transactional
     Counted tell(LocalDate day, int sent) {
@@ -96,12 +96,15 @@ public class SentCounts {
                 .single();
     }
 
+    /** Where it could hand in once is told still: who moves a system elsewhere hides no loss. */
     private void keep(LocalDate day, int sent, int received, Instant now) {
-        db.sql("""
-                insert into intake.sent_count (user_id, municipality_id, day, sent, received, label_ids, told_at)
-                values (:me, :municipality, :day, :sent, :received, coalesce(access.my_delivery_labels(), '{}'), :now)
+        int kept = db.sql("""
+                insert into intake.sent_count as told (user_id, municipality_id, day, sent, received, label_ids, told_at)
+                select :me, :municipality, :day, :sent, :received, access.my_delivery_labels(), :now
+                 where cardinality(access.my_delivery_labels()) > 0
                 on conflict (user_id, day) do update
-                   set sent = excluded.sent, received = excluded.received, label_ids = excluded.label_ids, told_at = excluded.told_at
+                   set sent = excluded.sent, received = excluded.received, told_at = excluded.told_at,
+                       label_ids = (select array_agg(distinct l) from unnest(told.label_ids || excluded.label_ids) l)
                 """)
                 .param("me", Entry.me().id().value())
                 .param("municipality", Entry.me().municipality().value())
@@ -110,5 +113,6 @@ public class SentCounts {
                 .param("received", received)
                 .param("now", Columns.utc(now))
                 .update();
+        if (kept == 0) throw new IntakeRefusal.NotYourUnit("date");
     }
 }

@@ -1,6 +1,7 @@
 package tillit.ground.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -58,10 +59,17 @@ final class Backup {
         try {
             Path made = take(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2]);
             System.out.println("The backup is whole: " + made);
-        } catch (IOException | SQLException | RuntimeException notTaken) {
-            System.err.println("Tillit: no backup was taken: " + notTaken.getMessage());
-            System.exit(1);
+        } catch (UncheckedIOException notStarted) {
+            refuse(notStarted.getMessage() + ": " + notStarted.getCause());
+        } catch (IOException | SQLException | TakenByAnother notTaken) {
+            refuse(String.valueOf(notTaken.getMessage()));
         }
+    }
+
+    @SuppressWarnings("SystemOut") // the console of the one who starts it
+    private static void refuse(String why) {
+        System.err.println("Tillit: no backup was taken: " + why);
+        System.exit(1);
     }
 
     /**

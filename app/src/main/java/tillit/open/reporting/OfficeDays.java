@@ -26,6 +26,9 @@ import tillit.ground.page.Missing;
 @Component
 public class OfficeDays implements SingleDays {
 
+    /** Ours: nobody plans an office's days further ahead, and a mistyped year is found. */
+    private static final int YEARS_AHEAD = 2;
+
     private final Fronts fronts;
     private final JdbcClient db;
     private final Audit audit;
@@ -89,6 +92,7 @@ public class OfficeDays implements SingleDays {
     private void add(OtherHours said) {
         Front front = mine();
         if (said.day().isBefore(today())) throw new ReportingRefusal.DayGoneBy();
+        if (said.day().isAfter(today().plusYears(YEARS_AHEAD))) throw new ReportingRefusal.DayTooFarAhead();
         int added = db.sql("""
                         insert into reporting.other_hours (front, day, opens, closes)
                         values (:front, :day, :opens, :closes)

@@ -38,6 +38,13 @@ public abstract sealed class ReportingRefusal extends Refusal {
         }
     }
 
+    /** A day so far ahead that the year must be mistyped. */
+    public static final class DayTooFarAhead extends ReportingRefusal {
+        DayTooFarAhead() {
+            super("day-too-far-ahead", "day");
+        }
+    }
+
     /** That day has other hours already. */
     public static final class DaySaidAlready extends ReportingRefusal {
         DaySaidAlready() {

@@ -80,6 +80,28 @@ class SentCountsTest extends IntakeTest {
     }
 
     @Test
+    void whereASystemHandedInIsToldStillWhenItIsMovedElsewhereAndSaysItAgain() throws Exception {
+        handIn("anmälan-1", "2026-03-10T08:00:00+01:00");
+        told("2026-03-10", 3);
+        moved("update access.unit_member set unit_id = " + adults.value() + " where user_id = :system");
+        told("2026-03-10", 2);
+        assertThat(differing(officer))
+                .containsExactly(new SentCounts.Differing(school.user().id(), TENTH, 2, 1));
+
+        moved("delete from access.unit_member where user_id = :system");
+        assertThat(tell("2026-03-10", "{\"sent\": 1}", school).getStatus()).isGreaterThanOrEqualTo(400);
+        assertThat(differing(officer)).hasSize(1);
+    }
+
+    /** As an administrator does, who has it another day. */
+    private void moved(String how) {
+        JdbcClient.create(administrator)
+                .sql(how)
+                .param("system", school.user().id().value())
+                .update();
+    }
+
+    @Test
     void moreThanItSaysIsNoDifferenceBeforeTheDayIsOver() throws Exception {
         told("2026-03-10", 0);
         handIn("anmälan-1", "2026-03-10T08:00:00+01:00");

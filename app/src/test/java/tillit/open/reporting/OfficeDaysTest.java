@@ -3,6 +3,7 @@ package tillit.open.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -23,14 +24,13 @@ import tillit.ground.access.Session;
 import tillit.ground.access.Takes;
 import tillit.ground.access.Town;
 import tillit.ground.access.UnitId;
+import tillit.ground.law.Stockholm;
 import tillit.ground.page.Missing;
 
 /** Whose it is to say that the office has other hours on a single day, and of which days. */
 @SpringBootTest
 @AutoConfigureMockMvc
 class OfficeDaysTest {
-
-    private static final LocalDate DAY = LocalDate.of(2090, 3, 7);
 
     @Autowired
     OfficeDays days;
@@ -48,12 +48,17 @@ class OfficeDaysTest {
     @Qualifier("administratorDataSource")
     DataSource administrator;
 
+    @Autowired
+    Clock clock;
+
+    LocalDate day;
     Town town;
     Session boss;
     Session manager;
 
     @BeforeEach
     void aFormWithADay() {
+        day = Stockholm.dayOf(clock.instant()).plusDays(20);
         town = Town.build(administrator);
         UnitId unit = town.unit("Mottagning", Takes.CHILD_REPORTS);
         manager = town.worker(Role.UNIT_MANAGER, unit);
@@ -62,51 +67,54 @@ class OfficeDaysTest {
                 boss,
                 () -> fronts.set(
                         unit, "08-465 004 90", "08-465 004 00", LocalTime.of(8, 0), LocalTime.of(16, 30), true));
-        does(boss, () -> days.close(DAY));
+        does(boss, () -> days.close(day));
     }
 
     @Test
     void onlyAnAdministratorOfTheMunicipalitySaysADayOrTakesItBack() {
-        assertThatThrownBy(() -> does(manager, () -> days.close(DAY.plusDays(1))))
+        assertThatThrownBy(() -> does(manager, () -> days.close(day.plusDays(1))))
                 .isInstanceOf(ReportingRefusal.NotAdministrator.class);
-        assertThatThrownBy(() -> does(manager, () -> days.remove(DAY)))
+        assertThatThrownBy(() -> does(manager, () -> days.remove(day)))
                 .isInstanceOf(ReportingRefusal.NotAdministrator.class);
         Session stranger = Town.build(administrator).administrator();
         for (Session who : List.of(manager, stranger)) {
-            assertThatThrownBy(() ->
-                            changed(who, "insert into reporting.other_hours (front, day) values (:town, '2090-03-08')"))
+            assertThatThrownBy(() -> changed(
+                            who,
+                            "insert into reporting.other_hours (front, day) values (:town, '" + day.plusDays(1) + "')"))
                     .isInstanceOf(DataAccessException.class);
         }
         assertThatThrownBy(() -> removedBy(manager)).isInstanceOf(DataAccessException.class);
         assertThat(removedBy(stranger)).isZero();
-        assertThat(coming()).containsExactly(new OtherHours(DAY, Optional.empty()));
+        assertThat(coming()).containsExactly(new OtherHours(day, Optional.empty()));
     }
 
     @Test
     void theDaysStandInOrderEachOnceAndNoneThatHasGoneBy() {
-        does(boss, () -> days.open(DAY.minusDays(2), LocalTime.of(8, 0), LocalTime.of(12, 0)));
-        assertThatThrownBy(() -> does(boss, () -> days.open(DAY, LocalTime.of(8, 0), LocalTime.of(12, 0))))
+        does(boss, () -> days.open(day.minusDays(2), LocalTime.of(8, 0), LocalTime.of(12, 0)));
+        assertThatThrownBy(() -> does(boss, () -> days.open(day, LocalTime.of(8, 0), LocalTime.of(12, 0))))
                 .isInstanceOf(ReportingRefusal.DaySaidAlready.class);
         LocalDate goneBy = LocalDate.of(2020, 12, 23);
         assertThatThrownBy(() -> does(boss, () -> days.close(goneBy))).isInstanceOf(ReportingRefusal.DayGoneBy.class);
+        assertThatThrownBy(() -> does(boss, () -> days.close(day.plusYears(2))))
+                .isInstanceOf(ReportingRefusal.DayTooFarAhead.class);
         said(goneBy);
-        assertThat(coming()).extracting(OtherHours::day).containsExactly(DAY.minusDays(2), DAY);
+        assertThat(coming()).extracting(OtherHours::day).containsExactly(day.minusDays(2), day);
         assertThatThrownBy(() -> does(boss, () -> days.remove(goneBy))).isInstanceOf(Missing.class);
 
-        does(boss, () -> days.remove(DAY));
-        assertThatThrownBy(() -> does(boss, () -> days.remove(DAY))).isInstanceOf(Missing.class);
-        assertThat(coming()).extracting(OtherHours::day).containsExactly(DAY.minusDays(2));
+        does(boss, () -> days.remove(day));
+        assertThatThrownBy(() -> does(boss, () -> days.remove(day))).isInstanceOf(Missing.class);
+        assertThat(coming()).extracting(OtherHours::day).containsExactly(day.minusDays(2));
     }
 
     @Test
     void whoIsNotSignedInFindsTheDaysInTheFormHoweverOftenItIsOpened() {
         for (int times = 0; times < 100; times++) {
-            assertThat(fronts.openOne(town.id().value()).otherHoursOn(DAY)).isPresent();
+            assertThat(fronts.openOne(town.id().value()).otherHoursOn(day)).isPresent();
         }
         assertThat(fronts.open())
                 .filteredOn(it -> it.municipality().equals(town.id()))
                 .singleElement()
-                .satisfies(it -> assertThat(it.otherHoursOn(DAY)).isPresent());
+                .satisfies(it -> assertThat(it.otherHoursOn(day)).isPresent());
     }
 
     private int removedBy(Session who) {
