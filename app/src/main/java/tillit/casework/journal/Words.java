@@ -2,6 +2,7 @@ package tillit.casework.journal;
 
 import java.util.List;
 import java.util.UUID;
+import tillit.ground.page.PlainText;
 import tillit.ground.page.TypedMoment;
 
 /**
@@ -14,24 +15,12 @@ import tillit.ground.page.TypedMoment;
  */
 record Words(String kind, String heading, String day, String time, List<UUID> about, String body) {
 
-    private static final int MISSING = 0xFFFD;
-
     static final Words NONE = new Words("", "", "", "", List.of(), "");
 
     Words {
         about = List.copyOf(about);
-        heading = kept(heading);
-        body = kept(body.replace("\r\n", "\n").replace('\r', '\n'));
-    }
-
-    /** Nothing that can be seen is taken away: a sign that no text may hold is shown as one that is missing. */
-    private static String kept(String typed) {
-        StringBuilder kept = new StringBuilder(typed.length());
-        typed.codePoints()
-                .filter(it -> it != 0)
-                .map(it -> it >= Character.MIN_SURROGATE && it <= Character.MAX_SURROGATE ? MISSING : it)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
+        heading = PlainText.whole(heading);
+        body = PlainText.whole(body);
     }
 
     /** Whether nothing has been typed that would be missed. */
