@@ -25,8 +25,17 @@ import tillit.ground.people.Person;
 /** Puts a case into words, for one reader. */
 final class CaseInWords {
 
-    private static final Set<String> PROOFS =
-            Set.of("investigation-opened", "investigation-closed", "protection-assessment-signed", "case-opened");
+    private static final Set<String> PROOFS = Set.of(
+            "investigation-opened",
+            "investigation-closed",
+            "investigation-document-signed",
+            "decision-signed",
+            "protection-assessment-signed",
+            "case-opened",
+            "case-closed");
+
+    private static final Set<String> INVESTIGATED =
+            Set.of("investigation-opened", "investigation-extended", "investigation-closed");
 
     private final CaseOverview overview;
     private final DutyInWords duties;
@@ -69,7 +78,7 @@ final class CaseInWords {
 
     private String investigation() {
         return overview.timeline().stream()
-                .filter(it -> it.what().startsWith("investigation-"))
+                .filter(it -> INVESTIGATED.contains(it.what()))
                 .findFirst()
                 .map(it -> say("state." + it.what(), wording.day(Stockholm.dayOf(it.at()))))
                 .orElse("");

@@ -96,6 +96,12 @@ public class Cases {
         return cases.toldOf(id, what);
     }
 
+    /** The case, if there is one for the one who asks. For a room that does something in it, and writes its own line in the log. */
+    @Transactional(readOnly = true)
+    public Optional<SocialCase> find(CaseId id) {
+        return cases.find(id);
+    }
+
     /** The cases of these people that the one who asks sees, open ones first. For a page that writes its own line in the log. */
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public List<SocialCase> about(Collection<PersonId> people) {

@@ -2,11 +2,13 @@ package tillit.casework.investigation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tillit.casework.cases.CaseId;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.UserId;
+import tillit.ground.law.Stockholm;
 
 /**
  * An investigation as row security shows it.
@@ -30,5 +32,11 @@ public record Investigation(
     /** Whether it still runs. */
     public boolean isRunning() {
         return ended == null;
+    }
+
+    /** How many days it has taken, until that day or until it was closed. */
+    public long daysUntil(LocalDate today) {
+        LocalDate last = closedAt().map(Stockholm::dayOf).orElse(today);
+        return ChronoUnit.DAYS.between(openedOn, last);
     }
 }

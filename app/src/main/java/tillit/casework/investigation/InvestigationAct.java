@@ -1,6 +1,7 @@
 package tillit.casework.investigation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import tillit.ground.access.Stamp;
@@ -47,6 +48,66 @@ public sealed interface InvestigationAct extends Act {
         @Override
         public String act() {
             return "investigation-closed";
+        }
+    }
+
+    /** More time was decided. @param newEnd the day to which it runs */
+    record InvestigationExtended(
+            InvestigationId investigation, UUID actId, Instant at, Stamp stamp, LocalDate newEnd)
+            implements InvestigationAct {
+        @Override
+        public Optional<LocalDate> until() {
+            return Optional.of(newEnd);
+        }
+
+        @Override
+        public String act() {
+            return "investigation-extended";
+        }
+    }
+
+    /** The investigation document was signed. */
+    record DocumentSigned(InvestigationId investigation, UUID actId, Instant at, Stamp stamp)
+            implements InvestigationAct {
+        @Override
+        public String act() {
+            return "investigation-document-signed";
+        }
+    }
+
+    /** A party was given the material. */
+    record MaterialCommunicated(InvestigationId investigation, UUID actId, Instant at, Stamp stamp)
+            implements InvestigationAct {
+        @Override
+        public String act() {
+            return "material-communicated";
+        }
+    }
+
+    /** It was written down why a party is not given the material. */
+    record CommunicationLeftOut(InvestigationId investigation, UUID actId, Instant at, Stamp stamp)
+            implements InvestigationAct {
+        @Override
+        public String act() {
+            return "communication-left-out";
+        }
+    }
+
+    /** A party has said what it thinks of the material. */
+    record CommentsReceived(InvestigationId investigation, UUID actId, Instant at, Stamp stamp)
+            implements InvestigationAct {
+        @Override
+        public String act() {
+            return "comments-received";
+        }
+    }
+
+    /** That somebody concerned thinks that an entry is wrong was written beside it. */
+    record ObjectionRecorded(InvestigationId investigation, UUID actId, Instant at, Stamp stamp)
+            implements InvestigationAct {
+        @Override
+        public String act() {
+            return "objection-recorded";
         }
     }
 }

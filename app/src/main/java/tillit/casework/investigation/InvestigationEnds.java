@@ -22,6 +22,7 @@ import tillit.ground.page.Missing;
 public class InvestigationEnds {
 
     private final Investigations investigations;
+    private final Papers papers;
     private final Dossiers dossiers;
     private final Cases cases;
     private final JdbcClient db;
@@ -30,12 +31,14 @@ public class InvestigationEnds {
 
     InvestigationEnds(
             Investigations investigations,
+            Papers papers,
             Dossiers dossiers,
             Cases cases,
             JdbcClient db,
             Audit audit,
             ApplicationEventPublisher events) {
         this.investigations = investigations;
+        this.papers = papers;
         this.dossiers = dossiers;
         this.cases = cases;
         this.db = db;
@@ -48,11 +51,13 @@ public class InvestigationEnds {
      *
      * @param at the moment of that decision
      * @throws Missing if it does not exist for the one who asks
+     * @throws InvestigationRefusal.DocumentMissing if its document is not signed; the database refuses it, too (REQ-CLOSE)
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(InvestigationId id, Instant at) {
         Investigation running = investigations.hold(id).orElseThrow(Missing::new);
         if (!running.isRunning()) return;
+        if (papers.signed(id, Paper.Kind.DOCUMENT).isEmpty()) throw new InvestigationRefusal.DocumentMissing();
         Stamp stamp = dossiers.stampOf(running.socialCase().dossier()).orElseThrow(Missing::new);
         db.sql("""
                 update investigation.investigation

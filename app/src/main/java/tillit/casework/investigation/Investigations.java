@@ -100,6 +100,20 @@ public class Investigations {
                 .list();
     }
 
+    /** The investigations about a person that the one who asks sees, latest first: those that have ended too, in whichever case. */
+    @Transactional(readOnly = true)
+    public List<Investigation> about(PersonId person) {
+        return db.sql("""
+                        select id, dossier_id, person_id, opened_at, opened_on, opened_by, closed_at
+                          from investigation.investigation
+                         where person_id = :person
+                         order by opened_at desc, id
+                        """)
+                .param("person", person.value())
+                .query(Investigations::investigation)
+                .list();
+    }
+
     /**
      * The investigation that runs about a person, also in a case that the one who asks does not see: by ids only, so that a new report
      * reaches it. A locked case is not told of.

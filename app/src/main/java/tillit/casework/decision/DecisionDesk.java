@@ -1,0 +1,214 @@
+package tillit.casework.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tillit.casework.cases.CaseHead;
+import tillit.casework.cases.CaseHeads;
+import tillit.casework.cases.CaseId;
+import tillit.casework.cases.Cases;
+import tillit.casework.cases.Participant;
+import tillit.casework.cases.SocialCase;
+import tillit.casework.investigation.Investigation;
+import tillit.casework.investigation.Investigations;
+import tillit.ground.access.Colleagues;
+import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.PersonId;
+import tillit.ground.access.UserId;
+import tillit.ground.audit.Audit;
+import tillit.ground.audit.Noted;
+import tillit.ground.audit.Outcome;
+import tillit.ground.law.DecisionRule;
+import tillit.ground.law.DecisionRule.Level;
+import tillit.ground.law.Law;
+import tillit.ground.law.Refusal;
+import tillit.ground.law.Stockholm;
+import tillit.ground.mandate.Mandate;
+import tillit.ground.page.Missing;
+import tillit.ground.page.Wording;
+import tillit.ground.people.People;
+
+/** Decisions and measures as one reads them. Each reading leaves a line in the log in the same transaction, or nothing is shown. */
+@Component
+class DecisionDesk {
+
+    private final StoredDecisions stored;
+    private final StoredMeasures measures;
+    private final Decisions decisions;
+    private final Requirements requirements;
+    private final Consents consents;
+    private final Proposals proposals;
+    private final Investigations investigations;
+    private final Cases cases;
+    private final CaseHeads heads;
+    private final People people;
+    private final Colleagues colleagues;
+    private final Mandate mandate;
+    private final Law law;
+    private final Audit audit;
+    private final DecisionLog log;
+
+    DecisionDesk(
+            StoredDecisions stored,
+            StoredMeasures measures,
+            Decisions decisions,
+            Requirements requirements,
+            Consents consents,
+            Proposals proposals,
+            Investigations investigations,
+            Cases cases,
+            CaseHeads heads,
+            People people,
+            Colleagues colleagues,
+            Mandate mandate,
+            Law law,
+            Audit audit,
+            DecisionLog log) {
+        this.stored = stored;
+        this.measures = measures;
+        this.decisions = decisions;
+        this.requirements = requirements;
+        this.consents = consents;
+        this.proposals = proposals;
+        this.investigations = investigations;
+        this.cases = cases;
+        this.heads = heads;
+        this.people = people;
+        this.colleagues = colleagues;
+        this.mandate = mandate;
+        this.law = law;
+        this.audit = audit;
+        this.log = log;
+    }
+
+    /**
+     * A decision on its page.
+     *
+     * @param missing what it lacks, as far as can be said before anybody tries; nothing of one that is taken
+     * @param mayTake whether the one who reads may take it by the delegation order
+     * @param whoMay the lowest level that may
+     */
+    record Page(
+            CaseHead head,
+            Decision decision,
+            DecisionRule rule,
+            List<Refusal> missing,
+            List<Consents.Consent> consents,
+            List<Step> steps,
+            List<Colleague> readers,
+            List<Participant> people,
+            Map<PersonId, String> names,
+            Map<UserId, String> colleagues,
+            boolean mayTake,
+            Level whoMay,
+            boolean isOpen) {}
+
+    /** @throws Missing if it does not exist for the one who reads */
+    @Transactional(noRollbackFor = Missing.class)
+    Page page(DecisionId id, Wording wording) {
+        Optional<Decision> found = stored.find(id);
+        if (found.isEmpty()) audit.note(Noted.about(id.value(), "decision-read", Outcome.NOT_FOUND));
+        Decision decision = found.orElseThrow(Missing::new);
+        Sheet sheet = decision.sheet();
+        audit.note(Noted.about(sheet.socialCase().value(), "decision-read", Outcome.READ)
+                .with(id.value().toString()));
+        CaseHead head = heads.of(sheet.socialCase(), wording).orElseThrow(Missing::new);
+        LocalDate day = decision instanceof Decision.Taken taken ? taken.ruling().on() : today();
+        DecisionRule rule = law.decision(sheet.kind(), day)
+                .or(() -> law.decision(sheet.kind(), sheet.kindFrom()))
+                .orElseThrow();
+        boolean written = !(decision instanceof Decision.Taken) && !(decision instanceof Decision.ThrownAway);
+        List<Step> steps = proposals.stepsOf(id);
+        List<Participant> there = cases.participants(sheet.socialCase());
+        return new Page(
+                head,
+                decision,
+                rule,
+                written ? requirements.missingIn(sheet, rule) : List.of(),
+                consents.of(id),
+                steps,
+                decision instanceof Decision.Draft ? proposals.readers(sheet) : List.of(),
+                there,
+                people.names(there.stream().map(Participant::person).toList()),
+                named(decision, steps),
+                written && mandate.covers(sheet.kind(), log.stamp(sheet.socialCase()).unit(), today()),
+                mandate.whoMay(sheet.kind(), today()).orElse(Level.BOARD),
+                cases.find(sheet.socialCase()).filter(SocialCase::isOpen).isPresent());
+    }
+
+    /** The decisions and measures of a case. @param kinds what can be decided in it today; nothing in a closed one */
+    record OfCase(
+            CaseHead head,
+            List<Decision> decisions,
+            List<Measure> measures,
+            List<DecisionRule> kinds,
+            Optional<Investigation> running,
+            Map<UserId, String> colleagues) {}
+
+    /** @throws Missing if the case does not exist for the one who reads */
+    @Transactional(noRollbackFor = Missing.class)
+    OfCase ofCase(CaseId id, Wording wording) {
+        Optional<CaseHead> head = heads.of(id, wording);
+        log.read(id, "decisions-read", head.isPresent());
+        CaseHead found = head.orElseThrow(Missing::new);
+        SocialCase socialCase = cases.find(id).orElseThrow(Missing::new);
+        List<Decision> all = stored.in(id);
+        Map<UserId, String> names = new HashMap<>();
+        all.forEach(it -> names.putAll(named(it, List.of())));
+        return new OfCase(
+                found,
+                all,
+                measures.in(id),
+                socialCase.isOpen() ? decisions.kinds(socialCase, today()) : List.of(),
+                investigations.in(id).stream().filter(Investigation::isRunning).findFirst(),
+                names);
+    }
+
+    /** A measure on its page. */
+    record OfMeasure(
+            CaseHead head, Measure measure, List<MeasureEvent> events, Map<UserId, String> colleagues, boolean isOpen) {}
+
+    /** @throws Missing if it does not exist for the one who reads */
+    @Transactional(noRollbackFor = Missing.class)
+    OfMeasure measure(MeasureId id, Wording wording) {
+        Optional<Measure> found = measures.find(id);
+        if (found.isEmpty()) audit.note(Noted.about(id.value(), "measure-read", Outcome.NOT_FOUND));
+        Measure measure = found.orElseThrow(Missing::new);
+        log.read(measure.socialCase(), "measure-read", true);
+        List<MeasureEvent> events = measures.eventsOf(id);
+        Map<UserId, String> names = new HashMap<>();
+        colleagues.named(events.stream().map(MeasureEvent::by).distinct().toList())
+                .forEach((who, is) -> names.put(who, is.name()));
+        return new OfMeasure(
+                heads.of(measure.socialCase(), wording).orElseThrow(Missing::new),
+                measure,
+                events,
+                names,
+                cases.find(measure.socialCase()).filter(SocialCase::isOpen).isPresent());
+    }
+
+    private Map<UserId, String> named(Decision decision, List<Step> steps) {
+        List<UserId> ids = new ArrayList<>(List.of(decision.sheet().savedBy()));
+        steps.stream()
+                .flatMap(it -> Stream.concat(Stream.of(it.by()), it.receiver().stream()))
+                .forEach(ids::add);
+        if (decision instanceof Decision.Proposed proposed) ids.add(proposed.to());
+        if (decision instanceof Decision.Taken taken) {
+            Optional.ofNullable(taken.ruling().by()).ifPresent(ids::add);
+            Optional.ofNullable(taken.ruling().takenDownBy()).ifPresent(ids::add);
+        }
+        Map<UserId, String> names = new HashMap<>();
+        colleagues.named(ids.stream().distinct().toList()).forEach((id, who) -> names.put(id, who.name()));
+        return names;
+    }
+
+    private LocalDate today() {
+        return Stockholm.dayOf(log.now());
+    }
+}

@@ -1,0 +1,6 @@
+package tillit.casework.decision;
+
+import java.util.UUID;
+
+/** A decision (beslut), from its first draft. */
+public record DecisionId(UUID value) {}

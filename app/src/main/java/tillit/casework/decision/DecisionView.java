@@ -1,0 +1,94 @@
+package tillit.casework.decision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tillit.casework.cases.CaseHead;
+import tillit.ground.page.Choice;
+import tillit.ground.page.Crumb;
+import tillit.ground.page.Fact;
+import tillit.ground.page.Why;
+
+/**
+ * A decision as its page shows it, in the reader's language.
+ *
+ * @param lead whom it is about, on which provision, and who may take it
+ * @param state how far it has come, in words
+ * @param parts what it says, and what is missing
+ * @param ruling by whom it was taken, on what and when; empty before
+ * @param steps what has been done with it
+ * @param actions what the reader may do with it now
+ */
+record DecisionView(
+        String address,
+        CaseHead head,
+        List<Crumb> crumbs,
+        String title,
+        String lead,
+        String state,
+        Why why,
+        List<PartOf> parts,
+        List<Fact> ruling,
+        List<Taken> steps,
+        Actions actions) {
+
+    /** Whether there is something to fill in. */
+    boolean isWritten() {
+        return actions.writes() != null;
+    }
+
+    /**
+     * A part of it.
+     *
+     * @param id its place on the page
+     * @param there whether it is as it should be; null where it need not be there at all
+     * @param fields what is filled in; empty where it is done elsewhere
+     * @param said what stands there, for one who reads
+     * @param note where it is done, or how it stands, in words
+     * @param link where it is done; empty where it is done here
+     * @param remarks what a colleague has sent it back for
+     */
+    record PartOf(
+            String id,
+            String title,
+            @Nullable Boolean there,
+            List<Field> fields,
+            List<Fact> said,
+            String note,
+            String link,
+            List<String> remarks) {}
+
+    /** What is filled in. @param day whether it is a day */
+    record Field(String name, String label, String hint, boolean day, int rows) {}
+
+    /** What has been done with it. */
+    record Taken(String what, String words) {}
+
+    /**
+     * What the reader may do with it.
+     *
+     * @param writes what is written and to which revision; null where it is not written now
+     * @param maySign whether he or she may take it, as far as can be said before trying
+     * @param signer who may take it, in words
+     * @param readers before whom it may be put
+     * @param members whether members of the board take it
+     * @param reads whether he or she is to read it, and take it or send it back
+     * @param takesBack whether it may be taken back
+     * @param takesDown whether the members' decision may be written down
+     * @param throwsAway whether it may come to nothing
+     * @param consents whose consent may be written down; empty where none is wanted
+     */
+    record Actions(
+            @Nullable Writes writes,
+            boolean maySign,
+            String signer,
+            List<Choice> readers,
+            boolean members,
+            boolean reads,
+            boolean takesBack,
+            boolean takesDown,
+            boolean throwsAway,
+            List<Choice> consents) {}
+
+    /** @param saved when and by whom it was saved, in words */
+    record Writes(int revision, String saved) {}
+}

@@ -1,0 +1,66 @@
+package tillit.casework.decision;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import tillit.casework.cases.Cases;
+import tillit.casework.investigation.InvestigationEnds;
+import tillit.ground.access.Ids;
+import tillit.ground.access.Stamp;
+import tillit.ground.access.UserId;
+import tillit.ground.law.DecisionRule;
+import tillit.ground.law.DecisionRule.Appeal;
+import tillit.ground.law.DecisionRule.Outcome;
+
+/** What follows from a decision in its own transaction: what it grants is a measure, what it ends has ended, the investigation that it closes is closed. */
+@Component
+class Effects {
+
+    /** The acts of {@code law/acts.yaml} that a decision here can publish. A kind of decision that brings about another is not offered. */
+    static final Set<String> PUBLISHED =
+            Set.of("decision-signed", "intervention-granted", "intervention-ended", "investigation-closed");
+
+    private final Measures measures;
+    private final InvestigationEnds investigations;
+    private final Cases cases;
+    private final ApplicationEventPublisher events;
+
+    Effects(
+            Measures measures,
+            InvestigationEnds investigations,
+            Cases cases,
+            ApplicationEventPublisher events) {
+        this.measures = measures;
+        this.investigations = investigations;
+        this.cases = cases;
+        this.events = events;
+    }
+
+    void of(Decision.Taken taken, DecisionRule rule, Stamp stamp) {
+        Sheet sheet = taken.sheet();
+        Instant at = taken.ruling().at();
+        events.publishEvent(new DecisionAct.Signed(sheet.id(), Ids.next(), at, stamp, traits(rule)));
+        switch (rule.outcome()) {
+            case GRANTS -> measures.grant(taken, rule.measure().orElseThrow().id(), stamp);
+            case ENDS -> sheet.measure().ifPresent(it -> measures.end(it, taken, stamp));
+            case CLOSES -> sheet.investigation().ifPresent(it -> investigations.close(it, at));
+            case REFUSES, OTHER -> {}
+        }
+    }
+
+    void putToMembers(Sheet sheet, Stamp stamp, Instant at) {
+        Optional<UserId> carrier =
+                cases.carriersOf(sheet.socialCase()).stream().findFirst();
+        events.publishEvent(new DecisionAct.PutToMembers(sheet.id(), Ids.next(), at, stamp, carrier));
+    }
+
+    private static Set<String> traits(DecisionRule rule) {
+        Set<String> traits = new HashSet<>();
+        if (rule.outcome() == Outcome.GRANTS) traits.add("favourable");
+        if (rule.appeal() == Appeal.ADMINISTRATIVE_COURT) traits.add("appealable");
+        return traits;
+    }
+}
