@@ -100,7 +100,10 @@ class DelegationOrderPages {
     @FormAt("/administration/delegation-orders/new")
     @Done("desk.done.order")
     String adopt(@Valid @ModelAttribute OrderForm form) {
-        List<Delegation> rows = form.rows().stream().map(RowForm::row).toList();
+        List<Delegation> rows = form.rows().stream()
+                .map(RowForm::row)
+                .filter(row -> inWords.lawHas(row.decision(), form.from()))
+                .toList();
         orders.adopt(form.reference(), form.adoptedOn(), form.from(), rows);
         return "redirect:/administration/delegation-orders";
     }

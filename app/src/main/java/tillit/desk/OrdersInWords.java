@@ -50,6 +50,11 @@ class OrdersInWords {
                 order.rows().stream().map(row -> row(row, order.from(), words)).toList());
     }
 
+    /** Whether the law knows the decision on that day: an act may have ended between today and the day on which an order begins. */
+    boolean lawHas(String decision, LocalDate on) {
+        return law.decision(decision, on).isPresent();
+    }
+
     /** As the law has the decision on that day. */
     RowView row(Delegation row, LocalDate on, Wording words) {
         Optional<DecisionRule> rule = law.decision(row.decision(), on);

@@ -87,7 +87,7 @@ class AdministrationJourneyTest extends JourneyTest {
         page.getByLabel("Var står nämndens beslut?").fill("Socialnämnden 2025-06-17 § 82");
         page.getByLabel("Vilken dag antog nämnden den?").fill("2025-06-17");
         page.getByLabel("Från och med vilken dag gäller den?").fill("2025-07-01");
-        page.locator("[name='rows[0].lowest']").selectOption("Förvaltningschef");
+        page.locator("fieldset:has([value='open-investigation']) select").selectOption("Förvaltningschef");
         press(page, "Lägg in ordningen");
         assertThat(page.locator("main table")).containsText("Förvaltningschef");
         assertThat(page.locator("main table")).containsText("kommunallagen");

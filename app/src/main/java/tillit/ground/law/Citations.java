@@ -17,7 +17,12 @@ final class Citations {
     }
 
     List<Citation> of(Entry holder, LocalDate from, Optional<LocalDate> to) {
-        return holder.entries("cite").stream()
+        return of("cite", holder, from, to);
+    }
+
+    /** Those under another name, such as {@code appeal-cite}. */
+    List<Citation> of(String name, Entry holder, LocalDate from, Optional<LocalDate> to) {
+        return holder.entries(name).stream()
                 .flatMap(it -> read(it, from, to).stream())
                 .toList();
     }

@@ -3,6 +3,7 @@ package tillit.ground.law;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,15 @@ record Entry(String where, JsonNode node) {
 
     Optional<String> maybeText(String name) {
         return node.optional(name).flatMap(JsonNode::stringValueOpt);
+    }
+
+    /** The text as a constant of Java is written: {@code committee only} is {@code COMMITTEE_ONLY}. */
+    String constant(String name) {
+        return constantOf(text(name));
+    }
+
+    static String constantOf(String written) {
+        return written.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     }
 
     int number(String name) {
@@ -60,6 +70,11 @@ record Entry(String where, JsonNode node) {
 
     Optional<Entry> maybeEntry(String name) {
         return node.optional(name).filter(JsonNode::isObject).map(it -> new Entry(where, it));
+    }
+
+    /** Who has read it against the statute. */
+    Optional<Confirmation> confirmation() {
+        return maybeEntry("confirmed").map(by -> new Confirmation(by.text("by"), by.day("on")));
     }
 
     /** This entry's fields, and for those that it does not have, the other's. */

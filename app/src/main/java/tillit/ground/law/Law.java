@@ -113,6 +113,11 @@ public final class Law {
                 .findFirst();
     }
 
+    /** Everything that can be granted, in the order of {@code law/measures.yaml}. */
+    public List<Measure> measures() {
+        return book.measures();
+    }
+
     /** Every statute that is cited. */
     public List<Statute> statutes() {
         return book.statutes();

@@ -10,5 +10,6 @@ record LawBook(
         Counting counting,
         Vocabulary words,
         List<Rule> rules,
+        List<Measure> measures,
         List<DecisionRule> decisions,
         List<Situation> situations) {}

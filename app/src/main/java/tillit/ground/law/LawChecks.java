@@ -66,7 +66,23 @@ final class LawChecks {
             inOrder(decision.from(), decision.to(), where);
             follows(decision.from(), ends.getOrDefault(decision.id(), Optional.of(LocalDate.MIN)), where);
             ends.put(decision.id(), decision.to());
+            book.words().check(decision, where, faults);
+            grantsAMeasure(decision, where);
+            boolean byProvision = decision.appeal() == DecisionRule.Appeal.ADMINISTRATIVE_COURT
+                    || decision.appeal() == DecisionRule.Appeal.BY_SUBMISSION;
+            faults.check(
+                    !byProvision || !decision.testing().citations().isEmpty(),
+                    where,
+                    "how it is tested needs a provision");
         }
+    }
+
+    private void grantsAMeasure(DecisionRule decision, String where) {
+        boolean grants = decision.outcome() == DecisionRule.Outcome.GRANTS;
+        faults.check(
+                grants == decision.measure().isPresent(),
+                where,
+                "a decision that grants names a measure, no other does");
     }
 
     private void codesAreUnique() {

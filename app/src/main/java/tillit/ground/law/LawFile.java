@@ -17,4 +17,8 @@ record LawFile(String folder, String name, JsonNode content) {
     Entry entry() {
         return new Entry(path(), content);
     }
+
+    void isNamed(String id, Faults faults) {
+        faults.check(id.equals(name), path(), "has the id " + id + ", which is not its name");
+    }
 }

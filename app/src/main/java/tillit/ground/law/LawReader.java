@@ -25,6 +25,7 @@ final class LawReader {
     private final Map<String, Words> acts = new LinkedHashMap<>();
     private final Map<String, Words> traits = new LinkedHashMap<>();
     private final Map<String, Words> days = new LinkedHashMap<>();
+    private final Map<String, Measure> measures = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<DecisionRule> decisions = new ArrayList<>();
     private final List<Situation> situations = new ArrayList<>();
@@ -48,9 +49,11 @@ final class LawReader {
         each(files, "calendar", this::calendar);
         each(files, "ages", this::ages);
         each(files, "", this::vocabulary);
+        each(files, "", this::measures);
         RuleReader reader = new RuleReader(statutes, schema, faults);
+        DecisionReader decisionsOf = new DecisionReader(statutes, measures, faults);
         each(files, "rules", file -> rules.add(reader.rule(file)));
-        each(files, "decisions", file -> decisions.addAll(reader.decisions(file)));
+        each(files, "decisions", file -> decisions.addAll(decisionsOf.decisions(file)));
         each(files, "situations", this::situation);
         LawBook book = assembled();
         LawChecks.of(book, faults);
@@ -67,6 +70,7 @@ final class LawReader {
                 new Counting(calendar, late),
                 new Vocabulary(acts, traits, days),
                 List.copyOf(rules),
+                List.copyOf(measures.values()),
                 List.copyOf(decisions),
                 List.copyOf(situations));
     }
@@ -126,6 +130,18 @@ final class LawReader {
         Map<String, Map<String, Words>> kinds = new HashMap<>(Map.of("acts", acts, "traits", traits, "days", days));
         kinds.forEach((kind, names) ->
                 file.entry().entries(kind).forEach(it -> names.put(it.text("name"), it.words("means"))));
+    }
+
+    private void measures(LawFile file) {
+        file.entry().entries("measures").forEach(it -> {
+            Measure measure = new Measure(
+                    it.text("id"),
+                    it.words("words"),
+                    Measure.Kind.valueOf(it.constant("kind")),
+                    it.yes("quarterly"),
+                    it.yes("consent-by-age"));
+            faults.check(measures.put(measure.id(), measure) == null, file.path(), "two measures are " + measure.id());
+        });
     }
 
     private void situation(LawFile file) {

@@ -3,12 +3,11 @@ package tillit.ground.law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads rules and decisions. What stands at the top of a file holds for every version; a version says its days, its provisions and what is
+ * Reads rules. What stands at the top of a file holds for every version; a version says its days, its provisions and what is
  * different.
  */
 final class RuleReader {
@@ -31,11 +30,11 @@ final class RuleReader {
             schema.check("rule-version", whole.node(), file.path() + " from " + version.text("from"), faults);
             versions.add(version(whole, versions.size() + 1));
         }
-        named(rule.text("id"), file);
+        file.isNamed(rule.text("id"), faults);
         return new Rule(
                 new RuleId(rule.text("id")),
                 rule.text("code"),
-                Rule.Kind.valueOf(constant(rule.text("kind"))),
+                Rule.Kind.valueOf(rule.constant("kind")),
                 rule.yes("house"),
                 rule.words("title"),
                 versions);
@@ -64,7 +63,7 @@ final class RuleReader {
                 it.names("voided-by"),
                 it.maybeWords("breach"),
                 it.maybeWords("unconfirmed"),
-                confirmation(it));
+                it.confirmation());
     }
 
     private static Start start(Entry it) {
@@ -75,42 +74,5 @@ final class RuleReader {
                 Length.of(it.text("length")),
                 it.maybeText("counted-from"),
                 it.maybeText("within").map(Length::of));
-    }
-
-    List<DecisionRule> decisions(LawFile file) {
-        Entry decision = file.entry();
-        List<DecisionRule> versions = new ArrayList<>();
-        decision.entries("versions").forEach(it -> versions.add(decision(it.over(decision), versions.size() + 1)));
-        named(decision.text("id"), file);
-        return versions;
-    }
-
-    private DecisionRule decision(Entry it, int number) {
-        LocalDate from = it.day("from");
-        Optional<LocalDate> to = it.maybeDay("to");
-        return new DecisionRule(
-                it.text("id"),
-                it.words("title"),
-                number,
-                from,
-                to,
-                it.words("says"),
-                citations.of(it, from, to),
-                DecisionRule.Delegation.valueOf(constant(it.text("delegation"))),
-                DecisionRule.Level.valueOf(constant(it.text("suggested-level"))),
-                it.maybeWords("unconfirmed"),
-                confirmation(it));
-    }
-
-    private static Optional<Confirmation> confirmation(Entry it) {
-        return it.maybeEntry("confirmed").map(by -> new Confirmation(by.text("by"), by.day("on")));
-    }
-
-    private void named(String id, LawFile file) {
-        faults.check(id.equals(file.name()), file.path(), "has the id " + id + ", which is not its name");
-    }
-
-    private static String constant(String written) {
-        return written.toUpperCase(Locale.ROOT).replace(' ', '_');
     }
 }

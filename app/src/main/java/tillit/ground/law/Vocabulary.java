@@ -18,6 +18,10 @@ record Vocabulary(Map<String, Words> acts, Map<String, Words> traits, Map<String
         rule.extension().ifPresent(it -> known(Set.of(it.act()), acts, "act", where, faults));
     }
 
+    void check(DecisionRule decision, String where, Faults faults) {
+        known(Set.copyOf(decision.acts()), acts, "act", where, faults);
+    }
+
     private static void known(Set<String> used, Map<String, Words> names, String what, String where, Faults faults) {
         used.forEach(
                 name -> faults.check(names.containsKey(name), where, "no such " + what + " in acts.yaml: " + name));

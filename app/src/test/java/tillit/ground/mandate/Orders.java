@@ -20,6 +20,6 @@ public final class Orders {
                         "Socialnämnden 2022-12-13 § 101",
                         LocalDate.of(2022, 12, 13),
                         LONG_AGO,
-                        orders.suggested(LocalDate.of(2025, 7, 1))));
+                        orders.suggested(LONG_AGO)));
     }
 }
