@@ -3,6 +3,8 @@ package tillit.desk;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.access.Renamings.Renaming;
@@ -54,6 +56,7 @@ record ChangeFacts(Map<String, String> facts, Known known, Wording wording) {
             case "user-activity-changed", "protected-permission-changed" -> yesOrNo(change, "now");
             case "form-set" -> form("") + (is("numbers", "new") ? " " + wording.say(TEXT + "numbers") : "");
             case "office-day-added", "office-day-removed" -> hours("hours");
+            case "letterhead-set" -> letterhead();
             case "unit-added" -> wording.say("desk.administration.takes." + facts.get("takes"));
             case "user-renamed", "title-changed", "unit-renamed" ->
                 renaming().map(this::called).orElse("");
@@ -79,6 +82,14 @@ record ChangeFacts(Map<String, String> facts, Known known, Wording wording) {
                 unit(when + "unit"),
                 facts.getOrDefault(when + "opens", ""),
                 facts.getOrDefault(when + "closes", ""));
+    }
+
+    /** Which parts are others than before: what they say now stands on the letters. */
+    private String letterhead() {
+        return Stream.of("name", "contact", "arms")
+                .filter(it -> is(it, "new"))
+                .map(it -> wording.say(TEXT + "letterhead." + it))
+                .collect(Collectors.joining(", "));
     }
 
     private String hours(String key) {

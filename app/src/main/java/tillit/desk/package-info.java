@@ -16,6 +16,8 @@
             "views",
             "duties",
             "cases",
+            "dispatch",
+            "files",
             "journal",
             "reminders",
             "intake",

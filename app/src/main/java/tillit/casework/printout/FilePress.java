@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tillit.casework.cases.CaseId;
+import tillit.ground.files.FileId;
 import tillit.ground.files.Files;
 import tillit.ground.files.OpenFile;
 import tillit.ground.letters.Binding;
@@ -90,13 +92,16 @@ class FilePress {
 
     private Enclosure enclosure(Leaf leaf) {
         Leaf.File file = leaf.file().orElseThrow();
-        return new Enclosure(leaf.title(), file.mime(), () -> open(file).content());
+        Enclosure.Content given = file.given();
+        return new Enclosure(
+                leaf.title(), file.mime(), given == null ? () -> open(file).content() : given);
     }
 
     /** Of a picture, a copy without where and when it was taken. */
     private OpenFile open(Leaf.File file) {
-        return files.openWithoutTraces(file.id())
-                .or(() -> files.open(file.id()))
-                .orElseThrow(() -> new IllegalStateException("the file went while it was printed: " + file.id()));
+        FileId id = Objects.requireNonNull(file.id(), "a file that no room gives");
+        return files.openWithoutTraces(id)
+                .or(() -> files.open(id))
+                .orElseThrow(() -> new IllegalStateException("the file went while it was printed: " + id));
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tillit.ground.files.FileId;
+import tillit.ground.letters.Enclosure;
 import tillit.ground.page.Fact;
 
 /**
@@ -38,8 +40,32 @@ public record Leaf(
     /** Some words. @param label empty where they need none */
     public record Passage(String label, String words) {}
 
-    /** A file. @param open whether it may be opened by anybody */
-    public record File(FileId id, String name, String mime, String sha256, long bytes, boolean open) {}
+    /**
+     * A file.
+     *
+     * @param id of one that the room of files keeps; null where the room whose it is gives it itself
+     * @param open whether it may be opened by anybody
+     * @param given what it holds, where the room whose it is gives it
+     */
+    public record File(
+            @Nullable FileId id,
+            String name,
+            String mime,
+            String sha256,
+            long bytes,
+            boolean open,
+            Enclosure.@Nullable Content given) {
+
+        /** One that the room of files keeps. */
+        public File(FileId id, String name, String mime, String sha256, long bytes, boolean open) {
+            this(id, name, mime, sha256, bytes, open, null);
+        }
+
+        /** One that the room whose it is keeps itself. */
+        public static File given(String name, String mime, String sha256, long bytes, Enclosure.Content content) {
+            return new File(null, name, mime, sha256, bytes, true, content);
+        }
+    }
 
     /** Where it stands in the document. */
     public String anchor() {

@@ -9,6 +9,8 @@ public enum Part {
     ASSESSMENTS,
     DECISIONS,
     DOCUMENTS,
+    /** What has left the house, as it left. */
+    LETTERS,
     /** Concern reports in the words of whoever reported, which may tell who that is: never chosen from the beginning. */
     REPORTS,
     /** What the maker has written and not signed: no part of the file, and marked as that. */

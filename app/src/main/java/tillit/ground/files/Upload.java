@@ -53,6 +53,11 @@ public final class Upload implements AutoCloseable {
         return content.sha256();
     }
 
+    /** Of a picture, what it shows, without what it tells beside itself. Only of a JPEG or a PNG. */
+    public InputStream withoutTraces() throws IOException {
+        return PictureWithoutTraces.of(type(), content());
+    }
+
     InputStream content() throws IOException {
         return Files.newInputStream(content.at());
     }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
@@ -65,7 +64,7 @@ final class Sheets {
     Sealed seal(PDDocument document, @Nullable String passphrase) throws IOException {
         if (passphrase != null) document.protect(locked(passphrase));
         Path sheet = sheet();
-        MessageDigest digest = digest();
+        MessageDigest digest = Checksum.sha256();
         try (OutputStream out =
                 new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(sheet), digest))) {
             document.save(out);
@@ -87,13 +86,5 @@ final class Sheets {
         policy.setEncryptionKeyLength(AES_256);
         policy.setPreferAES(true);
         return policy;
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

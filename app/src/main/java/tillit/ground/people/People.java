@@ -160,6 +160,17 @@ public class People {
         return persons.isAnyProtected(ids);
     }
 
+    /**
+     * Whether a text tells where somebody protected among them lives, of those whom the one who asks may meet: so that it is not sent. The address itself
+     * is not told. That it was asked stands in the log.
+     */
+    public boolean isHiddenAddressIn(String text, Collection<PersonId> ids) {
+        boolean tells = persons.tellsHiddenAddress(ids, text);
+        audit.note(Noted.that("hidden-address-sought", tells ? Outcome.FOUND : Outcome.NOT_FOUND)
+                .with("persons " + ids.size()));
+        return tells;
+    }
+
     private List<PersonId> byName(String typed) {
         String folded = Folded.fold(typed);
         if (folded.length() < 2) return List.of();

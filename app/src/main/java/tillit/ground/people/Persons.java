@@ -218,6 +218,14 @@ class Persons {
                         """).param("ids", uuids(ids)).query(Boolean.class).single();
     }
 
+    boolean tellsHiddenAddress(Collection<PersonId> ids, String text) {
+        return db.sql("select people.tells_hidden_address(:ids::uuid[], :text)")
+                .param("ids", uuids(ids))
+                .param("text", text)
+                .query(Boolean.class)
+                .single();
+    }
+
     static UUID[] uuids(Collection<PersonId> ids) {
         return ids.stream().map(PersonId::value).toArray(UUID[]::new);
     }

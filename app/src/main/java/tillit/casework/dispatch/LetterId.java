@@ -1,0 +1,6 @@
+package tillit.casework.dispatch;
+
+import java.util.UUID;
+
+/** The id of a letter. */
+public record LetterId(UUID value) {}

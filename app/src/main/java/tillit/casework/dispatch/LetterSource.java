@@ -1,0 +1,24 @@
+package tillit.casework.dispatch;
+
+import java.util.List;
+import java.util.UUID;
+import tillit.casework.cases.CaseId;
+import tillit.ground.page.Wording;
+
+/** What a letter of some kind says: told by the room that owns it. A room that has letters makes a bean of this. */
+public interface LetterSource {
+
+    /** Its kinds. No other room has one of the same id. */
+    List<LetterKind> kinds();
+
+    /** Whether the one who asks may write such a letter in that case now. @param about the decision or the like that it tells of */
+    boolean mayBeWritten(String kind, CaseId socialCase, UUID about);
+
+    /**
+     * What it says to somebody, written anew each time from what stands in Tillit. In a transaction that the caller has begun and logs.
+     *
+     * @param wording in the language of the one who receives it
+     * @throws tillit.ground.law.Refusal if something is missing
+     */
+    LetterText text(String kind, CaseId socialCase, UUID about, Recipient to, Wording wording);
+}

@@ -1,0 +1,33 @@
+package tillit.casework.dispatch;
+
+import java.util.List;
+import java.util.Optional;
+import tillit.ground.access.PersonId;
+
+/**
+ * Somebody a letter is to.
+ *
+ * @param person who it is, of those in the case; empty for somebody else, such as a school
+ * @param name as it stands above the address
+ * @param address line by line; empty for somebody whose address is protected or not known
+ * @param forwarded whether the letter goes by the tax agency (Skatteverkets förmedling), which alone knows the address
+ */
+public record Recipient(Optional<PersonId> person, String name, List<String> address, boolean forwarded) {
+    public Recipient {
+        address = List.copyOf(address);
+        if (forwarded && !address.isEmpty()) throw new IllegalArgumentException("what is forwarded bears no address");
+    }
+
+    /** Whether both are the same one. */
+    boolean isSameAs(Recipient other) {
+        return person.isPresent() || other.person.isPresent()
+                ? person.equals(other.person)
+                : name.equalsIgnoreCase(other.name);
+    }
+
+    /** Shows nothing: a name is no part of a log. */
+    @Override
+    public String toString() {
+        return "Recipient[...]";
+    }
+}
