@@ -11,4 +11,5 @@ record LawBook(
         Vocabulary words,
         List<Rule> rules,
         List<DecisionRule> decisions,
-        List<Situation> situations) {}
+        List<Situation> situations,
+        List<FormText> forms) {}

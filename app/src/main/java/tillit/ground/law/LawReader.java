@@ -28,6 +28,7 @@ final class LawReader {
     private final List<Rule> rules = new ArrayList<>();
     private final List<DecisionRule> decisions = new ArrayList<>();
     private final List<Situation> situations = new ArrayList<>();
+    private final List<FormText> forms = new ArrayList<>();
 
     private LawReader() {}
 
@@ -52,6 +53,8 @@ final class LawReader {
         each(files, "rules", file -> rules.add(reader.rule(file)));
         each(files, "decisions", file -> decisions.addAll(reader.decisions(file)));
         each(files, "situations", this::situation);
+        FormReader formReader = new FormReader(rules, faults);
+        each(files, "forms", file -> forms.add(formReader.form(file)));
         LawBook book = assembled();
         LawChecks.of(book, faults);
         faults.refuse();
@@ -68,7 +71,8 @@ final class LawReader {
                 new Vocabulary(acts, traits, days),
                 List.copyOf(rules),
                 List.copyOf(decisions),
-                List.copyOf(situations));
+                List.copyOf(situations),
+                List.copyOf(forms));
     }
 
     /** What the schema cannot see, such as 31 November, becomes a fault of that file. */
