@@ -129,7 +129,10 @@ class HouseTest {
             assertThat(rooms).as("the room of " + template).contains("tillit." + own);
             assertThat(found("@template\\.([\\w.]+)\\.\\w+\\(", read(template)))
                     .as("whose parts " + template + " uses")
-                    .allMatch(of -> of.equals(own) || of.equals("ground.page") || of.equals("ground.letters"));
+                    .allMatch(of -> of.equals(own)
+                            || of.equals("ground.page")
+                            || of.equals("ground.letters")
+                            || of.equals("ground.forms"));
         });
     }
 

@@ -30,3 +30,15 @@ document.addEventListener("submit", event => {
 addEventListener("beforeunload", event => {
   if ([...typed].some(form => form !== leaving)) event.preventDefault();
 });
+
+// A question that waits for the answer to another is hidden until it is given; without us it says in words when it is asked.
+for (const part of document.querySelectorAll("[data-when]")) {
+  const form = part.closest("form");
+  const answers = part.dataset.is.split(" ");
+  const wait = () => {
+    const given = [...form.elements].some(it => it.name === part.dataset.when && it.checked && answers.includes(it.value) && !it.closest("[hidden]"));
+    part.hidden = !given && !part.querySelector(".govuk-error-message");
+  };
+  form?.addEventListener("change", wait);
+  if (form) wait();
+}

@@ -87,6 +87,8 @@ import tillit.ground.files.OpenFile;
 import tillit.ground.files.StoredFile;
 import tillit.ground.files.Upload;
 import tillit.ground.files.Uploads;
+import tillit.ground.forms.FormId;
+import tillit.ground.forms.Forms;
 import tillit.ground.law.RuleId;
 import tillit.ground.mandate.DelegationOrders;
 import tillit.ground.mandate.Mandate;
@@ -261,6 +263,9 @@ final class Faces {
 
     @Autowired
     Mandate mandate;
+
+    @Autowired
+    Forms forms;
 
     @Autowired
     DelegationOrders orders;
@@ -593,6 +598,9 @@ final class Faces {
         tellsNothing(
                 "takes the dossier itself, which only whoever sees it has",
                 "Mandate.require(String, Dossier, LocalDate)");
+        never("Forms.all()", _ -> forms.all());
+        never("Forms.current(FormId)", _ -> forms.current(FormId.FOLLOW_UP));
+        never("Forms.version(FormId, int)", _ -> forms.version(FormId.FOLLOW_UP, 1));
         never("DelegationOrders.all()", _ -> orders.all());
         never("DelegationOrders.on(LocalDate)", _ -> orders.on(TODAY));
         never("DelegationOrders.suggested(LocalDate)", _ -> orders.suggested(TODAY));

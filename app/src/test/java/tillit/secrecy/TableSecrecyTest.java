@@ -32,6 +32,8 @@ class TableSecrecyTest extends SecrecyTest {
             "intake.addition_read",
             "intake.question",
             "intake.sent_count", // one's own numbers: SentCountsTest
+            "forms.draft", // how questions are worded in the own municipality: FormsTest
+            "forms.version",
             "mandate.delegation",
             "mandate.delegation_order",
             "notices.address", // one's own, and who is on call: NoticesTest and OnCallTest

@@ -140,6 +140,11 @@ public final class Law {
                 .toList();
     }
 
+    /** Every form, each of its numbers for itself: shape and references are checked, what it asks is read by the room that keeps forms. */
+    public List<FormText> forms() {
+        return book.forms();
+    }
+
     /** What an act, a circumstance or a day means, by its name in {@code law/acts.yaml}. */
     public Optional<Words> meaning(String name) {
         Vocabulary words = book.words();

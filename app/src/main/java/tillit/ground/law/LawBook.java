@@ -12,4 +12,5 @@ record LawBook(
         List<Rule> rules,
         List<Measure> measures,
         List<DecisionRule> decisions,
-        List<Situation> situations) {}
+        List<Situation> situations,
+        List<FormText> forms) {}

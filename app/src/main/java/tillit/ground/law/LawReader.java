@@ -29,6 +29,7 @@ final class LawReader {
     private final List<Rule> rules = new ArrayList<>();
     private final List<DecisionRule> decisions = new ArrayList<>();
     private final List<Situation> situations = new ArrayList<>();
+    private final List<FormText> forms = new ArrayList<>();
 
     private LawReader() {}
 
@@ -55,6 +56,8 @@ final class LawReader {
         each(files, "rules", file -> rules.add(reader.rule(file)));
         each(files, "decisions", file -> decisions.addAll(decisionsOf.decisions(file)));
         each(files, "situations", this::situation);
+        FormReader formReader = new FormReader(rules, faults);
+        each(files, "forms", file -> forms.add(formReader.form(file)));
         LawBook book = assembled();
         LawChecks.of(book, faults);
         faults.refuse();
@@ -72,7 +75,8 @@ final class LawReader {
                 List.copyOf(rules),
                 List.copyOf(measures.values()),
                 List.copyOf(decisions),
-                List.copyOf(situations));
+                List.copyOf(situations),
+                List.copyOf(forms));
     }
 
     /** What the schema cannot see, such as 31 November, becomes a fault of that file. */

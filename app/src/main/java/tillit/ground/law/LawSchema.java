@@ -24,7 +24,8 @@ final class LawSchema {
             "decisions", "decision",
             "situations", "situation",
             "calendar", "calendar",
-            "ages", "ages");
+            "ages", "ages",
+            "forms", "form");
 
     private final SchemaRegistry registry;
     private final Map<String, Schema> read = new HashMap<>();

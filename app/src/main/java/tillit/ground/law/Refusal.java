@@ -43,6 +43,14 @@ public abstract class Refusal extends RuntimeException {
         return Optional.ofNullable(rule);
     }
 
+    /**
+     * The question that it concerns, where the questions of a form are data: they fill {0} of the message. They are the product's or the
+     * municipality's own words, never what somebody has answered.
+     */
+    public Optional<Words> about() {
+        return Optional.empty();
+    }
+
     /** The field of the form that must be corrected. */
     public final Optional<String> field() {
         return Optional.ofNullable(field);

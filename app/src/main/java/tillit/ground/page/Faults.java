@@ -35,7 +35,10 @@ class Faults {
 
     Fault of(Refusal refusal, Wording wording) {
         Why why = refusal.rule().flatMap(rule -> whys.of(rule, wording)).orElse(null);
-        return new Fault(refusal.field().orElse(""), wording.say(key(refusal, wording)), why);
+        Object[] about = refusal.about().stream()
+                .map(it -> it.in(wording.language().locale()))
+                .toArray();
+        return new Fault(refusal.field().orElse(""), wording.say(key(refusal, wording), about), why);
     }
 
     /** What is missing in one field is said in that field's own words, where somebody has written them: {@code …missing.outcome}. */

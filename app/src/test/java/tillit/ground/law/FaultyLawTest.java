@@ -103,6 +103,32 @@ class FaultyLawTest {
     }
 
     @Test
+    void everyMistakeInAFormIsToldAtOnce() throws IOException {
+        change("forms/follow-up-1.yaml", "{question: given, is: [no]}", "{question: given, is: [never]}");
+        change("forms/follow-up-1.yaml", "      - id: views\n", "      - id: result\n");
+        change("forms/care-plan-1.yaml", "rule: care-plan-content", "rule: care-plan-contents");
+        change("forms/implementation-plan-1.yaml", "number: 1", "number: 2");
+        change("forms/child-investigation-plan-1.yaml", "required: always\n        rule", "required: no\n        rule");
+        assertThat(faults())
+                .contains("forms/follow-up-1.yaml: not-given waits for an answer that nobody gives before it: given")
+                .contains("forms/follow-up-1.yaml: asks twice: result")
+                .contains("forms/care-plan-1.yaml: goal names an unknown rule care-plan-contents")
+                .contains("forms/implementation-plan-1.yaml: has the id and number implementation-plan-2, which is not"
+                        + " its name")
+                .contains("forms/child-investigation-plan-1.yaml: child-part is wanted by the-childs-part and may not"
+                        + " be left");
+    }
+
+    @Test
+    void aFormOfTheWrongShapeIsAMistake() throws IOException {
+        change("forms/follow-up-1.yaml", "type: yes-no", "type: maybe");
+        change("forms/care-plan-1.yaml", "      en: \"Contact\"\n", "");
+        assertThat(faults())
+                .anyMatch(fault -> fault.startsWith("forms/follow-up-1.yaml") && fault.contains("type"))
+                .anyMatch(fault -> fault.startsWith("forms/care-plan-1.yaml") && fault.contains("en"));
+    }
+
+    @Test
     void anEmptyFolderIsNoLaw(@TempDir Path empty) {
         FaultyLaw faulty = catchThrowableOfType(FaultyLaw.class, () -> Law.in(empty));
         assertThat(faulty.faults()).singleElement().asString().endsWith("has no files");
