@@ -748,7 +748,7 @@ final class Faces {
                 .kind());
         does("Cases.give(CaseId, UserId)", it -> cases.give(new CaseId(it.socialCase()), colleague(it)));
         does("Cases.share(CaseId, UserId)", it -> cases.share(new CaseId(it.socialCase()), colleague(it)));
-        does("CaseEnds.close(CaseId, Instant)", it -> caseEnds.close(new CaseId(it.socialCase()), clock.instant()));
+        does("CaseEnds.close(CaseId, String)", it -> caseEnds.close(new CaseId(it.socialCase()), WHY));
         does(
                 "InvestigationEnds.close(InvestigationId, Instant)",
                 it -> investigationEnds.close(new InvestigationId(it.investigation()), clock.instant()));

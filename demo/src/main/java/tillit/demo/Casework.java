@@ -88,7 +88,7 @@ class Casework {
     void end(Opened opened, Instant at) {
         together.executeWithoutResult(done -> {
             investigationEnds.close(opened.investigation(), at);
-            caseEnds.close(opened.socialCase(), at);
+            caseEnds.close(opened.socialCase(), prose.say("closing", matter));
         });
     }
 }

@@ -64,7 +64,8 @@ final class CaseInWords {
                 events(),
                 carried(),
                 colleagues,
-                looked());
+                looked(),
+                overview.socialCase().isOpen());
     }
 
     private String address() {
@@ -149,6 +150,9 @@ final class CaseInWords {
         facts.add(new Fact(
                 say("carried.since"),
                 wording.day(Stockholm.dayOf(overview.socialCase().openedAt()))));
+        overview.socialCase()
+                .closedAt()
+                .ifPresent(it -> facts.add(new Fact(say("closed"), wording.day(Stockholm.dayOf(it)))));
         return facts;
     }
 

@@ -13,6 +13,7 @@ import tillit.ground.page.Mark;
  *
  * @param investigation whether one runs, in a sentence
  * @param done what has been kept, and what is no longer owed
+ * @param open whether somebody works on it
  * @param colleagues to whom it may be given; empty for one who may not
  */
 record CaseView(
@@ -26,7 +27,8 @@ record CaseView(
         List<Event> events,
         List<Fact> carried,
         List<Choice> colleagues,
-        List<Look> looked) {
+        List<Look> looked,
+        boolean open) {
 
     /** Somebody who belongs to the case. */
     record Kin(String name, String part, String address, boolean hidden, List<Mark> marks) {}

@@ -15,7 +15,6 @@ import tillit.casework.cases.Participant;
 import tillit.ground.access.PersonId;
 import tillit.ground.law.DecisionRule;
 import tillit.ground.law.Law;
-
 import tillit.ground.law.Refusal;
 import tillit.ground.law.Stockholm;
 import tillit.ground.people.People;
@@ -37,8 +36,7 @@ class ConsentRule {
     private final Law law;
     private final Clock clock;
 
-    ConsentRule(
-            Consents consents, StoredDecisions decisions, Cases cases, People people, Law law, Clock clock) {
+    ConsentRule(Consents consents, StoredDecisions decisions, Cases cases, People people, Law law, Clock clock) {
         this.consents = consents;
         this.decisions = decisions;
         this.cases = cases;
@@ -56,8 +54,7 @@ class ConsentRule {
                 .filter(it -> it.kind() == CaseKind.CHILD)
                 .isPresent();
         if (!isChild) return yes.contains(sheet.person()) ? List.of() : List.of(missing("self"));
-        Optional<LocalDate> born =
-                people.find(sheet.person()).flatMap(it -> Optional.ofNullable(it.birthDate()));
+        Optional<LocalDate> born = people.find(sheet.person()).flatMap(it -> Optional.ofNullable(it.birthDate()));
         boolean mayAlone = born.filter(this::mayConsentAlone).isPresent();
         boolean pleads = born.filter(it -> law.ages().isParty(it, today())).isPresent();
         boolean placement = rule.measure().filter(it -> !it.consentByAge()).isPresent();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,6 @@ import tillit.ground.law.Refusal;
 import tillit.ground.law.Refusals;
 import tillit.ground.law.Stockholm;
 import tillit.ground.page.Missing;
-import java.util.UUID;
 
 /** Who has consented to what is to be decided, on which day and how. The latest of somebody counts, and what was before it stays. SoL (2025:400) 21 kap. 1 §. */
 @Component
@@ -41,8 +41,7 @@ public class Consents {
     private final Audit audit;
     private final Clock clock;
 
-    Consents(
-            StoredDecisions decisions, Cases cases, Dossiers dossiers, JdbcClient db, Audit audit, Clock clock) {
+    Consents(StoredDecisions decisions, Cases cases, Dossiers dossiers, JdbcClient db, Audit audit, Clock clock) {
         this.decisions = decisions;
         this.cases = cases;
         this.dossiers = dossiers;

@@ -77,8 +77,7 @@ public sealed interface DecisionAct extends Act {
     }
 
     /** It was taken. @param traits what kind of decision it is */
-    record Signed(DecisionId decision, UUID actId, Instant at, Stamp stamp, Set<String> traits)
-            implements DecisionAct {
+    record Signed(DecisionId decision, UUID actId, Instant at, Stamp stamp, Set<String> traits) implements DecisionAct {
         public Signed {
             traits = Set.copyOf(traits);
         }

@@ -119,7 +119,8 @@ class DecisionDesk {
         audit.note(Noted.about(sheet.socialCase().value(), "decision-read", Outcome.READ)
                 .with(id.value().toString()));
         CaseHead head = heads.of(sheet.socialCase(), wording).orElseThrow(Missing::new);
-        LocalDate day = decision instanceof Decision.Taken taken ? taken.ruling().on() : today();
+        LocalDate day =
+                decision instanceof Decision.Taken taken ? taken.ruling().on() : today();
         DecisionRule rule = law.decision(sheet.kind(), day)
                 .or(() -> law.decision(sheet.kind(), sheet.kindFrom()))
                 .orElseThrow();
@@ -137,7 +138,9 @@ class DecisionDesk {
                 there,
                 people.names(there.stream().map(Participant::person).toList()),
                 named(decision, steps),
-                written && mandate.covers(sheet.kind(), log.stamp(sheet.socialCase()).unit(), today()),
+                written
+                        && mandate.covers(
+                                sheet.kind(), log.stamp(sheet.socialCase()).unit(), today()),
                 mandate.whoMay(sheet.kind(), today()).orElse(Level.BOARD),
                 cases.find(sheet.socialCase()).filter(SocialCase::isOpen).isPresent());
     }
@@ -172,7 +175,11 @@ class DecisionDesk {
 
     /** A measure on its page. */
     record OfMeasure(
-            CaseHead head, Measure measure, List<MeasureEvent> events, Map<UserId, String> colleagues, boolean isOpen) {}
+            CaseHead head,
+            Measure measure,
+            List<MeasureEvent> events,
+            Map<UserId, String> colleagues,
+            boolean isOpen) {}
 
     /** @throws Missing if it does not exist for the one who reads */
     @Transactional(noRollbackFor = Missing.class)
@@ -183,7 +190,8 @@ class DecisionDesk {
         log.read(measure.socialCase(), "measure-read", true);
         List<MeasureEvent> events = measures.eventsOf(id);
         Map<UserId, String> names = new HashMap<>();
-        colleagues.named(events.stream().map(MeasureEvent::by).distinct().toList())
+        colleagues
+                .named(events.stream().map(MeasureEvent::by).distinct().toList())
                 .forEach((who, is) -> names.put(who, is.name()));
         return new OfMeasure(
                 heads.of(measure.socialCase(), wording).orElseThrow(Missing::new),

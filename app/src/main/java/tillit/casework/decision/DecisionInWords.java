@@ -56,15 +56,20 @@ final class DecisionInWords {
     }
 
     private String provisions() {
-        if (page.decision() instanceof Decision.Taken taken) return taken.ruling().provision();
+        if (page.decision() instanceof Decision.Taken taken)
+            return taken.ruling().provision();
         return page.rule().citations().stream().map(it -> it.in(reader)).collect(Collectors.joining("; "));
     }
 
     private Why why() {
-        String source =
-                page.rule().citations().stream().map((Citation it) -> it.in(reader)).collect(Collectors.joining("; "));
+        String source = page.rule().citations().stream()
+                .map((Citation it) -> it.in(reader))
+                .collect(Collectors.joining("; "));
         return new Why(
-                page.rule().says().in(reader), source, null, page.rule().confirmed().isPresent());
+                page.rule().says().in(reader),
+                source,
+                null,
+                page.rule().confirmed().isPresent());
     }
 
     private String state() {
@@ -72,16 +77,20 @@ final class DecisionInWords {
             case Decision.Draft _ -> say("state.draft", name(sheet.savedBy()), wording.moment(sheet.savedAt()));
             case Decision.Proposed it -> say("state.proposed", name(it.to()), wording.moment(it.since()));
             case Decision.Waiting it -> say("state.waiting", level(it.level()));
-            case Decision.Taken it -> say("state.taken", wording.fullDay(it.ruling().on()));
+            case Decision.Taken it ->
+                say("state.taken", wording.fullDay(it.ruling().on()));
             case Decision.ThrownAway _ -> say("state.thrown-away");
         };
     }
 
     private List<DecisionView.PartOf> parts() {
-        Set<String> missing = page.missing().stream()
-                .flatMap(it -> it.field().stream())
-                .collect(Collectors.toSet());
-        return Fields.of(page.rule(), sheet.measure().isPresent(), sheet.investigation().isPresent()).stream()
+        Set<String> missing =
+                page.missing().stream().flatMap(it -> it.field().stream()).collect(Collectors.toSet());
+        return Fields.of(
+                        page.rule(),
+                        sheet.measure().isPresent(),
+                        sheet.investigation().isPresent())
+                .stream()
                 .map(it -> part(it, missing))
                 .toList();
     }
@@ -142,9 +151,8 @@ final class DecisionInWords {
     }
 
     private String link(Fields.Part part) {
-        String investigation = sheet.investigation()
-                .map(it -> "/investigation/" + it.value())
-                .orElse("");
+        String investigation =
+                sheet.investigation().map(it -> "/investigation/" + it.value()).orElse("");
         return switch (part.id()) {
             case "communication" -> investigation + "/communication";
             case "document" -> investigation + "/papers/document";
@@ -179,7 +187,9 @@ final class DecisionInWords {
         Decision.Ruling it = taken.ruling();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(say("ruling.on"), wording.fullDay(it.on())));
-        facts.add(new Fact(say("ruling.by"), it.by() == null ? Optional.ofNullable(it.minutes()).orElse("") : name(it.by())));
+        facts.add(new Fact(
+                say("ruling.by"),
+                it.by() == null ? Optional.ofNullable(it.minutes()).orElse("") : name(it.by())));
         if (it.takenDownBy() != null) facts.add(new Fact(say("ruling.taken-down"), name(it.takenDownBy())));
         facts.add(new Fact(say("ruling.provision"), it.provision()));
         if (it.by() != null) facts.add(new Fact(say("ruling.mandate"), it.mandate()));
@@ -206,7 +216,9 @@ final class DecisionInWords {
                         ? new DecisionView.Writes(
                                 sheet.revision(),
                                 wording.say(
-                                        "page.keeping.saved.at", wording.moment(sheet.savedAt()), name(sheet.savedBy())))
+                                        "page.keeping.saved.at",
+                                        wording.moment(sheet.savedAt()),
+                                        name(sheet.savedBy())))
                         : null,
                 draft && page.mayTake() && Requirements.isReadByAnother(sheet, page.rule()),
                 signer(),
@@ -226,9 +238,10 @@ final class DecisionInWords {
 
     private List<Choice> readers() {
         List<Choice> choices = new ArrayList<>(List.of(new Choice("", say("reader.nobody"))));
-        page.readers().forEach(it -> choices.add(new Choice(
-                String.valueOf(it.id().value()),
-                it.title().isBlank() ? it.name() : say("reader.one", it.name(), it.title()))));
+        page.readers()
+                .forEach(it -> choices.add(new Choice(
+                        String.valueOf(it.id().value()),
+                        it.title().isBlank() ? it.name() : say("reader.one", it.name(), it.title()))));
         return choices;
     }
 
@@ -243,7 +256,8 @@ final class DecisionInWords {
     }
 
     private String level(Level level) {
-        return wording.say("mandate.level." + level.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        return wording.say(
+                        "mandate.level." + level.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toLowerCase(reader);
     }
 

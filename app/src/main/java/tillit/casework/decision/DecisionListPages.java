@@ -60,7 +60,9 @@ class DecisionListPages {
                                 .filter(Decision.Taken.class::isInstance)
                                 .map(it -> line(it, of, wording))
                                 .toList(),
-                        of.measures().stream().map(it -> measures.line(it, wording)).toList(),
+                        of.measures().stream()
+                                .map(it -> measures.line(it, wording))
+                                .toList(),
                         of.kinds().stream()
                                 .filter(it -> Measures.needsNoMeasure(it))
                                 .filter(it -> of.running().isPresent() || !Measures.closes(it))
@@ -79,8 +81,8 @@ class DecisionListPages {
         Optional<Investigation> running = investigations.in(socialCase).stream()
                 .filter(Investigation::isRunning)
                 .findFirst();
-        DecisionId begun = decisions.begin(
-                socialCase, kind, running.map(Investigation::id).orElse(null), null);
+        DecisionId begun =
+                decisions.begin(socialCase, kind, running.map(Investigation::id).orElse(null), null);
         return "redirect:" + DecisionPages.address(begun);
     }
 
@@ -93,20 +95,28 @@ class DecisionListPages {
                 switch (decision) {
                     case Decision.Draft _ ->
                         wording.say(
-                                "decision.state.draft", name(sheet.savedBy(), of, wording), wording.moment(sheet.savedAt()));
+                                "decision.state.draft",
+                                name(sheet.savedBy(), of, wording),
+                                wording.moment(sheet.savedAt()));
                     case Decision.Proposed it ->
                         wording.say("decision.state.proposed", name(it.to(), of, wording), wording.moment(it.since()));
                     case Decision.Waiting it ->
                         wording.say(
                                 "decision.state.waiting",
                                 wording.say("mandate.level."
-                                                + it.level().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                                + it.level()
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', '-'))
                                         .toLowerCase(wording.language().locale()));
                     case Decision.Taken it ->
-                        wording.say("decision.state.taken", wording.fullDay(it.ruling().on()));
+                        wording.say(
+                                "decision.state.taken",
+                                wording.fullDay(it.ruling().on()));
                     case Decision.ThrownAway _ -> wording.say("decision.state.thrown-away");
                 };
-        String words = decision instanceof Decision.Taken taken ? taken.content().what() : "";
+        String words =
+                decision instanceof Decision.Taken taken ? taken.content().what() : "";
         return new DecisionListView.Line(DecisionPages.address(sheet.id()), title, state, words);
     }
 

@@ -47,7 +47,8 @@ class DecisionLog {
 
     /** In the log in a transaction of its own, since that of the attempt comes to nothing. */
     void refused(Stamp stamp, String what, UUID about, Refusal why) {
-        audit.noteApart(Noted.about(stamp.dossier().value(), what, Outcome.REFUSED).with(about + " " + why.key()));
+        audit.noteApart(
+                Noted.about(stamp.dossier().value(), what, Outcome.REFUSED).with(about + " " + why.key()));
     }
 
     void read(CaseId id, String what, boolean found) {

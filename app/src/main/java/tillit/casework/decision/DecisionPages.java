@@ -41,8 +41,7 @@ class DecisionPages {
     private final Proposals proposals;
     private final Consents consents;
 
-    DecisionPages(
-            DecisionDesk desk, Decisions decisions, Rulings rulings, Proposals proposals, Consents consents) {
+    DecisionPages(DecisionDesk desk, Decisions decisions, Rulings rulings, Proposals proposals, Consents consents) {
         this.desk = desk;
         this.decisions = decisions;
         this.rulings = rulings;
@@ -183,7 +182,8 @@ class DecisionPages {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID consentOf,
             @RequestParam(required = false) @Nullable Boolean consentGiven,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate consentOn,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate consentOn,
             @RequestParam(defaultValue = "") String consentHow) {
         consents.say(
                 new DecisionId(id),
@@ -197,7 +197,8 @@ class DecisionPages {
     private static Answers words(MultiValueMap<String, String> sent) {
         Map<String, List<String>> words = new HashMap<>();
         Fields.NAMES.forEach(field -> {
-            String typed = PlainText.whole(String.valueOf(sent.getOrDefault(field, List.of("")).getFirst()));
+            String typed = PlainText.whole(
+                    String.valueOf(sent.getOrDefault(field, List.of("")).getFirst()));
             if (!typed.isBlank()) words.put(field, List.of(typed));
         });
         return new Answers(words);

@@ -178,4 +178,18 @@ public abstract sealed class DecisionRefusal extends Refusal {
             super("not-yet", null, field);
         }
     }
+
+    /** A measure has not ended in the case that is to be closed. */
+    public static final class MeasureRuns extends DecisionRefusal {
+        MeasureRuns() {
+            super("measure-runs", null, null);
+        }
+    }
+
+    /** A decision is on its way in the case that is to be closed. */
+    public static final class OnItsWay extends DecisionRefusal {
+        OnItsWay() {
+            super("on-its-way", null, null);
+        }
+    }
 }

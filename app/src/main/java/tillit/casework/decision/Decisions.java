@@ -68,15 +68,15 @@ public class Decisions {
      * @throws Missing if the case, the investigation, the measure or a decision of that kind for it does not exist for the one who writes
      */
     @Transactional
-    public DecisionId begin(
-            CaseId id, String kind, @Nullable InvestigationId from, @Nullable MeasureId about) {
+    public DecisionId begin(CaseId id, String kind, @Nullable InvestigationId from, @Nullable MeasureId about) {
         SocialCase socialCase = cases.find(id).filter(SocialCase::isOpen).orElseThrow(Missing::new);
         LocalDate today = Stockholm.dayOf(clock.instant());
         DecisionRule rule = kinds(socialCase, today).stream()
                 .filter(it -> it.id().equals(kind))
                 .findFirst()
                 .orElseThrow(Missing::new);
-        if (from != null && investigations.in(id).stream().noneMatch(it -> it.id().equals(from) && it.isRunning()))
+        if (from != null
+                && investigations.in(id).stream().noneMatch(it -> it.id().equals(from) && it.isRunning()))
             throw new Missing();
         if (about != null && measures.in(id).stream().noneMatch(it -> it.id().equals(about))) throw new Missing();
         Sheet begun = new Sheet(
@@ -110,9 +110,8 @@ public class Decisions {
     public Sheet save(DecisionId id, int base, Answers mine) {
         if (!(stored.hold(id).orElseThrow(Missing::new) instanceof Decision.Draft(Sheet before)))
             throw new DecisionRefusal.NotWritten();
-        Answers was = base == before.revision()
-                ? before.words()
-                : stored.at(id, base).orElse(Answers.NONE);
+        Answers was =
+                base == before.revision() ? before.words() : stored.at(id, base).orElse(Answers.NONE);
         Merged merged = Merged.of(was, before.words(), mine);
         Refusals.throwAny(merged.both().stream()
                 .<Refusal>map(DecisionRefusal.ColleagueWrote::new)

@@ -28,11 +28,7 @@ class Effects {
     private final Cases cases;
     private final ApplicationEventPublisher events;
 
-    Effects(
-            Measures measures,
-            InvestigationEnds investigations,
-            Cases cases,
-            ApplicationEventPublisher events) {
+    Effects(Measures measures, InvestigationEnds investigations, Cases cases, ApplicationEventPublisher events) {
         this.measures = measures;
         this.investigations = investigations;
         this.cases = cases;
@@ -52,8 +48,7 @@ class Effects {
     }
 
     void putToMembers(Sheet sheet, Stamp stamp, Instant at) {
-        Optional<UserId> carrier =
-                cases.carriersOf(sheet.socialCase()).stream().findFirst();
+        Optional<UserId> carrier = cases.carriersOf(sheet.socialCase()).stream().findFirst();
         events.publishEvent(new DecisionAct.PutToMembers(sheet.id(), Ids.next(), at, stamp, carrier));
     }
 

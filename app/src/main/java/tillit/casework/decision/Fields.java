@@ -33,23 +33,17 @@ final class Fields {
         if (needs.contains(Need.CONTACT_TERMS))
             parts.add(new Part(
                     "contact",
-                    List.of(
-                            text("contactWith", 2),
-                            text("contactHow", 3),
-                            text("contactWhere", 2),
-                            day("reviewOn"))));
+                    List.of(text("contactWith", 2), text("contactHow", 3), text("contactWhere", 2), day("reviewOn"))));
         parts.add(new Part("reasons", List.of(text("reasons", 5))));
         if (needs.contains(Need.BEST_INTERESTS)) parts.add(new Part("best", List.of(text("bestInterests", 5))));
         if (needs.contains(Need.CHILDS_VIEWS))
             parts.add(new Part("views", List.of(text("views", 3), text("notHeard", 2), text("weight", 2))));
         if (needs.contains(Need.INFORMATION_TO_CHILD))
             parts.add(new Part("information", List.of(text("information", 3))));
-        if (rule.outcome() == Outcome.ENDS && measured)
-            parts.add(new Part("result", List.of(text("result", 3))));
+        if (rule.outcome() == Outcome.ENDS && measured) parts.add(new Part("result", List.of(text("result", 3))));
         if (needs.contains(Need.CONSENT)) parts.add(new Part("consent", List.of()));
         if (needs.contains(Need.COMMUNICATION) && investigated) parts.add(new Part("communication", List.of()));
-        if (needs.contains(Need.SIGNED_INVESTIGATION) && investigated)
-            parts.add(new Part("document", List.of()));
+        if (needs.contains(Need.SIGNED_INVESTIGATION) && investigated) parts.add(new Part("document", List.of()));
         return parts;
     }
 

@@ -30,9 +30,6 @@ class Granted {
                             from decision.decision d
                             join decision.measure m on m.decision_id = d.id
                            where d.investigation_id = :id)
-                        """)
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+                        """).param("id", id.value()).query(Boolean.class).single();
     }
 }

@@ -44,12 +44,7 @@ class MeasurePages {
     private final Audit audit;
 
     MeasurePages(
-            DecisionDesk desk,
-            Decisions decisions,
-            Measures measures,
-            MeasureInWords words,
-            Cases cases,
-            Audit audit) {
+            DecisionDesk desk, Decisions decisions, Measures measures, MeasureInWords words, Cases cases, Audit audit) {
         this.desk = desk;
         this.decisions = decisions;
         this.measures = measures;
@@ -74,7 +69,8 @@ class MeasurePages {
                 .toList();
         audit.note(Noted.that("unit-measures-read", found.isEmpty() ? Outcome.NOT_FOUND : Outcome.READ)
                 .with("rows " + found.size()));
-        model.addAttribute("measures", found.stream().map(it -> row(it, wording)).toList());
+        model.addAttribute(
+                "measures", found.stream().map(it -> row(it, wording)).toList());
         return "casework/decision/measures";
     }
 
@@ -131,9 +127,7 @@ class MeasurePages {
                 address(measure.id()),
                 words.title(measure, wording),
                 words.state(measure, wording),
-                cases.find(measure.socialCase())
-                        .map(it -> it.number().value())
-                        .orElse(""),
+                cases.find(measure.socialCase()).map(it -> it.number().value()).orElse(""),
                 measure.waitsSince().isPresent());
     }
 

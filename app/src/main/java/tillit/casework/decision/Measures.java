@@ -58,8 +58,7 @@ public class Measures {
      * @throws MeasureRefusal all that is missing, or that it has not come so far
      */
     @Transactional
-    public void write(
-            MeasureId id, MeasureEvent.@Nullable What what, @Nullable LocalDate on, String words) {
+    public void write(MeasureId id, MeasureEvent.@Nullable What what, @Nullable LocalDate on, String words) {
         Measure measure = stored.hold(id).orElseThrow(Missing::new);
         Refusals.throwAny(faults(measure, what, on, words));
         MeasureEvent event = new MeasureEvent(
@@ -117,7 +116,8 @@ public class Measures {
                 null,
                 "");
         stored.add(stamp, granted, by.content());
-        log.happened(stamp, "intervention-granted", granted.id().value(), by.ruling().at());
+        log.happened(
+                stamp, "intervention-granted", granted.id().value(), by.ruling().at());
         publish(granted, "intervention-granted", Ids.next(), decidedAt(by), stamp, Map.of());
     }
 
@@ -137,16 +137,15 @@ public class Measures {
         stored.add(id, measure.id(), stamp, event);
         String act = act(event.what());
         log.happened(stamp, act, measure.id().value(), event.at());
-        Map<String, LocalDate> days = event.what() == MeasureEvent.What.FOLLOW_UP_PLANNED
-                ? Map.of("follow-up-day", event.on())
-                : Map.of();
+        Map<String, LocalDate> days =
+                event.what() == MeasureEvent.What.FOLLOW_UP_PLANNED ? Map.of("follow-up-day", event.on()) : Map.of();
         Instant at = days.isEmpty() ? noon(event.on(), event.at()) : event.at();
         if (event.what() != MeasureEvent.What.ORDERED) publish(measure, act, id, at, stamp, days);
     }
 
-    private void publish(
-            Measure measure, String act, UUID id, Instant at, Stamp stamp, Map<String, LocalDate> days) {
-        Optional<UserId> carrier = cases.carriersOf(measure.socialCase()).stream().findFirst();
+    private void publish(Measure measure, String act, UUID id, Instant at, Stamp stamp, Map<String, LocalDate> days) {
+        Optional<UserId> carrier =
+                cases.carriersOf(measure.socialCase()).stream().findFirst();
         events.publishEvent(new DecisionAct.MeasureAct(measure.id(), act, id, at, stamp, carrier, days));
     }
 
@@ -182,20 +181,14 @@ public class Measures {
     static List<MeasureEvent.What> possible(Measure measure) {
         return switch (measure.state()) {
             case GRANTED ->
-                List.of(
-                        MeasureEvent.What.ORDERED,
-                        MeasureEvent.What.STARTED,
-                        MeasureEvent.What.FOLLOW_UP_PLANNED);
+                List.of(MeasureEvent.What.ORDERED, MeasureEvent.What.STARTED, MeasureEvent.What.FOLLOW_UP_PLANNED);
             case RUNNING ->
                 List.of(
                         MeasureEvent.What.FOLLOWED_UP,
                         MeasureEvent.What.FOLLOW_UP_PLANNED,
                         MeasureEvent.What.INTERRUPTED);
             case INTERRUPTED ->
-                List.of(
-                        MeasureEvent.What.ORDERED,
-                        MeasureEvent.What.RESUMED,
-                        MeasureEvent.What.FOLLOW_UP_PLANNED);
+                List.of(MeasureEvent.What.ORDERED, MeasureEvent.What.RESUMED, MeasureEvent.What.FOLLOW_UP_PLANNED);
             case ENDED -> List.of();
         };
     }

@@ -44,8 +44,8 @@ class Requirements {
             "result");
 
     /** "As agreed" says nothing that anybody could hold on to, or appeal against. */
-    private static final Pattern AS_AGREED =
-            Pattern.compile("(efter|enligt|genom) (närmare )?överenskommelse\\.?|vid behov\\.?|(as|by) agree(d|ment)\\.?");
+    private static final Pattern AS_AGREED = Pattern.compile(
+            "(efter|enligt|genom) (närmare )?överenskommelse\\.?|vid behov\\.?|(as|by) agree(d|ment)\\.?");
 
     private final StoredDecisions decisions;
     private final ConsentRule consents;
@@ -79,8 +79,9 @@ class Requirements {
         period(content, needs, found);
         if (needs.contains(Need.CONTACT_TERMS)) contact(content, found);
         child(sheet, content, needs, found);
-        if (rule.outcome() == Outcome.ENDS && sheet.measure().isPresent() && content.result().isBlank())
-            found.add(new DecisionRefusal.ResultMissing());
+        if (rule.outcome() == Outcome.ENDS
+                && sheet.measure().isPresent()
+                && content.result().isBlank()) found.add(new DecisionRefusal.ResultMissing());
         if (needs.contains(Need.CONSENT)) found.addAll(consents.missingFor(sheet, rule));
         sheet.investigation().ifPresent(id -> investigated(id, rule, found));
         return found;
@@ -93,8 +94,8 @@ class Requirements {
                 .filter(field -> Content.text(sheet.words(), field).length() > LONGEST)
                 .forEach(field -> found.add(new DecisionRefusal.TooLong(field)));
         DAYS.stream()
-                .filter(field -> !Content.text(sheet.words(), field).isBlank()
-                        && Content.day(sheet.words(), field) == null)
+                .filter(field ->
+                        !Content.text(sheet.words(), field).isBlank() && Content.day(sheet.words(), field) == null)
                 .forEach(field -> found.add(new DecisionRefusal.DayUnreadable(field)));
         return found;
     }
@@ -114,8 +115,7 @@ class Requirements {
     }
 
     private void contact(Content content, List<Refusal> found) {
-        if (content.contactWith().isBlank())
-            found.add(new DecisionRefusal.ContactTermsMissing("with", "contactWith"));
+        if (content.contactWith().isBlank()) found.add(new DecisionRefusal.ContactTermsMissing("with", "contactWith"));
         if (content.contactHow().isBlank()) found.add(new DecisionRefusal.ContactTermsMissing("how", "contactHow"));
         else if (isVague(content.contactHow()))
             found.add(new DecisionRefusal.ContactTermsMissing("vague", "contactHow"));
@@ -123,7 +123,8 @@ class Requirements {
             found.add(new DecisionRefusal.ContactTermsMissing("where", "contactWhere"));
         LocalDate review = content.reviewOn();
         if (review == null) found.add(new DecisionRefusal.ContactTermsMissing("review", "reviewOn"));
-        else if (!review.isAfter(today())) found.add(new DecisionRefusal.ContactTermsMissing("review-past", "reviewOn"));
+        else if (!review.isAfter(today()))
+            found.add(new DecisionRefusal.ContactTermsMissing("review-past", "reviewOn"));
     }
 
     private void child(Sheet sheet, Content content, Set<Need> needs, List<Refusal> found) {
@@ -149,15 +150,15 @@ class Requirements {
                 && !communications.notHeard(id).isEmpty()) found.add(new DecisionRefusal.NotCommunicated());
         if (rule.outcome() == Outcome.CLOSES) {
             boolean something = granted.anythingIn(id);
-            if (Granted.isClosingWithMeasures(rule.id()) && !something)
-                found.add(new DecisionRefusal.NothingGranted());
+            if (Granted.isClosingWithMeasures(rule.id()) && !something) found.add(new DecisionRefusal.NothingGranted());
             if (Granted.isClosingWithoutMeasures(rule.id()) && something)
                 found.add(new DecisionRefusal.SomethingGranted());
         }
     }
 
     private static boolean isVague(@Nullable String words) {
-        return words != null && AS_AGREED.matcher(words.strip().toLowerCase(Locale.ROOT)).matches();
+        return words != null
+                && AS_AGREED.matcher(words.strip().toLowerCase(Locale.ROOT)).matches();
     }
 
     private LocalDate today() {

@@ -177,8 +177,7 @@ public class Rulings {
         return switch (decision) {
             case Decision.Draft draft -> draft.sheet();
             case Decision.Proposed proposed -> proposed.sheet();
-            case Decision.Waiting _, Decision.Taken _, Decision.ThrownAway _ ->
-                throw new DecisionRefusal.NotWritten();
+            case Decision.Waiting _, Decision.Taken _, Decision.ThrownAway _ -> throw new DecisionRefusal.NotWritten();
         };
     }
 

@@ -11,7 +11,8 @@ import tillit.ground.access.UserId;
  * @param part the field that was sent back; empty for the whole
  * @param words what was said
  */
-public record Step(What what, String part, String words, @Nullable UserId to, UserId by, Instant at) {
+public record Step(
+        What what, String part, String words, @Nullable UserId to, UserId by, Instant at) {
 
     /** What may be done with it. */
     public enum What {

@@ -63,7 +63,10 @@ class StoredDecisions {
                           from decision.decision
                          where dossier_id = :case
                          order by state = 'THROWN_AWAY', begun_at desc, id desc
-                        """).param("case", id.value()).query(StoredDecisions::decision).list();
+                        """)
+                .param("case", id.value())
+                .query(StoredDecisions::decision)
+                .list();
     }
 
     /** How many there are in a case that have not come to nothing. */
@@ -72,10 +75,7 @@ class StoredDecisions {
                         select count(*)
                           from decision.decision
                          where dossier_id = :case and state <> 'THROWN_AWAY'
-                        """)
-                .param("case", id.value())
-                .query(Integer.class)
-                .single();
+                        """).param("case", id.value()).query(Integer.class).single();
     }
 
     void add(Stamp stamp, Sheet begun, DecisionRule rule) {
@@ -195,7 +195,9 @@ class StoredDecisions {
                 .param("minutes", ruling.minutes())
                 .param(
                         "takenDown",
-                        ruling.takenDownBy() == null ? null : ruling.takenDownBy().value())
+                        ruling.takenDownBy() == null
+                                ? null
+                                : ruling.takenDownBy().value())
                 .param("provision", ruling.provision())
                 .param("mandate", ruling.mandate())
                 .param("id", id.value())

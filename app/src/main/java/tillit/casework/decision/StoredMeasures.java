@@ -28,7 +28,10 @@ class StoredMeasures {
                         select id, dossier_id, person_id, decision_id, kind, granted_on, state, waits_since, started_on, ended_on, result
                           from decision.measure
                          where id = :id
-                        """).param("id", id.value()).query(StoredMeasures::measure).optional();
+                        """)
+                .param("id", id.value())
+                .query(StoredMeasures::measure)
+                .optional();
     }
 
     /** The same, which nobody else changes until the transaction ends. */
@@ -47,7 +50,10 @@ class StoredMeasures {
                           from decision.measure
                          where dossier_id = :case
                          order by granted_on desc, id desc
-                        """).param("case", id.value()).query(StoredMeasures::measure).list();
+                        """)
+                .param("case", id.value())
+                .query(StoredMeasures::measure)
+                .list();
     }
 
     /** Those in a unit that have not ended, at most so many: what has waited longest first, then what runs. A unit's label is its number times four and the class of secrecy. */

@@ -10,7 +10,16 @@
 @ApplicationModule(
         id = "decision",
         allowedDependencies = {
-            "law", "access", "audit", "forms", "mandate", "duties", "page", "people", "cases", "investigation"
+            "law",
+            "access",
+            "audit",
+            "forms",
+            "mandate",
+            "duties",
+            "page",
+            "people",
+            "cases",
+            "investigation"
         })
 package tillit.casework.decision;
 

@@ -36,6 +36,7 @@ class CommunicationPages {
             @Nullable Boolean given,
             @Nullable String what,
             Communication.@Nullable Way way,
+
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate sentOn,
 
@@ -134,10 +135,10 @@ class CommunicationPages {
                 .findFirst()
                 .map(it -> switch (it) {
                     case Communication.LeftOut _ -> wording.say("investigation.party.left-out");
-                    case Communication.Given given when !given.comments().isEmpty() ->
-                        wording.say("investigation.party.answered");
-                    case Communication.Given given when there ->
-                        wording.say("investigation.party.time-out", wording.day(given.answerBy()));
+                    case Communication.Given given
+                    when !given.comments().isEmpty() -> wording.say("investigation.party.answered");
+                    case Communication.Given given
+                    when there -> wording.say("investigation.party.time-out", wording.day(given.answerBy()));
                     case Communication.Given given ->
                         wording.say("investigation.party.waits", wording.day(given.answerBy()));
                 })
@@ -156,7 +157,8 @@ class CommunicationPages {
                         wording.say("investigation.sent.left-out", who),
                         wording.say(
                                 "investigation.sent.ground",
-                                wording.say("investigation.left-out." + left.ground().name()),
+                                wording.say("investigation.left-out."
+                                        + left.ground().name()),
                                 left.reason(),
                                 by,
                                 wording.moment(left.at())),
@@ -174,7 +176,8 @@ class CommunicationPages {
                         given.comments().stream()
                                 .map(it -> wording.say(
                                         "investigation.comment.words",
-                                        wording.say("investigation.how." + it.how().name()),
+                                        wording.say(
+                                                "investigation.how." + it.how().name()),
                                         wording.day(it.cameOn()),
                                         it.words()))
                                 .toList());

@@ -106,10 +106,7 @@ public class Communications {
      */
     @Transactional
     public void leftOut(
-            InvestigationId id,
-            @Nullable PersonId who,
-            Communication.@Nullable Ground ground,
-            String reason) {
+            InvestigationId id, @Nullable PersonId who, Communication.@Nullable Ground ground, String reason) {
         Investigation investigation = running(id);
         List<Refusal> found = new ArrayList<>();
         if (who == null) found.add(new InvestigationRefusal.Unfilled("party", "party"));

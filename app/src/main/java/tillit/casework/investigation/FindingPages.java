@@ -29,6 +29,7 @@ class FindingPages {
             @Nullable String source,
             Finding.@Nullable Ground ground,
             @Nullable String consent,
+
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate onDay,
 
@@ -55,14 +56,13 @@ class FindingPages {
                         overview.head(),
                         InvestigationInWords.crumbs(overview, wording.say("investigation.findings.title"), wording),
                         all.stream()
-                                .filter(it -> it.objectionTo().isEmpty() && it.corrects().isEmpty())
+                                .filter(it -> it.objectionTo().isEmpty()
+                                        && it.corrects().isEmpty())
                                 .map(it -> found(it, overview, wording))
                                 .toList(),
                         Arrays.stream(Finding.Ground.values())
                                 .map(it -> new Choice(
-                                        it.name(),
-                                        wording.say("investigation.ground." + it),
-                                        hint(it, wording)))
+                                        it.name(), wording.say("investigation.ground." + it), hint(it, wording)))
                                 .toList(),
                         about(all, wording),
                         overview.investigation().isRunning()));
@@ -92,7 +92,8 @@ class FindingPages {
     }
 
     private static List<Choice> about(List<Finding> all, Wording wording) {
-        List<Choice> choices = new ArrayList<>(List.of(new Choice("", wording.say("investigation.finding.about.none"))));
+        List<Choice> choices =
+                new ArrayList<>(List.of(new Choice("", wording.say("investigation.finding.about.none"))));
         all.stream()
                 .filter(it -> it.objectionTo().isEmpty() && it.corrects().isEmpty())
                 .map(it -> new Choice(
@@ -110,7 +111,9 @@ class FindingPages {
                 facts(finding, overview, wording),
                 finding.words(),
                 overview.findings().stream()
-                        .filter(it -> it.objectionTo().filter(finding.id()::equals).isPresent()
+                        .filter(it -> it.objectionTo()
+                                        .filter(finding.id()::equals)
+                                        .isPresent()
                                 || it.corrects().filter(finding.id()::equals).isPresent())
                         .map(it -> wording.say(
                                 it.objectionTo().isPresent()

@@ -128,8 +128,7 @@ public class Findings {
         return found;
     }
 
-    private void insert(
-            UUID finding, Investigation investigation, Stamp stamp, Collected collected, Instant now) {
+    private void insert(UUID finding, Investigation investigation, Stamp stamp, Collected collected, Instant now) {
         boolean consents = collected.ground() == Finding.Ground.CONSENT;
         db.sql("""
                 insert into investigation.finding (id, investigation_id, dossier_id, label_id, municipality_id, source, ground, consent, on_day, words,

@@ -52,8 +52,7 @@ public sealed interface InvestigationAct extends Act {
     }
 
     /** More time was decided. @param newEnd the day to which it runs */
-    record InvestigationExtended(
-            InvestigationId investigation, UUID actId, Instant at, Stamp stamp, LocalDate newEnd)
+    record InvestigationExtended(InvestigationId investigation, UUID actId, Instant at, Stamp stamp, LocalDate newEnd)
             implements InvestigationAct {
         @Override
         public Optional<LocalDate> until() {

@@ -144,7 +144,10 @@ class InvestigationDesk {
                 state.written().map(it -> papers.former(it.id())).orElse(List.of());
         Map<UserId, String> names = named(Map.of(kind, state), List.of(), List.of(), List.of());
         colleagues
-                .named(former.stream().map(StoredPapers.Former::savedBy).distinct().toList())
+                .named(former.stream()
+                        .map(StoredPapers.Former::savedBy)
+                        .distinct()
+                        .toList())
                 .forEach((who, is) -> names.put(who, is.name()));
         return new Sheet(head(investigation, wording), investigation, kind, state, former, names);
     }
@@ -163,10 +166,7 @@ class InvestigationDesk {
     }
 
     private Map<UserId, String> named(
-            Map<Paper.Kind, State> states,
-            List<Finding> found,
-            List<Communication> said,
-            List<Extension> longer) {
+            Map<Paper.Kind, State> states, List<Finding> found, List<Communication> said, List<Extension> longer) {
         Stream<UserId> writers = states.values().stream()
                 .flatMap(it -> Stream.concat(
                         it.written().stream().map(Paper.Draft::savedBy),

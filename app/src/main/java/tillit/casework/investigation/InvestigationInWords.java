@@ -122,7 +122,8 @@ final class InvestigationInWords {
         LocalDate today = overview.today();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(say("days"), say("days.of", investigation.daysUntil(today))));
-        long all = overview.others().stream().mapToLong(it -> it.daysUntil(today)).sum();
+        long all =
+                overview.others().stream().mapToLong(it -> it.daysUntil(today)).sum();
         if (overview.others().size() > 1)
             facts.add(new Fact(
                     say("days.all"), say("days.all.of", all, overview.others().size())));
@@ -132,8 +133,8 @@ final class InvestigationInWords {
 
     private Optional<LocalDate> lastBefore() {
         return overview.others().stream()
-                .filter(it -> !it.id().equals(investigation.id())
-                        && it.openedAt().isBefore(investigation.openedAt()))
+                .filter(it ->
+                        !it.id().equals(investigation.id()) && it.openedAt().isBefore(investigation.openedAt()))
                 .flatMap(it -> it.closedAt().stream())
                 .map(Stockholm::dayOf)
                 .max(LocalDate::compareTo);

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tillit.ground.access.Dossier;
 import tillit.ground.access.Dossiers;
 import tillit.ground.duties.DutyInWords;
-import tillit.ground.law.DecisionRule.Level;
 import tillit.ground.law.Deadline;
+import tillit.ground.law.DecisionRule.Level;
 import tillit.ground.law.Law;
 import tillit.ground.law.RuleId;
 import tillit.ground.mandate.Mandate;
@@ -77,7 +77,8 @@ class InvestigationPages {
     String longer(@PathVariable UUID id, Wording wording, Model model) {
         InvestigationId investigation = new InvestigationId(id);
         InvestigationDesk.Overview overview = desk.overview(investigation, "investigation-read", wording);
-        Dossier dossier = dossiers.find(overview.investigation().socialCase().dossier()).orElseThrow(Missing::new);
+        Dossier dossier =
+                dossiers.find(overview.investigation().socialCase().dossier()).orElseThrow(Missing::new);
         LocalDate today = overview.today();
         boolean may = mandate.covers(Extensions.DECISION, dossier.unit(), today);
         model.addAttribute(
@@ -112,7 +113,8 @@ class InvestigationPages {
 
     private String who(LocalDate today, Wording wording) {
         Level level = mandate.whoMay(Extensions.DECISION, today).orElse(Level.BOARD);
-        return wording.say("mandate.level." + level.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        return wording.say(
+                        "mandate.level." + level.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toLowerCase(wording.language().locale());
     }
 }

@@ -101,4 +101,11 @@ public abstract sealed class InvestigationRefusal extends Refusal {
             super("answer-before-sent", "communication", "answerBy");
         }
     }
+
+    /** An investigation runs in the case that is to be closed. */
+    public static final class Runs extends InvestigationRefusal {
+        Runs() {
+            super("runs", null, null);
+        }
+    }
 }

@@ -123,5 +123,11 @@ final class InvestigationView {
 
     /** Where more time is decided. @param instead who may, where the reader may not; empty where the reader may */
     record Longer(
-            String address, String back, CaseHead head, List<Crumb> crumbs, String end, @Nullable Why why, String instead) {}
+            String address,
+            String back,
+            CaseHead head,
+            List<Crumb> crumbs,
+            String end,
+            @Nullable Why why,
+            String instead) {}
 }

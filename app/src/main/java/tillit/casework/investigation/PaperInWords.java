@@ -40,7 +40,10 @@ class PaperInWords {
         boolean fresh = runs && draft.isEmpty() && signed.isEmpty();
         String title = wording.say("investigation.paper." + sheet.kind() + ".title");
         Optional<FormDefinition> asked = draft.map(papers::form)
-                .or(() -> fresh ? Optional.of(forms.current(papers.choices(sheet.investigation(), sheet.kind()).getFirst())) : Optional.empty());
+                .or(() -> fresh
+                        ? Optional.of(forms.current(papers.choices(sheet.investigation(), sheet.kind())
+                                .getFirst()))
+                        : Optional.empty());
         Optional<FormDefinition> read = asked.isPresent() ? Optional.empty() : signed.map(papers::form);
         Locale reader = wording.language().locale();
         return new InvestigationView.Sheet(
@@ -52,10 +55,14 @@ class PaperInWords {
                 asked.map(it -> Questions.of(it, wording)).orElse(null),
                 draft.map(Paper.Draft::revision).orElse(0),
                 draft.map(it -> wording.say(
-                                "page.keeping.saved.at", wording.moment(it.savedAt()), name(sheet, it.savedBy(), wording)))
+                                "page.keeping.saved.at",
+                                wording.moment(it.savedAt()),
+                                name(sheet, it.savedBy(), wording)))
                         .orElse(""),
-                draft.map(it -> meanwhile(it, asked.orElseThrow(), sent, wording)).orElse(List.of()),
-                read.map(it -> Answered.of(it, signed.orElseThrow().answers(), wording)).orElse(null),
+                draft.map(it -> meanwhile(it, asked.orElseThrow(), sent, wording))
+                        .orElse(List.of()),
+                read.map(it -> Answered.of(it, signed.orElseThrow().answers(), wording))
+                        .orElse(null),
                 signed.map(it -> wording.say(
                                 "investigation.paper.signed",
                                 name(sheet, it.signedBy(), wording),
@@ -85,7 +92,9 @@ class PaperInWords {
                             name(sheet, now.signedBy(), wording),
                             wording.moment(now.signedAt())),
                     Differences.of(
-                            Difference.between(papers.form(now), signed.get(nth + 1).answers(), now.answers()), wording)));
+                            Difference.between(
+                                    papers.form(now), signed.get(nth + 1).answers(), now.answers()),
+                            wording)));
         }
         return new InvestigationView.Changes(
                 sheet.head(),
@@ -105,7 +114,9 @@ class PaperInWords {
         if (differences.isEmpty()) return;
         changes.add(new InvestigationView.Change(
                 wording.say(
-                        "investigation.changes.saved", name(sheet, now.savedBy(), wording), wording.moment(now.savedAt())),
+                        "investigation.changes.saved",
+                        name(sheet, now.savedBy(), wording),
+                        wording.moment(now.savedAt())),
                 Differences.of(differences, wording)));
     }
 
@@ -125,7 +136,9 @@ class PaperInWords {
 
     private List<Choice> choices(InvestigationDesk.Sheet sheet, Wording wording) {
         List<Choice> choices = papers.choices(sheet.investigation(), sheet.kind()).stream()
-                .map(it -> new Choice(it.value(), forms.current(it).title().in(wording.language().locale())))
+                .map(it -> new Choice(
+                        it.value(),
+                        forms.current(it).title().in(wording.language().locale())))
                 .toList();
         return choices.size() > 1 ? choices : List.of();
     }
@@ -140,7 +153,8 @@ class PaperInWords {
     }
 
     private static String address(InvestigationDesk.Sheet sheet) {
-        return InvestigationPages.address(sheet.investigation().id()) + "/papers/" + sheet.kind().path();
+        return InvestigationPages.address(sheet.investigation().id()) + "/papers/"
+                + sheet.kind().path();
     }
 
     private static String name(InvestigationDesk.Sheet sheet, UserId id, Wording wording) {

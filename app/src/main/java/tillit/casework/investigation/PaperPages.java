@@ -50,8 +50,7 @@ class PaperPages {
         InvestigationDesk.Sheet sheet = desk.sheet(new InvestigationId(id), kind(kind), wording);
         model.addAttribute("sheet", words.sheet(sheet, form, wording));
         model.addAttribute(
-                "form",
-                sheet.state().written().map(it -> it.answers().in(form)).orElse(form));
+                "form", sheet.state().written().map(it -> it.answers().in(form)).orElse(form));
         return "casework/investigation/paper";
     }
 
@@ -96,7 +95,8 @@ class PaperPages {
                     .collect(Collectors.toMap(it -> Answers.FIELD + it.getKey(), Map.Entry::getValue));
             return ResponseEntity.ok(new Kept(wording.second(saved.savedAt()), saved.revision(), fields));
         } catch (Refusal refused) {
-            boolean both = Refusals.of(refused).stream().anyMatch(InvestigationRefusal.ColleagueWrote.class::isInstance);
+            boolean both =
+                    Refusals.of(refused).stream().anyMatch(InvestigationRefusal.ColleagueWrote.class::isInstance);
             if (!both) throw refused;
             return ResponseEntity.status(HttpStatus.CONFLICT).build();
         }

@@ -86,9 +86,7 @@ public class Papers {
         Refusals.throwAny(merged.both().stream()
                 .<Refusal>map(it -> new InvestigationRefusal.ColleagueWrote("q." + it))
                 .toList());
-        return merged.answers().equals(before.answers())
-                ? before
-                : saved(investigation, before, merged.answers());
+        return merged.answers().equals(before.answers()) ? before : saved(investigation, before, merged.answers());
     }
 
     /**

@@ -6,7 +6,7 @@ set role tillit_owner;
 
 -- The same words, however they are spaced and capitalised, have the same print.
 create function decision.print_of(p_words text) returns bytea language sql immutable parallel safe set search_path = pg_catalog, pg_temp
-  return sha256(convert_to(regexp_replace(lower(p_words), '[^[:alnum:]]+', ' ', 'g'), 'UTF8'));
+  return sha256(convert_to(btrim(regexp_replace(lower(p_words), '[^[:alnum:]]+', ' ', 'g')), 'UTF8'));
 
 create table decision.decision (
   id              uuid primary key,
@@ -115,10 +115,15 @@ create table decision.step (                             -- what was done with i
 create index step_decision on decision.step (decision_id, at);
 create index step_dossier on decision.step (dossier_id);
 
-create function decision.refuse_to_change() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$ begin
-  raise exception 'what is decided does not change' using errcode = 'check_violation'; end $$;
+-- Where a case lies, and about whom it turns out to be, may be put right; nothing else of what is decided.
+create function decision.refuse_to_change() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare may constant text[] := array['dossier_id', 'label_id', 'municipality_id', 'person_id', 'best_interests_print']; begin
+  if to_jsonb(old) - may is distinct from to_jsonb(new) - may then
+    raise exception 'what is decided does not change' using errcode = 'check_violation';
+  end if;
+  return new; end $$;
 create trigger taken_stays_taken before update on decision.decision for each row
-  when (old.state in ('TAKEN', 'THROWN_AWAY') and to_jsonb(old) - array['dossier_id', 'label_id', 'municipality_id', 'person_id'] is distinct from to_jsonb(new) - array['dossier_id', 'label_id', 'municipality_id', 'person_id'])
+  when (old.state in ('TAKEN', 'THROWN_AWAY'))
   execute function decision.refuse_to_change();
 reset role;
 revoke all on function decision.refuse_to_change(), decision.print_of(text) from public;

@@ -145,7 +145,7 @@ class RemindersTest extends ReminderTest {
         reminds(amir, new Reminder.Myself(), "2026-11-12", NOTE);
         reminds(frida, new Reminder.Myself(), "2026-11-13", NOTE);
 
-        does(eva, () -> ends.close(socialCase, clock.instant()));
+        does(eva, () -> ends.close(socialCase, "Inget mer behövs."));
 
         assertThat(notesOfTheDay(amir)).isEmpty();
         assertThat(notesOfTheDay(frida)).isEmpty();
