@@ -103,8 +103,10 @@ class Amendments {
                         makeVoid(duty, clock.instant(), Optional.of(duty.cause().act()), Optional.of(reason)));
     }
 
+    /** What is somebody else's time, as a party's to appeal, is shown where it is asked for and is nobody's duty here. */
     Map<RuleId, Owed> owedBy(Act act) {
         return law.startedBy(act.act(), act.at(), act.traits(), act.days()).stream()
+                .filter(owed -> !law.isRight(owed.rule().rule()))
                 .collect(toMap(owed -> owed.rule().rule(), identity()));
     }
 

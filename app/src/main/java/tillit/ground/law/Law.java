@@ -101,6 +101,11 @@ public final class Law {
                 .orElseThrow(() -> new IllegalArgumentException("no rule " + id + " on " + on));
     }
 
+    /** Whether the rule gives somebody a right: its time is theirs, such as a party's to appeal or a court's to try, and no duty of ours. */
+    public boolean isRight(RuleId id) {
+        return rule(id).map(Rule::kind).filter(Rule.Kind.RIGHT::equals).isPresent();
+    }
+
     /** Everything that can be decided, each version for itself. */
     public List<DecisionRule> decisions() {
         return book.decisions();

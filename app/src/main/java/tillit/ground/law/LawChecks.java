@@ -53,8 +53,8 @@ final class LawChecks {
             faults.check(
                     rule.kind() != Rule.Kind.DUTY || !version.starts().isEmpty(), where, "a duty needs what starts it");
             version.extension()
-                    .ifPresent(it ->
-                            faults.check(decided.contains(it.decision()), where, "no such decision: " + it.decision()));
+                    .flatMap(Extension::decision)
+                    .ifPresent(it -> faults.check(decided.contains(it), where, "no such decision: " + it));
             book.words().check(version, where, faults);
         }
     }

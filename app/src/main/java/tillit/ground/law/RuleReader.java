@@ -58,7 +58,7 @@ final class RuleReader {
                 it.yes("quiet"),
                 it.maybeWords("counted"),
                 it.maybeEntry("extension")
-                        .map(ext -> new Extension(ext.text("act"), ext.text("decision"), ext.words("reasons"))),
+                        .map(ext -> new Extension(ext.text("act"), ext.maybeText("decision"), ext.words("reasons"))),
                 it.names("fulfilled-by"),
                 it.names("voided-by"),
                 it.maybeWords("breach"),

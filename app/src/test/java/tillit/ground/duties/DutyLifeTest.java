@@ -97,6 +97,13 @@ class DutyLifeTest extends DutyTest {
     }
 
     @Test
+    void theTimeThatIsThePartysOwnIsNobodysDutyHere() {
+        happens(officer, act("decision-received", "2026-03-10T10:00:00", dossier(), child, "appealable"));
+
+        assertThat(rulesOf(child)).isEmpty();
+    }
+
+    @Test
     void anActCanMakeADutyVoidAndTheDutyTellsWhich() {
         Stamp report = dossier();
         happens(officer, act("child-report-arrived", "2026-03-10T10:12:41", report, child));

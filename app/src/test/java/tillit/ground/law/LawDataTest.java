@@ -136,7 +136,8 @@ class LawDataTest {
     @Test
     void everyExtensionNeedsADecisionThatTheLawKnowsOnThatDay() {
         law.rules().forEach(rule -> rule.versions().forEach(version -> version.extension()
-                .ifPresent(it -> assertThat(law.decision(it.decision(), version.from()))
+                .flatMap(Extension::decision)
+                .ifPresent(it -> assertThat(law.decision(it, version.from()))
                         .as(rule.code())
                         .isPresent())));
     }
