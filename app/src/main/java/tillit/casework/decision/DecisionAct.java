@@ -93,18 +93,16 @@ public sealed interface DecisionAct extends Act {
         }
     }
 
-    /** What the law says that the decision does besides, by its name in {@code law/acts.yaml}. @param subject what it is about */
-    record Follows(
-            String act,
-            UUID actId,
-            UUID subject,
-            Instant at,
-            Stamp stamp,
-            Optional<UserId> owner,
-            Map<String, LocalDate> days)
+    /** A party was told of it, or has got it. @param act {@code decision-notified} or {@code decision-received} */
+    record Told(DecisionId decision, String act, UUID actId, Instant at, Stamp stamp, Set<String> traits)
             implements DecisionAct {
-        public Follows {
-            days = Map.copyOf(days);
+        public Told {
+            traits = Set.copyOf(traits);
+        }
+
+        @Override
+        public UUID subject() {
+            return decision.value();
         }
     }
 

@@ -15,6 +15,8 @@ import tillit.casework.cases.CaseId;
 import tillit.casework.cases.Cases;
 import tillit.casework.cases.Participant;
 import tillit.casework.cases.SocialCase;
+import tillit.casework.dispatch.Letters;
+import tillit.casework.dispatch.OutgoingLetter;
 import tillit.casework.investigation.Investigation;
 import tillit.casework.investigation.Investigations;
 import tillit.ground.access.Colleagues;
@@ -44,6 +46,8 @@ class DecisionDesk {
     private final Requirements requirements;
     private final Consents consents;
     private final Proposals proposals;
+    private final DecisionNotices notices;
+    private final Letters letters;
     private final Investigations investigations;
     private final Cases cases;
     private final CaseHeads heads;
@@ -61,6 +65,8 @@ class DecisionDesk {
             Requirements requirements,
             Consents consents,
             Proposals proposals,
+            DecisionNotices notices,
+            Letters letters,
             Investigations investigations,
             Cases cases,
             CaseHeads heads,
@@ -76,6 +82,8 @@ class DecisionDesk {
         this.requirements = requirements;
         this.consents = consents;
         this.proposals = proposals;
+        this.notices = notices;
+        this.letters = letters;
         this.investigations = investigations;
         this.cases = cases;
         this.heads = heads;
@@ -101,6 +109,8 @@ class DecisionDesk {
             List<Refusal> missing,
             List<Consents.Consent> consents,
             List<Step> steps,
+            List<DecisionNotices.Notice> notices,
+            List<OutgoingLetter> letters,
             List<Colleague> readers,
             List<Participant> people,
             Map<PersonId, String> names,
@@ -134,6 +144,8 @@ class DecisionDesk {
                 written ? requirements.missingIn(sheet, rule) : List.of(),
                 consents.of(id),
                 steps,
+                notices.of(id),
+                letters.about(id.value()),
                 decision instanceof Decision.Draft ? proposals.readers(sheet) : List.of(),
                 there,
                 people.names(there.stream().map(Participant::person).toList()),

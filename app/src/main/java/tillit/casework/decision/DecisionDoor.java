@@ -10,8 +10,8 @@ import tillit.ground.duties.Duty;
 @Component
 class DecisionDoor implements Door {
 
-    private static final Set<String> DECISIONS = Set.of("read-a-proposal", "mend-a-proposal", "members-decide");
-    private static final Set<String> MEASURES = Set.of("decision-not-carried-out", "measure-follow-up");
+    private static final Set<String> DECISIONS = Set.of("read-a-proposal", "mend-a-proposal", "members-decide", "notice-of-decision");
+    private static final Set<String> MEASURES = Set.of("reporting-late-measures", "measure-follow-up");
 
     @Override
     public Optional<String> to(Duty duty) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tillit.casework.cases.Part;
 import tillit.casework.cases.Participant;
+import tillit.casework.dispatch.OutgoingLetter;
 import tillit.ground.access.Entry;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.UserId;
@@ -52,6 +53,8 @@ final class DecisionInWords {
                 parts(),
                 ruling(),
                 page.steps().stream().map(this::step).toList(),
+                told(),
+                page.decision() instanceof Decision.Taken && page.isOpen() ? people() : List.of(),
                 actions());
     }
 
@@ -205,6 +208,16 @@ final class DecisionInWords {
         return new DecisionView.Taken(what, step.words());
     }
 
+    private List<String> told() {
+        List<String> told = new ArrayList<>();
+        page.notices().forEach(it -> told.add(say("told.one", person(it.person()), wording.day(it.on()), it.how())));
+        page.letters().forEach(it -> told.add(say(
+                "told.letter." + it.state(),
+                it.to().name(),
+                it.receivedOn().or(() -> it.sent().map(OutgoingLetter.Step::day)).map(wording::day).orElse(""))));
+        return told;
+    }
+
     private DecisionView.Actions actions() {
         boolean draft = page.decision() instanceof Decision.Draft && page.isOpen();
         boolean mine = sheet.savedBy().equals(Entry.me().id());
@@ -248,6 +261,10 @@ final class DecisionInWords {
     private List<Choice> consentChoices(boolean written) {
         if (!written || !page.isOpen() || !page.rule().needs().contains(tillit.ground.law.DecisionRule.Need.CONSENT))
             return List.of();
+        return people();
+    }
+
+    private List<Choice> people() {
         return page.people().stream()
                 .filter(it -> it.part() == Part.SELF || it.part() == Part.GUARDIAN)
                 .map(Participant::person)

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tillit.casework.cases.CaseId;
+import tillit.casework.dispatch.Dispatch;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.UserId;
 import tillit.ground.forms.Answers;
@@ -26,6 +27,7 @@ import tillit.ground.page.Deed;
 import tillit.ground.page.Done;
 import tillit.ground.page.Form;
 import tillit.ground.page.FormAt;
+import tillit.ground.page.Missing;
 import tillit.ground.page.PlainText;
 import tillit.ground.page.Wording;
 
@@ -47,6 +49,8 @@ class DecisionPages {
         this.rulings = rulings;
         this.proposals = proposals;
         this.consents = consents;
+        this.notices = notices;
+        this.dispatch = dispatch;
     }
 
     /** The page of a decision. */
@@ -192,6 +196,29 @@ class DecisionPages {
                 consentOn,
                 PlainText.of(consentHow));
         return "redirect:" + address(new DecisionId(id)) + "#consent";
+    }
+
+    /** Somebody was told of the decision, otherwise than by a letter of ours. */
+    @PostMapping(PAGE + "/notices")
+    @FormAt(PAGE)
+    @Done("decision.done.told")
+    String told(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID told,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate toldOn,
+            @RequestParam(defaultValue = "") String toldHow) {
+        notices.told(
+                new DecisionId(id), told == null ? null : new PersonId(told), toldOn, PlainText.of(toldHow));
+        return "redirect:" + address(new DecisionId(id)) + "#told";
+    }
+
+    /** Begins the letter in which a party is told of it. */
+    @PostMapping(PAGE + "/letters")
+    @FormAt(PAGE)
+    @Done("decision.done.letter")
+    String letter(@PathVariable UUID id) {
+        Decision decision = decisions.find(new DecisionId(id)).orElseThrow(Missing::new);
+        return "redirect:" + dispatch.begin(DecisionLetters.KIND, decision.sheet().socialCase(), id);
     }
 
     private static Answers words(MultiValueMap<String, String> sent) {

@@ -192,4 +192,11 @@ public abstract sealed class DecisionRefusal extends Refusal {
             super("on-its-way", null, null);
         }
     }
+
+    /** Nobody is told of a decision before it is taken. */
+    public static final class BeforeTheDecision extends DecisionRefusal {
+        BeforeTheDecision() {
+            super("before-the-decision", null, "toldOn");
+        }
+    }
 }

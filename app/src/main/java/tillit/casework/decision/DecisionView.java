@@ -16,6 +16,8 @@ import tillit.ground.page.Why;
  * @param parts what it says, and what is missing
  * @param ruling by whom it was taken, on what and when; empty before
  * @param steps what has been done with it
+ * @param told who has been told of it, and how
+ * @param tells whom one may write down as told; empty before it is taken, and in a closed case
  * @param actions what the reader may do with it now
  */
 record DecisionView(
@@ -29,6 +31,8 @@ record DecisionView(
         List<PartOf> parts,
         List<Fact> ruling,
         List<Taken> steps,
+        List<String> told,
+        List<Choice> tells,
         Actions actions) {
 
     /** Whether there is something to fill in. */
