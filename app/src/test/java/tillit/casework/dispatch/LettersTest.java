@@ -158,8 +158,7 @@ class LettersTest extends DispatchTest {
                         .typed()
                         .value("matter"))
                 .isEqualTo("Skolan");
-        assertThatThrownBy(() -> written(tuvas, "no-such-kind", typed))
-                .isInstanceOf(DispatchRefusal.NoSuchKind.class);
+        assertThatThrownBy(() -> written(tuvas, "no-such-kind", typed)).isInstanceOf(DispatchRefusal.NoSuchKind.class);
         UUID toAnAdult = written(
                 tuvas,
                 "information-to-child",
