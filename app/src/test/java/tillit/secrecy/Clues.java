@@ -25,6 +25,8 @@ import java.util.UUID;
  * @param file a picture that was handed in with the assessed report
  * @param offer somebody asked for the case
  * @param reminder those who carry the case are to be reminded of something
+ * @param letter has been sealed in the case
+ * @param letterDraft what one who may know writes as a letter
  * @param otherUnit a unit of the same municipality
  */
 record Clues(
@@ -51,6 +53,8 @@ record Clues(
         UUID file,
         UUID offer,
         UUID reminder,
+        UUID letter,
+        UUID letterDraft,
         int unit,
         int colleague,
         int otherUnit) {

@@ -25,6 +25,7 @@ import tillit.casework.cases.Loads;
 import tillit.casework.cases.OfferDesk;
 import tillit.casework.cases.OfferId;
 import tillit.casework.cases.Offers;
+import tillit.casework.dispatch.Dispatch;
 import tillit.casework.intake.Arrival;
 import tillit.casework.intake.Arrivals;
 import tillit.casework.intake.Assessments;
@@ -190,6 +191,9 @@ final class Faces {
     ParkedInWords parkedInWords;
 
     @Autowired
+    Dispatch dispatch;
+
+    @Autowired
     Offers offers;
 
     @Autowired
@@ -285,6 +289,7 @@ final class Faces {
             people();
             duties();
             files();
+            letters();
             stamped();
             lawAndWords();
             intake();
@@ -471,6 +476,9 @@ final class Faces {
                 "People.protectedNamedIn(Collection, LocalDate)",
                 "People.isAnyProtected(Collection)");
         tellsNothing(
+                "only whether a text tells where somebody lives whom one may meet: LettersTest",
+                "People.isHiddenAddressIn(String, Collection)");
+        tellsNothing(
                 "whether the number is that of somebody one has said oneself to be disqualified for: SecondReportTest",
                 "People.barredWith(IdentityNumber)",
                 "People.barredNamedIn(Collection, LocalDate)");
@@ -562,6 +570,20 @@ final class Faces {
                 "Uploads.largest()",
                 "Uploads.take(List)",
                 "Uploads.take(String, String, InputStream)");
+    }
+
+    private void letters() {
+        does(
+                "Dispatch.begin(String, CaseId, UUID)",
+                it -> dispatch.begin("own-letter", new CaseId(it.socialCase()), it.socialCase()));
+        tellsNothing(
+                "the letters of a thing that nobody here is about, as the page of them does: LettersTest",
+                "Letters.about(UUID)");
+        tellsNothing(
+                "what stands on every letter, and is set by an administrator: LetterheadTest",
+                "Letterheads.mine()",
+                "Letterheads.set(String, String, String, Optional)",
+                "LetterheadSample.of(Wording)");
     }
 
     private Optional<StoredFile> keptAsVersionOf(FileId former) {

@@ -24,6 +24,7 @@ final class Routes {
         requests();
         cases();
         journal();
+        letters();
         systems();
         administration();
         publicOrOwn();
@@ -286,6 +287,34 @@ final class Routes {
         tellsNothing("what one's own forms must carry, as every page of them says", "GET /journal/token");
     }
 
+    private void letters() {
+        String list = "/dispatch/{id}";
+        String draft = list + "/drafts/{draft}";
+        String letter = list + "/letters/{letter}";
+        shows("GET " + list, it -> get(list, it.socialCase()));
+        shows("GET " + draft, it -> get(draft, it.socialCase(), it.letterDraft()));
+        shows("GET " + draft + "/preview", it -> get(draft + "/preview", it.socialCase(), it.letterDraft()));
+        shows(
+                "GET " + draft + "/previews/{nth:[0-9]{1,3}}",
+                it -> get(draft + "/previews/0", it.socialCase(), it.letterDraft()));
+        shows("GET " + letter, it -> get(letter, it.socialCase(), it.letter()));
+        shows("GET " + letter + "/pdf", it -> get(letter + "/pdf", it.socialCase(), it.letter()));
+        does("POST " + list + "/drafts", it -> post(list + "/drafts", it.socialCase())
+                .param("kind", "own-letter"));
+        for (String act : new String[] {"", "/previews", "/seals"}) {
+            does("POST " + draft + act, it -> post(draft + act, it.socialCase(), it.letterDraft())
+                    .param("body", WHY));
+        }
+        tellsNothing("as when one saves it, which then is gone: LettersTest", "POST " + draft + "/disposals");
+        does("POST " + letter + "/sendings", it -> post(letter + "/sendings", it.socialCase(), it.letter())
+                .param("way", "READ_UP")
+                .param("day", "2026-03-10"));
+        does("POST " + letter + "/receipts", it -> post(letter + "/receipts", it.socialCase(), it.letter())
+                .param("way", "TOLD_US")
+                .param("day", "2026-03-10"));
+        does("POST " + letter + "/replacements", it -> post(letter + "/replacements", it.socialCase(), it.letter()));
+    }
+
     private static MockHttpServletRequestBuilder written(MockHttpServletRequestBuilder to, Clues clues) {
         return to.param("kind", "CHILD_TALK")
                 .param("happened.day", "2026-03-01")
@@ -315,6 +344,7 @@ final class Routes {
             "/systems/new",
             "/delegation-orders",
             "/delegation-orders/new",
+            "/letterhead",
             "/reporting"
         }) {
             never("GET /administration" + page, _ -> get("/administration" + page));
@@ -337,6 +367,8 @@ final class Routes {
                 "POST /administration/people",
                 "POST /administration/systems",
                 "POST /administration/delegation-orders",
+                "GET /administration/letterhead/preview",
+                "POST /administration/letterhead",
                 "POST /administration/reporting",
                 "POST /administration/reporting/days",
                 "POST /administration/reporting/days/{day}/removals",

@@ -19,11 +19,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import tillit.casework.intake.Arrival;
 import tillit.casework.intake.Arrivals;
@@ -224,6 +229,8 @@ final class SecretTown {
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
+                Ids.next(),
+                Ids.next(),
                 there,
                 somebody,
                 otherUnit.value());
@@ -339,9 +346,50 @@ final class SecretTown {
                 file,
                 askedFor(socialCase),
                 reminded(by, socialCase),
+                sealed(socialCase, person(children.get(0))),
+                letterBegun(socialCase, person(children.get(0))),
                 unit.value(),
                 colleague(),
                 otherUnit.value());
+    }
+
+    private UUID sealed(UUID socialCase, UUID to) throws Exception {
+        UUID draft = letterBegun(socialCase, to);
+        String at = "/dispatch/%s/drafts/%s".formatted(socialCase, draft);
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"")
+                .matcher(writes(get(at + "/preview"), HttpStatus.OK).getContentAsString());
+        if (!seen.find()) throw new AssertionError("nothing to seal");
+        writes(post(at + "/seals").param("seen", seen.group(1)), HttpStatus.FOUND);
+        return one("select id from dispatch.letter where dossier_id = :it", socialCase);
+    }
+
+    private UUID letterBegun(UUID socialCase, UUID to) throws Exception {
+        String address = writes(post("/dispatch/{id}/drafts", socialCase).param("kind", "own-letter"), HttpStatus.FOUND)
+                .getHeader("Location");
+        if (address == null) throw new AssertionError("was not begun");
+        writes(
+                post(address)
+                        .param("to", to.toString())
+                        .param("subject", "Ett brev till dig")
+                        .param("body", "Vi ses på torsdag.")
+                        .param("language", "sv")
+                        .param("unsigned", "no"),
+                HttpStatus.FOUND);
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+    }
+
+    private MockHttpServletResponse writes(MockHttpServletRequestBuilder request, HttpStatus expected)
+            throws Exception {
+        MockHttpServletResponse response = rooms.http()
+                .perform(request.with(csrf())
+                        .cookie(new Cookie(
+                                "tillit-session",
+                                readers.get(Reader.OWN_UNIT_PERMITTED).token())))
+                .andReturn()
+                .getResponse();
+        if (response.getStatus() != expected.value())
+            throw new AssertionError("was not written: " + response.getStatus());
+        return response;
     }
 
     private UUID reminded(Session by, UUID socialCase) throws Exception {

@@ -27,6 +27,8 @@ class TableSecrecyTest extends SecrecyTest {
             "journal.fault",
             "journal.moved",
             "journal.writer_key", // one's own: JournalFromUnderTest
+            "dispatch.letterhead", // the same to everybody who works in the municipality: LetterheadTest
+            "dispatch.step", // what became of a letter: LettersTest
             "intake.addition", // whoever sent a report by the form: SendersTest
             "intake.addition_file",
             "intake.addition_read",

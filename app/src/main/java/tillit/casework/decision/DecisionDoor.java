@@ -10,7 +10,8 @@ import tillit.ground.duties.Duty;
 @Component
 class DecisionDoor implements Door {
 
-    private static final Set<String> DECISIONS = Set.of("read-a-proposal", "mend-a-proposal", "members-decide", "notice-of-decision");
+    private static final Set<String> DECISIONS =
+            Set.of("read-a-proposal", "mend-a-proposal", "members-decide", "notice-of-decision");
     private static final Set<String> MEASURES = Set.of("reporting-late-measures", "measure-follow-up");
 
     @Override

@@ -211,10 +211,14 @@ final class DecisionInWords {
     private List<String> told() {
         List<String> told = new ArrayList<>();
         page.notices().forEach(it -> told.add(say("told.one", person(it.person()), wording.day(it.on()), it.how())));
-        page.letters().forEach(it -> told.add(say(
-                "told.letter." + it.state(),
-                it.to().name(),
-                it.receivedOn().or(() -> it.sent().map(OutgoingLetter.Step::day)).map(wording::day).orElse(""))));
+        page.letters()
+                .forEach(it -> told.add(say(
+                        "told.letter." + it.state(),
+                        it.to().name(),
+                        it.receivedOn()
+                                .or(() -> it.sent().map(OutgoingLetter.Step::day))
+                                .map(wording::day)
+                                .orElse(""))));
         return told;
     }
 

@@ -57,7 +57,9 @@ class DecisionLetters implements LetterSource {
         DecisionRule rule =
                 law.decision(taken.sheet().kind(), taken.ruling().on()).orElseThrow(Missing::new);
         return new LetterText(
-                wording.say("decision.letter.subject", rule.title().in(wording.language().locale())),
+                wording.say(
+                        "decision.letter.subject",
+                        rule.title().in(wording.language().locale())),
                 "casework/decision/letter",
                 Map.of("letter", told(taken, rule, wording)));
     }
@@ -105,7 +107,10 @@ class DecisionLetters implements LetterSource {
         LocalDate from = content.from();
         LocalDate to = content.to();
         if (from == null && to == null) return "";
-        if (to == null) return wording.say("decision.letter.from", wording.fullDay(Optional.ofNullable(from).orElseThrow()));
+        if (to == null)
+            return wording.say(
+                    "decision.letter.from",
+                    wording.fullDay(Optional.ofNullable(from).orElseThrow()));
         return from == null
                 ? wording.say("decision.letter.to", wording.fullDay(to))
                 : wording.say("decision.letter.between", wording.fullDay(from), wording.fullDay(to));
@@ -114,7 +119,10 @@ class DecisionLetters implements LetterSource {
     private String by(Decision.Ruling ruling, Wording wording) {
         String day = wording.fullDay(ruling.on());
         if (ruling.by() == null)
-            return wording.say("decision.letter.by-members", Optional.ofNullable(ruling.minutes()).orElse(""), day);
+            return wording.say(
+                    "decision.letter.by-members",
+                    Optional.ofNullable(ruling.minutes()).orElse(""),
+                    day);
         Optional<Colleague> officer = colleagues.named(ruling.by());
         String name = officer.map(Colleague::name).orElseGet(() -> wording.say("cases.looked.somebody"));
         String title = officer.map(Colleague::title).orElse("");
@@ -126,14 +134,16 @@ class DecisionLetters implements LetterSource {
     }
 
     private static List<String> appeal(Appeal appeal, Wording wording) {
-        String key = "decision.letter.appeal." + appeal.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = "decision.letter.appeal."
+                + appeal.name().toLowerCase(Locale.ROOT).replace('_', '-');
         List<String> words = new ArrayList<>();
         for (int nth = 1; wording.knows(key + "." + nth); nth++) words.add(wording.say(key + "." + nth));
         return words;
     }
 
     private Optional<Decision.Taken> taken(CaseId socialCase, UUID about) {
-        return decisions.find(new DecisionId(about))
+        return decisions
+                .find(new DecisionId(about))
                 .filter(it -> it.sheet().socialCase().equals(socialCase))
                 .filter(Decision.Taken.class::isInstance)
                 .map(Decision.Taken.class::cast);

@@ -132,8 +132,7 @@ public class DecisionNotices {
         events.publishEvent(new DecisionAct.Told(taken.id(), act, id, at, stamp, traits));
     }
 
-    private List<Refusal> faults(
-            Decision.Taken taken, @Nullable PersonId person, @Nullable LocalDate on, String how) {
+    private List<Refusal> faults(Decision.Taken taken, @Nullable PersonId person, @Nullable LocalDate on, String how) {
         List<Refusal> found = new ArrayList<>();
         if (person == null) found.add(new DecisionRefusal.WordsMissing("told"));
         if (on == null) found.add(new DecisionRefusal.DayMissing("toldOn"));

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tillit.casework.cases.CaseId;
-import tillit.casework.dispatch.Dispatch;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.UserId;
 import tillit.ground.forms.Answers;
@@ -42,8 +41,17 @@ class DecisionPages {
     private final Rulings rulings;
     private final Proposals proposals;
     private final Consents consents;
+    private final DecisionNotices notices;
+    private final Dispatch dispatch;
 
-    DecisionPages(DecisionDesk desk, Decisions decisions, Rulings rulings, Proposals proposals, Consents consents) {
+    DecisionPages(
+            DecisionDesk desk,
+            Decisions decisions,
+            Rulings rulings,
+            Proposals proposals,
+            Consents consents,
+            DecisionNotices notices,
+            Dispatch dispatch) {
         this.desk = desk;
         this.decisions = decisions;
         this.rulings = rulings;
@@ -207,8 +215,7 @@ class DecisionPages {
             @RequestParam(required = false) @Nullable UUID told,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate toldOn,
             @RequestParam(defaultValue = "") String toldHow) {
-        notices.told(
-                new DecisionId(id), told == null ? null : new PersonId(told), toldOn, PlainText.of(toldHow));
+        notices.told(new DecisionId(id), told == null ? null : new PersonId(told), toldOn, PlainText.of(toldHow));
         return "redirect:" + address(new DecisionId(id)) + "#told";
     }
 
@@ -218,7 +225,8 @@ class DecisionPages {
     @Done("decision.done.letter")
     String letter(@PathVariable UUID id) {
         Decision decision = decisions.find(new DecisionId(id)).orElseThrow(Missing::new);
-        return "redirect:" + dispatch.begin(DecisionLetters.KIND, decision.sheet().socialCase(), id);
+        return "redirect:"
+                + dispatch.begin(DecisionLetters.KIND, decision.sheet().socialCase(), id);
     }
 
     private static Answers words(MultiValueMap<String, String> sent) {

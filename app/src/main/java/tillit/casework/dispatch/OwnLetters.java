@@ -2,11 +2,13 @@ package tillit.casework.dispatch;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tillit.casework.cases.CaseId;
@@ -29,6 +31,11 @@ class OwnLetters implements LetterSource {
     private static final RuleId DUTY = new RuleId("duty-to-give-information");
     private static final int LONGEST_LINE = 150;
     private static final int LONGEST_TEXT = 20_000;
+
+    /** Ours: a day further ahead is written with its year, since otherwise it is one that has been. */
+    private static final Period AHEAD = Period.ofMonths(6);
+
+    private static final Pattern HAS_YEAR = Pattern.compile("\\d{4}");
 
     private final LetterDrafts drafts;
     private final Circle circle;
@@ -179,11 +186,14 @@ class OwnLetters implements LetterSource {
         if (day.isEmpty()) return Optional.empty();
         Optional<LocalDate> read = day(day);
         if (read.isEmpty()) return Optional.of(new DispatchRefusal.DayUnfit(field, false));
-        return read.get().isBefore(today()) ? Optional.of(new DispatchRefusal.DayUnfit(field, true)) : Optional.empty();
+        boolean isNextYears = !HAS_YEAR.matcher(day).find() && read.get().isAfter(today().plus(AHEAD));
+        return read.get().isBefore(today()) || isNextYears
+                ? Optional.of(new DispatchRefusal.DayUnfit(field, true))
+                : Optional.empty();
     }
 
     private Optional<LocalDate> day(String typed) {
-        return TypedMoment.dayOf(typed, today());
+        return TypedMoment.comingDayOf(typed, today());
     }
 
     private LocalDate today() {

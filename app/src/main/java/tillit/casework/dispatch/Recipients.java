@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import tillit.ground.law.Refusal;
 import tillit.ground.people.Address;
 import tillit.ground.people.LifeStatus;
+import tillit.ground.people.People;
 import tillit.ground.people.Person;
 import tillit.ground.people.Protection;
 
@@ -20,11 +21,19 @@ class Recipients {
 
     private static final int LONGEST = 200; // signs of a name or a line
 
+    private final People people;
+
+    Recipients(People people) {
+        this.people = people;
+    }
+
     /** How somebody is reached. */
     enum Reach {
         ADDRESS,
         /** No address is known: it is handed over. */
         NO_ADDRESS,
+        /** Somebody protected in the case lives there: it does not stand on the letter, which is handed over. */
+        SHARED,
         /** The tax agency sends it on. */
         FORWARDED,
         /** The register has not answered, so nobody knows whether the address may be written. */
@@ -42,10 +51,18 @@ class Recipients {
                 .toList();
     }
 
-    Reach reach(Person person) {
+    Reach reach(Person person, List<Circle.Member> circle) {
         if (person.protection() == Protection.UNKNOWN) return Reach.SILENT;
         if (person.isProtected()) return Reach.FORWARDED;
-        return lines(person).isEmpty() ? Reach.NO_ADDRESS : Reach.ADDRESS;
+        if (lines(person).isEmpty()) return Reach.NO_ADDRESS;
+        return livesWithSomebodyProtected(person, circle) ? Reach.SHARED : Reach.ADDRESS;
+    }
+
+    private boolean livesWithSomebodyProtected(Person person, List<Circle.Member> circle) {
+        return circle.stream().anyMatch(Circle.Member::isProtected)
+                && people.isHiddenAddressIn(
+                        String.join("\n", lines(person)),
+                        circle.stream().map(Circle.Member::id).toList());
     }
 
     /** Those who are chosen; what is wrong is added to {@code faults}. */
@@ -54,17 +71,21 @@ class Recipients {
         for (Circle.Member member : among(circle)) {
             if (!typed.values("to").contains(member.id().value().toString())) continue;
             Person person = member.known().orElseThrow();
-            if (reach(person) == Reach.SILENT) faults.add(new DispatchRefusal.RegisterSilent());
-            else chosen.add(recipient(person));
+            Reach reach = reach(person, circle);
+            if (reach == Reach.SILENT) faults.add(new DispatchRefusal.RegisterSilent());
+            else chosen.add(recipient(person, reach));
         }
         other(typed, faults).ifPresent(chosen::add);
         if (chosen.isEmpty() && faults.isEmpty()) faults.add(new DispatchRefusal.NobodyChosen());
         return chosen;
     }
 
-    private Recipient recipient(Person person) {
+    private static Recipient recipient(Person person, Reach reach) {
         return new Recipient(
-                Optional.of(person.id()), person.name().full(), lines(person), reach(person) == Reach.FORWARDED);
+                Optional.of(person.id()),
+                person.name().full(),
+                reach == Reach.ADDRESS ? lines(person) : List.of(),
+                reach == Reach.FORWARDED);
     }
 
     private static Optional<Recipient> other(Typed typed, List<Refusal> faults) {

@@ -39,7 +39,7 @@ record Typed(Map<String, List<String>> fields) {
         fields = Map.copyOf(fields);
     }
 
-    /** Of what a browser sends, the fields that a letter has. A sign that cannot be kept is left out; what is too long is cut where it is refused, not here. */
+    /** Of what a browser sends, the fields that a letter has. A sign that cannot be kept is left out. */
     static Typed sent(MultiValueMap<String, String> form) {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         form.forEach((field, values) -> {

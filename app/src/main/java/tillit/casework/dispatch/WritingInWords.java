@@ -80,7 +80,7 @@ class WritingInWords {
                                     "dispatch.person",
                                     person.shownName(),
                                     wording.say("cases.part." + it.part().name())),
-                            wording.say("dispatch.reach." + recipients.reach(person)));
+                            wording.say("dispatch.reach." + recipients.reach(person, begun.circle())));
                 })
                 .toList();
     }

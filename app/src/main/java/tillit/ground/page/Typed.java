@@ -55,6 +55,14 @@ final class Typed {
         return named.matches() ? day(named.group(3), month(named.group(2)), named.group(1), today) : Optional.empty();
     }
 
+    /** A day without a year is the next one that comes, today among them. */
+    static Optional<LocalDate> comingDay(String typed, LocalDate today) {
+        String plain = typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return day(
+                typed,
+                BEFORE_TODAY.containsKey(plain) ? today : today.plusYears(1).minusDays(1));
+    }
+
     static Optional<LocalTime> time(String typed) {
         Matcher time = TIME.matcher(typed.strip().toLowerCase(Locale.ROOT));
         if (!time.matches()) return Optional.empty();

@@ -22,6 +22,11 @@ public record TypedMoment(
         return Typed.day(typed, today);
     }
 
+    /** The same for a day that is to come: without a year it is the next one. */
+    public static Optional<LocalDate> comingDayOf(String typed, LocalDate today) {
+        return Typed.comingDay(typed, today);
+    }
+
     /** The time of day as a form without demands takes it; empty if it cannot be read. */
     public static Optional<LocalTime> timeOf(String typed) {
         return Typed.time(typed);

@@ -132,6 +132,17 @@ class LettersTest extends DispatchTest {
     }
 
     @Test
+    void whoeverLivesWithSomebodyProtectedGetsALetterWithoutTheirSharedAddress() {
+        plant(TUVA, "Kvarngatan 14 B", "MARKING");
+        OutgoingLetter letter = sealed(tuvas, JENNY, "Vi ses på torsdag.");
+        assertThat(letter.to().address()).isEmpty();
+        assertThat(letter.to().forwarded()).isFalse();
+        assertThat(Printed.text(content(tuvas, letter))).doesNotContain("Kvarngatan");
+        assertThat(sealed(tuvas, ROBIN, "Vi ses på fredag.").to().address()).contains("Stationsgatan 3");
+        assertStopped(tuvas, own(ROBIN, "Det gäller Tuva Åkerlind."), "tells-hidden-name");
+    }
+
+    @Test
     void whileTheRegisterIsSilentNothingGoesToAnybody() {
         plant(JENNY, "Kvarngatan 14 B", "UNKNOWN");
         UUID draft = written(tuvas, "own-letter", own(JENNY, "Hej."));
@@ -173,6 +184,23 @@ class LettersTest extends DispatchTest {
                         List.of("x")));
         assertThatThrownBy(() -> does(nadja, () -> press.tryOut(tuvas, toAnAdult)))
                 .isInstanceOf(DispatchRefusal.NotAChild.class);
+    }
+
+    @Test
+    void aDayThatIsToComeNeedsNoYearAndOneThatHasBeenIsNotTakenForNextYears() {
+        Map<String, List<String>> typed = new HashMap<>(Map.of(
+                "to", List.of(person(JENNY).value().toString()),
+                "matter", List.of("Skolan"),
+                "time", List.of("13.30"),
+                "place", List.of("Rum 2")));
+        typed.put("day", List.of("9 november"));
+        UUID past = written(tuvas, "summons", typed);
+        assertThatThrownBy(() -> does(nadja, () -> press.tryOut(tuvas, past)))
+                .isInstanceOfSatisfying(DispatchRefusal.DayUnfit.class, it -> assertThat(it.key())
+                        .isEqualTo("dispatch.refusal.day-past"));
+        typed.put("day", List.of("4 januari"));
+        assertThat(Printed.text(content(tuvas, sealed(tuvas, written(tuvas, "summons", typed)))))
+                .contains("måndag 4 januari 2027 kl. 13.30");
     }
 
     @Test

@@ -136,7 +136,8 @@ class PrintedFileTest extends JournalTest {
                 .contains("Anteckning 1 ligger i en annan akt sedan tisdag 10 november 2026 kl. 08.12")
                 .doesNotContain("Theo berättade")
                 .contains("Det här är inte med")
-                .contains("Det som inte valdes: Bedömningar, Beslut, Handlingar, Orosanmälningar")
+                .contains(
+                        "Det som inte valdes: Bedömningar, Beslut, Handlingar, Brev som har förseglats, Orosanmälningar")
                 .contains("Tidigare versioner av handlingar")
                 .contains("Underrättelser om utredning")
                 .contains("Delar som den som skrev ut inte får se")
