@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tillit.casework.cases.CaseId;
+import tillit.casework.dispatch.Dispatch;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.UserId;
 import tillit.ground.forms.Answers;
