@@ -2,12 +2,14 @@ package tillit.casework.dispatch;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +22,7 @@ import tillit.ground.access.Unit;
 import tillit.ground.law.Refusal;
 import tillit.ground.law.Refusals;
 import tillit.ground.law.Stockholm;
+import tillit.ground.letters.Checksum;
 import tillit.ground.letters.Letter;
 import tillit.ground.letters.Paper;
 import tillit.ground.page.Language;
@@ -70,7 +73,7 @@ class Composition {
         this.clock = clock;
     }
 
-    /** A letter to one recipient, ready for the press. @param circle those in the case when it was written */
+    /** A letter to one recipient, ready for the press. @param print what it says is known by @param circle those in the case when it was written */
     record Composed(
             LetterKind kind,
             String subject,
@@ -78,6 +81,7 @@ class Composition {
             Recipient to,
             Optional<String> unsignedReason,
             Letter letter,
+            String print,
             List<Circle.Member> circle) {}
 
     /** The source of that kind of letter. @throws Missing if no room has it */
@@ -123,14 +127,30 @@ class Composition {
         Language language = draft.typed().value("language").equals("en") ? Language.EN : Language.SV;
         Wording wording = texts.in(language);
         LetterText text = sourceOf(draft.kind()).text(draft.kind(), draft.socialCase(), draft.about(), to, wording);
+        Letter letter = letter(draft, to, text, wording, isPreview);
         return new Composed(
                 kind(draft.kind()),
                 text.subject(),
                 language,
                 to,
                 isUnsigned(draft) ? Optional.of(draft.typed().value("unsignedReason")) : Optional.empty(),
-                letter(draft, to, text, wording, isPreview),
+                letter,
+                print(letter),
                 all);
+    }
+
+    /** What a letter says is known by, whatever the time is and whether it is only looked at. */
+    private static String print(Letter letter) {
+        LetterSheet sheet =
+                (LetterSheet) Objects.requireNonNull(letter.parameters().get("sheet"));
+        return Checksum.of(String.join(
+                        "\n",
+                        sheet.subject(),
+                        sheet.body(),
+                        sheet.replaces(),
+                        String.join("\n", sheet.to()),
+                        String.join("\n", sheet.signature()))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a room says, with what stands on every letter around it. */

@@ -1,5 +1,6 @@
 package tillit.casework.dispatch;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.cases.CaseHead;
@@ -20,6 +23,7 @@ import tillit.ground.access.Stamp;
 import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
+import tillit.ground.letters.Checksum;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
 
@@ -146,7 +150,17 @@ public class Dispatch {
     }
 
     /** What is to be printed, and the draft that it was written from. */
-    record Written(LetterDraft draft, List<Composition.Composed> letters) {}
+    record Written(LetterDraft draft, List<Composition.Composed> letters) {
+
+        /** What is looked at is known by: another draft, or other words or addresses, is another one. */
+        String seen() {
+            return Checksum.of(Stream.concat(
+                            Stream.of(draft.savedAt().toString()),
+                            letters.stream().map(Composition.Composed::print))
+                    .collect(Collectors.joining("\n"))
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /**
      * Writes the letters of a draft.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -50,15 +49,15 @@ class LetterPress {
     /**
      * Seals all of a draft, as they were looked at.
      *
-     * @param asSeen when the draft that was looked at had been saved
+     * @param seen what was looked at is known by
      */
-    List<LetterId> seal(CaseId socialCase, UUID draft, Instant asSeen) {
+    List<LetterId> seal(CaseId socialCase, UUID draft, String seen) {
         try (Turn turn = turn()) {
             Dispatch.Written written = dispatch.written(socialCase, draft, false);
-            if (!written.draft().savedAt().equals(asSeen)) throw new DispatchRefusal.ChangedSince();
+            if (!written.seen().equals(seen)) throw new DispatchRefusal.ChangedSince();
             List<Dispatch.Printed> printed = new ArrayList<>();
             for (Composition.Composed letter : written.letters()) printed.add(printed(turn, socialCase, draft, letter));
-            return dispatch.seal(socialCase, draft, asSeen, printed);
+            return dispatch.seal(socialCase, draft, written.draft().savedAt(), printed);
         }
     }
 

@@ -48,7 +48,7 @@ final class LettersView {
             List<Choice> names,
             List<Choice> grounds) {}
 
-    /** What is looked at before it is sealed. @param seen when the draft was saved, so that nothing else is sealed than what was looked at */
+    /** What is looked at before it is sealed. @param seen what it is known by, so that nothing else is sealed than what was looked at */
     record Preview(
             String address,
             String back,

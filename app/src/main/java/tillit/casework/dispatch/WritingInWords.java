@@ -58,7 +58,7 @@ class WritingInWords {
                 begun.head(),
                 LettersInWords.crumbs(id, begun.head(), wording.say("dispatch.preview"), wording),
                 letters.kind(begun.draft().kind(), wording),
-                written.draft().savedAt().toString(),
+                written.seen(),
                 java.util.stream.IntStream.range(0, all.size())
                         .mapToObj(nth -> looked(
                                 address + "/previews/" + nth, all.get(nth).to(), wording))

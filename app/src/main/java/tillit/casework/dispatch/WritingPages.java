@@ -2,8 +2,6 @@ package tillit.casework.dispatch;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -95,13 +93,13 @@ class WritingPages {
         LetterPages.write(press.preview(new CaseId(id), draft, nth), "forhandsvisning.pdf", response);
     }
 
-    /** Signs and seals. @param seen when the draft that was looked at had been saved */
+    /** Signs and seals. @param seen what was looked at is known by */
     @PostMapping(PAGE + "/seals")
     @FormAt(PAGE + "/preview")
     @Done("dispatch.done.sealed")
     String seal(@PathVariable UUID id, @PathVariable UUID draft, @RequestParam(defaultValue = "") String seen) {
         CaseId socialCase = new CaseId(id);
-        List<LetterId> sealed = press.seal(socialCase, draft, moment(seen));
+        List<LetterId> sealed = press.seal(socialCase, draft, seen);
         return "redirect:"
                 + (sealed.size() == 1
                         ? LetterPages.address(socialCase, sealed.getFirst())
@@ -116,13 +114,5 @@ class WritingPages {
         if (form.containsKey("language")) dispatch.save(socialCase, draft, Typed.sent(form));
         dispatch.discard(socialCase, draft);
         return "redirect:" + LetterPages.address(socialCase);
-    }
-
-    private static Instant moment(String seen) {
-        try {
-            return Instant.parse(seen);
-        } catch (DateTimeParseException nothingSeen) {
-            return Instant.EPOCH;
-        }
     }
 }

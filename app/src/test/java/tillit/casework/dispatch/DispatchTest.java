@@ -155,7 +155,7 @@ abstract class DispatchTest {
 
     OutgoingLetter sealed(CaseId in, UUID draft) {
         return Entry.as(nadja, () -> {
-            var seen = dispatch.begun(in, draft, swedish()).draft().savedAt();
+            String seen = dispatch.written(in, draft, true).seen();
             LetterId id = press.seal(in, draft, seen).getFirst();
             return letters.one(in, id, swedish()).letter();
         });

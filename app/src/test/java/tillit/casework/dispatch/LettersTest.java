@@ -3,7 +3,6 @@ package tillit.casework.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -206,8 +205,7 @@ class LettersTest extends DispatchTest {
     @Test
     void whatIsSealedIsWhatWasLookedAt() {
         UUID draft = written(tuvas, "own-letter", own(JENNY, "Första."));
-        Instant seen = Entry.as(
-                nadja, () -> dispatch.begun(tuvas, draft, swedish()).draft().savedAt());
+        String seen = Entry.as(nadja, () -> dispatch.written(tuvas, draft, true).seen());
         clock.is("2026-11-10T08:13:00");
         types(tuvas, draft, own(JENNY, "Andra."));
         assertThatThrownBy(() -> does(nadja, () -> press.seal(tuvas, draft, seen)))
@@ -217,6 +215,16 @@ class LettersTest extends DispatchTest {
                 .isInstanceOf(DispatchRefusal.NotOpen.class);
         assertThat(letters()).hasSize(1);
         assertThatThrownBy(() -> types(tuvas, draft, own(JENNY, "Tredje."))).isInstanceOf(Missing.class);
+    }
+
+    @Test
+    void whoeverHasMovedSinceTheLetterWasLookedAtIsLookedAtAgain() {
+        UUID draft = written(tuvas, "own-letter", own(JENNY, "Hej."));
+        String seen = Entry.as(nadja, () -> dispatch.written(tuvas, draft, true).seen());
+        plant(JENNY, "Nygatan 5", "NONE");
+        assertThatThrownBy(() -> does(nadja, () -> press.seal(tuvas, draft, seen)))
+                .isInstanceOf(DispatchRefusal.ChangedSince.class);
+        assertThat(sealed(tuvas, draft).to().address()).contains("Nygatan 5");
     }
 
     @Test
