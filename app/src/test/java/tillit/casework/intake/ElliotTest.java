@@ -5,7 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,21 +18,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import tillit.casework.cases.CaseEnds;
 import tillit.casework.cases.CaseId;
 import tillit.casework.cases.CaseKind;
 import tillit.casework.cases.SocialCase;
+import tillit.casework.decision.Consents;
 import tillit.casework.decision.DecisionId;
 import tillit.casework.decision.DecisionNotices;
 import tillit.casework.decision.Decisions;
-import tillit.casework.decision.Consents;
 import tillit.casework.decision.Measure;
 import tillit.casework.decision.MeasureEvent;
 import tillit.casework.decision.MeasureId;
@@ -128,20 +130,27 @@ class ElliotTest extends IntakeTest {
         Entry.as(
                 town.administrator(),
                 () -> register.take(Population.residents(town.id()).stream()
-                        .filter(it -> List.of("Sjö", "Marklund-Sjö", "Marklundh").contains(it.name().family()))
+                        .filter(it -> List.of("Sjö", "Marklund-Sjö", "Marklundh")
+                                .contains(it.name().family()))
                         .toList()));
     }
 
-    @Test
-    void everyActFromTheFirstReportToTheClosingAndEveryDutyAsTheAnswerSheetSays() {
+    @BeforeEach
+    void elliotIsReportedTwiceAndAnInvestigationIsOpened() {
         hanna = town.worker(Role.INTAKE_OFFICER, unit, investigators);
         amir = town.worker(Role.SOCIAL_WORKER, investigators);
         ines = town.worker(Role.UNIT_MANAGER, unit, investigators);
         elliot = whoIs(ELLIOT);
         jenny = whoIs(JENNY);
         peter = whoIs(PETER);
+        OpeningDecision opened = twoReportsAndTheOpening();
+        socialCase = opened.socialCase().orElseThrow();
+        investigation = opened.investigation().orElseThrow();
+    }
 
-        twoReportsAndTheOpening();
+    @Test
+    void everyActFromTheFirstReportToTheClosingAndEveryDutyAsTheAnswerSheetSays() {
+        thoseConcernedAreTold();
         theEnquiry();
         theDecisions();
         whatWasGranted();
@@ -152,7 +161,7 @@ class ElliotTest extends IntakeTest {
         nothingThatMustNotHappenHas();
     }
 
-    private void twoReportsAndTheOpening() {
+    private OpeningDecision twoReportsAndTheOpening() {
         at(1);
         reports.add(reported(1, Channel.E_SERVICE));
         at(2);
@@ -161,23 +170,26 @@ class ElliotTest extends IntakeTest {
         reports.add(reported(4, Channel.PHONE));
         assess(reports.getLast(), 4);
         at(5);
-        does(hanna, () -> reports.forEach(it -> assessments.signPreliminary(
-                it,
-                new PreliminaryAssessment.Draft(text(5), "Vill ha hjälp hemma.", "", PreliminaryAssessment.Meeting.HELD))));
+        does(
+                hanna,
+                () -> reports.forEach(it -> assessments.signPreliminary(
+                        it,
+                        new PreliminaryAssessment.Draft(
+                                text(5), "Vill ha hjälp hemma.", "", PreliminaryAssessment.Meeting.HELD))));
         at(6);
-        OpeningDecision opened = as(
+        return as(
                 ines,
                 () -> openings.open(
-                        reports.getFirst(), text(6), new Openings.GoesTo(investigators, hanna.user().id())));
-        socialCase = opened.socialCase().orElseThrow();
-        investigation = opened.investigation().orElseThrow();
+                        reports.getFirst(),
+                        text(6),
+                        new Openings.GoesTo(investigators, hanna.user().id())));
+    }
+
+    private void thoseConcernedAreTold() {
         at(7);
         does(hanna, () -> notices.given(investigation, text(7)));
         at(8);
-        does(
-                hanna,
-                () -> feedback.tell(
-                        reports.getFirst(), FeedbackDesk.Answer.OPENED, FeedbackDesk.Way.PHONE, ""));
+        does(hanna, () -> feedback.tell(reports.getFirst(), FeedbackDesk.Answer.OPENED, FeedbackDesk.Way.PHONE, ""));
     }
 
     private void theEnquiry() {
@@ -212,11 +224,19 @@ class ElliotTest extends IntakeTest {
         at(18);
         does(
                 amir,
-                () -> papers.save(investigation, Paper.Kind.PLAN, 0, FilledIn.wholly(forms.current(FormId.CHILD_INVESTIGATION_PLAN))));
+                () -> papers.save(
+                        investigation,
+                        Paper.Kind.PLAN,
+                        0,
+                        FilledIn.wholly(forms.current(FormId.CHILD_INVESTIGATION_PLAN))));
         does(amir, () -> papers.sign(investigation, Paper.Kind.PLAN));
         does(
                 amir,
-                () -> papers.save(investigation, Paper.Kind.DOCUMENT, 0, FilledIn.wholly(forms.current(FormId.CHILD_INVESTIGATION))));
+                () -> papers.save(
+                        investigation,
+                        Paper.Kind.DOCUMENT,
+                        0,
+                        FilledIn.wholly(forms.current(FormId.CHILD_INVESTIGATION))));
         does(amir, () -> papers.sign(investigation, Paper.Kind.DOCUMENT));
         UUID toPeter = given(peter);
         UUID toJenny = given(jenny);
@@ -245,7 +265,8 @@ class ElliotTest extends IntakeTest {
 
     private void theDecisions() {
         at(20);
-        for (String kind : List.of("grant-family-treatment", "grant-contact-family", "close-investigation-with-measures")) {
+        for (String kind :
+                List.of("grant-family-treatment", "grant-contact-family", "close-investigation-with-measures")) {
             DecisionId id = as(amir, () -> decisions.begin(socialCase, kind, investigation, null));
             does(amir, () -> decisions.save(id, 1, words(kind)));
             if (kind.startsWith("grant"))
@@ -254,10 +275,14 @@ class ElliotTest extends IntakeTest {
             as(ines, () -> rulings.sign(id));
             List.of(jenny, peter)
                     .forEach(who -> does(
-                            ines, () -> decisionNotices.told(id, who, day(20), "Muntligt och skriftligt, med hur man överklagar.")));
+                            ines,
+                            () -> decisionNotices.told(
+                                    id, who, day(20), "Muntligt och skriftligt, med hur man överklagar.")));
         }
         as(amir, () -> measures.in(socialCase)).forEach(it -> granted.put(it.kind(), it.id()));
-        assertThat(as(amir, () -> investigations.find(investigation).orElseThrow().isRunning()))
+        assertThat(as(
+                        amir,
+                        () -> investigations.find(investigation).orElseThrow().isRunning()))
                 .isFalse();
     }
 
@@ -267,7 +292,10 @@ class ElliotTest extends IntakeTest {
         does(
                 amir,
                 () -> measures.write(
-                        granted.get("family-treatment"), MeasureEvent.What.FOLLOW_UP_PLANNED, LocalDate.of(2026, 9, 9), "Möte med familjen."));
+                        granted("family-treatment"),
+                        MeasureEvent.What.FOLLOW_UP_PLANNED,
+                        LocalDate.of(2026, 9, 9),
+                        "Möte med familjen."));
         at(22);
         happens("contact-family", MeasureEvent.What.STARTED, 22);
         at(23);
@@ -282,7 +310,8 @@ class ElliotTest extends IntakeTest {
         at(25);
         granted.values().forEach(measure -> {
             DecisionId ending = as(amir, () -> decisions.begin(socialCase, "end-measure", null, measure));
-            Map<String, List<String>> words = new HashMap<>(words("end " + measure.value()).values());
+            Map<String, List<String>> words =
+                    new HashMap<>(words("end " + measure.value()).values());
             words.put("to", List.of("2026-11-13"));
             words.put("result", List.of(text(24)));
             does(amir, () -> decisions.save(ending, 1, new Answers(words)));
@@ -290,7 +319,8 @@ class ElliotTest extends IntakeTest {
             does(ines, () -> decisionNotices.told(ending, jenny, day(25), "Vid mötet."));
         });
         does(ines, () -> ends.close(socialCase, text(25)));
-        assertThat(as(amir, () -> cases.find(socialCase).orElseThrow().isOpen())).isFalse();
+        assertThat(as(amir, () -> cases.find(socialCase).orElseThrow().isOpen()))
+                .isFalse();
     }
 
     private void theDutiesAreAsTheAnswerSheetSays() {
@@ -317,53 +347,65 @@ class ElliotTest extends IntakeTest {
                     .toList();
             assertThat(found).as("%s kept on %s, of %s", rule, kept, both).isNotEmpty();
             if (!rule.equals("communication"))
-                assertThat(found)
-                        .as(rule)
-                        .anySatisfy(it -> assertThat(it.deadline().orElseThrow().dueOn())
-                                .isEqualTo(owed.get("due").asString()));
-            assertThat(found).as("%s was never breached", rule).allMatch(it -> it.breachedAt().isEmpty());
+                assertThat(found).as(rule).anySatisfy(it -> assertThat(
+                                it.deadline().orElseThrow().dueOn())
+                        .isEqualTo(owed.get("due").asString()));
+            assertThat(found).as("%s was never breached", rule).allMatch(it -> it.breachedAt()
+                    .isEmpty());
         }
-        assertThat(all).as("nothing is left that can be done").filteredOn(Duty::isOpen).isEmpty();
+        assertThat(all)
+                .as("nothing is left that can be done")
+                .filteredOn(Duty::isOpen)
+                .isEmpty();
     }
 
     private void theFiguresAreAsTheAnswerSheetSays() {
         JsonNode figures = expected.get("figures");
-        Measure family = as(amir, () -> measures.find(granted.get("contact-family"))).orElseThrow();
-        LocalDate opened = as(amir, () -> investigations.find(investigation)).orElseThrow().openedOn();
-        assertThat(ChronoUnit.DAYS.between(day(1), opened)).isEqualTo(figures.get("days_report_to_opening").asInt());
+        Measure family =
+                as(amir, () -> measures.find(granted("contact-family"))).orElseThrow();
+        LocalDate opened =
+                as(amir, () -> investigations.find(investigation)).orElseThrow().openedOn();
+        assertThat(ChronoUnit.DAYS.between(day(1), opened))
+                .isEqualTo(figures.get("days_report_to_opening").asInt());
         assertThat(ChronoUnit.DAYS.between(opened, family.grantedOn()))
                 .isEqualTo(figures.get("days_opening_to_decision").asInt());
-        assertThat(ChronoUnit.DAYS.between(family.grantedOn(), Optional.ofNullable(family.started()).orElseThrow()))
+        assertThat(ChronoUnit.DAYS.between(
+                        family.grantedOn(),
+                        Optional.ofNullable(family.started()).orElseThrow()))
                 .isEqualTo(figures.get("days_decision_to_contact_family").asInt());
     }
 
     private void nothingThatMustNotHappenHas() {
-        List<Map<String, Object>> rows = as(amir, () -> db.sql("""
-                        select n.number, n.happened_on, w.body, n.corrects
+        record Row(String body, String day, @Nullable UUID corrects) {}
+        List<Row> rows = as(amir, () -> db.sql("""
+                        select w.body, n.happened_on, n.corrects
                           from journal.note n join journal.note_words w on w.note_id = n.id
                          where n.dossier_id = :case
                         """)
                 .param("case", socialCase.value())
-                .query()
-                .listOfRows());
+                .query((row, number) -> new Row(
+                        row.getString("body"), row.getString("happened_on"), row.getObject("corrects", UUID.class)))
+                .list());
         assertThat(rows)
                 .as("a correction stands beside what it corrects")
-                .anyMatch(it -> it.get("body").equals(text(12)))
-                .anyMatch(it -> it.get("body").equals(text(13)) && notes.get(12).value().equals(it.get("corrects")));
-        assertThat(rows).as("the other child's note is gone from here").noneMatch(it -> it.get("body").equals(text(11)));
+                .anyMatch(it -> it.body().equals(text(12)))
+                .anyMatch(
+                        it -> it.body().equals(text(13)) && written(12).value().equals(it.corrects()));
+        assertThat(rows).as("the other child's note is gone from here").noneMatch(it -> it.get("body")
+                .equals(text(11)));
         assertThat(as(amir, () -> db.sql("select count(*) from journal.moved where note_id = :note")
-                        .param("note", notes.get(11).value())
+                        .param("note", written(11).value())
                         .query(Integer.class)
                         .single()))
                 .as("and that it stood here is not")
                 .isEqualTo(1);
         assertThat(as(amir, () -> findings.of(investigation)))
                 .as("what Peter objects to stands beside what it is about")
-                .anyMatch(it -> it.objectionTo().isPresent() && Stockholm.dayOf(it.at()).equals(day(19)));
+                .anyMatch(it ->
+                        it.objectionTo().isPresent() && Stockholm.dayOf(it.at()).equals(day(19)));
         assertThat(rows)
                 .as("the talk happened on the day it happened, not when it was written down")
-                .anyMatch(it -> it.get("body").equals(text(9))
-                        && it.get("happened_on").toString().equals("2026-02-04"));
+                .anyMatch(it -> it.body().equals(text(9)) && it.day().equals("2026-02-04"));
     }
 
     private void isMovedToTheFileOfTheOtherChild() {
@@ -374,7 +416,10 @@ class ElliotTest extends IntakeTest {
         });
         clock.is("2026-02-11T15:40:00");
         try {
-            http.perform(post("/journal/{id}/notes/{note}/moves", socialCase.value(), notes.get(11).value())
+            http.perform(post(
+                                    "/journal/{id}/notes/{note}/moves",
+                                    socialCase.value(),
+                                    written(11).value())
                             .with(csrf())
                             .param("number", number)
                             .cookie(new Cookie("tillit-session", amir.token())))
@@ -399,7 +444,7 @@ class ElliotTest extends IntakeTest {
     }
 
     private void happens(String measure, MeasureEvent.What what, int note) {
-        does(amir, () -> measures.write(granted.get(measure), what, day(note), text(note)));
+        does(amir, () -> measures.write(granted(measure), what, day(note), text(note)));
     }
 
     private Answers words(String what) {
@@ -407,7 +452,9 @@ class ElliotTest extends IntakeTest {
         words.put("what", List.of(what));
         words.put("from", List.of("2026-05-22"));
         words.put("reasons", List.of(text(20)));
-        words.put("bestInterests", List.of(what + ": Elliot har själv beskrivit vad han behöver; farmor är trygg och känd."));
+        words.put(
+                "bestInterests",
+                List.of(what + ": Elliot har själv beskrivit vad han behöver; farmor är trygg och känd."));
         words.put("information", List.of("Har fått en kort version berättad för sig i skolan."));
         words.put("views", List.of(text(17)));
         words.put("weight", List.of("Tio år och tydlig: det han säger väger tungt."));
@@ -431,7 +478,12 @@ class ElliotTest extends IntakeTest {
                 () -> assessments.sign(
                         id,
                         new ProtectionAssessment.Draft(
-                                false, text(note), "Känner sig trygg med mamma.", "", "Ny bedömning om något nytt kommer in.", false)));
+                                false,
+                                text(note),
+                                "Känner sig trygg med mamma.",
+                                "",
+                                "Ny bedömning om något nytt kommer in.",
+                                false)));
     }
 
     private void writes(int nth, Session who) {
@@ -447,7 +499,7 @@ class ElliotTest extends IntakeTest {
                 };
         OffsetDateTime happened = OffsetDateTime.parse(note.get("event_at").asString());
         Optional<NoteId> corrects =
-                note.has("corrects") ? Optional.of(notes.get(note.get("corrects").asInt())) : Optional.empty();
+                note.has("corrects") ? Optional.of(written(note.get("corrects").asInt())) : Optional.empty();
         does(
                 who,
                 () -> entries.sign(
@@ -475,6 +527,14 @@ class ElliotTest extends IntakeTest {
                 .dueOn();
     }
 
+    private MeasureId granted(String kind) {
+        return Objects.requireNonNull(granted.get(kind));
+    }
+
+    private NoteId written(int nth) {
+        return Objects.requireNonNull(notes.get(nth));
+    }
+
     private static Optional<LocalDate> keptOn(Duty duty) {
         return duty.state() instanceof Duty.Fulfilled done ? Optional.of(Stockholm.dayOf(done.at())) : Optional.empty();
     }
@@ -484,7 +544,8 @@ class ElliotTest extends IntakeTest {
     }
 
     private void at(int nth) {
-        Instant signed = OffsetDateTime.parse(note(nth).get("signed_at").asString()).toInstant();
+        Instant signed =
+                OffsetDateTime.parse(note(nth).get("signed_at").asString()).toInstant();
         clock.is(signed.atZone(Stockholm.ZONE).toLocalDateTime().toString());
     }
 
