@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +98,13 @@ public sealed interface IntakeAct extends Act {
             UUID investigation,
             CaseId socialCase,
             Stamp stamp,
-            UserId carriedBy)
+            UserId carriedBy,
+            Set<UUID> covers)
             implements IntakeAct {
+        public InvestigationOpened {
+            covers = Set.copyOf(covers);
+        }
+
         @Override
         public String act() {
             return "investigation-opened";
@@ -111,7 +117,9 @@ public sealed interface IntakeAct extends Act {
 
         @Override
         public Set<UUID> settles() {
-            return Set.of(facts.id().value());
+            Set<UUID> all = new HashSet<>(covers);
+            all.add(facts.id().value());
+            return all;
         }
 
         @Override

@@ -113,7 +113,8 @@ public class Openings {
                 made.investigation().value(),
                 made.socialCase(),
                 made.stamp(),
-                made.carriedBy()));
+                made.carriedBy(),
+                waiting.besides(opened.facts())));
         caseOpening.handOn(made);
         waiting.joinTo(opened.facts(), now);
         return taken;

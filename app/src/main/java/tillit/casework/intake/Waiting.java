@@ -3,6 +3,9 @@ package tillit.casework.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +33,15 @@ class Waiting {
         this.clocks = clocks;
         this.db = db;
         this.log = log;
+    }
+
+    /** The other reports about the same child, which the decision to open an investigation covers, too. */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    Set<UUID> besides(SubjectFacts opened) {
+        return waiting(Objects.requireNonNull(opened.confirmed())).stream()
+                .filter(it -> !it.equals(opened.id()))
+                .map(SubjectId::value)
+                .collect(Collectors.toSet());
     }
 
     /** Joins them to the investigation that now runs about the one whose was opened. */
