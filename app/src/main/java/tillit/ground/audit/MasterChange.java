@@ -38,6 +38,7 @@ public record MasterChange(
         PASSWORD("password-given"),
         ORDER("delegation-order-adopted"),
         FORM("form-set", "office-day-added", "office-day-removed"),
+        QUESTIONS("form-version-adopted"),
         SYSTEM("client-added", "secret-given"),
         FOUNDING("municipality-founded");
 
