@@ -16,7 +16,11 @@ import tillit.ground.page.Wording;
 record ChangeFacts(Map<String, String> facts, Known known, Wording wording) {
 
     /** What users and units are called, and were called before. */
-    record Known(Map<UserId, Colleague> users, Map<String, String> units, Map<String, Renaming> renamings) {
+    record Known(
+            Map<UserId, Colleague> users,
+            Map<String, String> units,
+            Map<String, Renaming> renamings,
+            FormTitles forms) {
         String name(UserId user) {
             Colleague known = users.get(user);
             return known == null ? "" : known.name();
@@ -34,7 +38,8 @@ record ChangeFacts(Map<String, String> facts, Known known, Wording wording) {
                 unit("unit"),
                 role(),
                 facts.getOrDefault("rows", ""),
-                day("day"));
+                day("day"),
+                has("form") ? known.forms().title(facts.getOrDefault("form", ""), wording) : "");
     }
 
     String before(MasterChange change) {
@@ -43,6 +48,7 @@ record ChangeFacts(Map<String, String> facts, Known known, Wording wording) {
             case "user-activity-changed", "protected-permission-changed" -> yesOrNo(change, "before");
             case "form-set" -> has("before-unit") ? form("before-") : "";
             case "office-day-added", "office-day-removed" -> hours("before-hours");
+            case "form-version-adopted" -> wording.say("desk.forms.version", facts.getOrDefault("before-version", ""));
             case "user-renamed", "title-changed", "unit-renamed" ->
                 renaming().map(Renaming::before).orElse("");
             default -> "";
@@ -57,6 +63,8 @@ record ChangeFacts(Map<String, String> facts, Known known, Wording wording) {
             case "form-set" -> form("") + (is("numbers", "new") ? " " + wording.say(TEXT + "numbers") : "");
             case "office-day-added", "office-day-removed" -> hours("hours");
             case "letterhead-set" -> letterhead();
+            case "form-version-adopted" ->
+                known.forms().adopted(facts.getOrDefault("form", ""), facts.getOrDefault("version", ""), wording);
             case "unit-added" -> wording.say("desk.administration.takes." + facts.get("takes"));
             case "user-renamed", "title-changed", "unit-renamed" ->
                 renaming().map(this::called).orElse("");

@@ -34,6 +34,7 @@ class ChangesInWords {
     private final MasterChanges changes;
     private final Colleagues colleagues;
     private final Renamings renamings;
+    private final FormTitles forms;
     private final SwedishCalendar calendar;
     private final Clock clock;
     private final int within;
@@ -43,12 +44,14 @@ class ChangesInWords {
             MasterChanges changes,
             Colleagues colleagues,
             Renamings renamings,
+            FormTitles forms,
             Law law,
             Clock clock,
             @Value("${tillit.administration.changes-looked-at-within:5}") int within) {
         this.changes = changes;
         this.colleagues = colleagues;
         this.renamings = renamings;
+        this.forms = forms;
         this.calendar = law.calendar();
         this.clock = clock;
         this.within = within;
@@ -106,7 +109,7 @@ class ChangesInWords {
                 .toList());
         Map<String, String> units = colleagues.everyUnit().stream()
                 .collect(Collectors.toMap(it -> String.valueOf(it.id().value()), it -> it.name()));
-        ChangeFacts.Known known = new ChangeFacts.Known(names, units, renamings(found));
+        ChangeFacts.Known known = new ChangeFacts.Known(names, units, renamings(found), forms);
         return found.stream().map(it -> line(it, known, wording)).toList();
     }
 

@@ -11,6 +11,7 @@
             "access",
             "audit",
             "mandate",
+            "forms",
             "people",
             "page",
             "views",

@@ -33,10 +33,10 @@ addEventListener("beforeunload", event => {
 
 // A question that waits for the answer to another is hidden until it is given; without us it says in words when it is asked.
 for (const part of document.querySelectorAll("[data-when]")) {
-  const form = part.closest("form");
+  const form = part.closest("form, [data-trial]");
   const answers = part.dataset.is.split(" ");
   const wait = () => {
-    const given = [...form.elements].some(it => it.name === part.dataset.when && it.checked && answers.includes(it.value) && !it.closest("[hidden]"));
+    const given = [...form.querySelectorAll("input")].some(it => it.name === part.dataset.when && it.checked && answers.includes(it.value) && !it.closest("[hidden]"));
     part.hidden = !given && !part.querySelector(".govuk-error-message");
   };
   form?.addEventListener("change", wait);

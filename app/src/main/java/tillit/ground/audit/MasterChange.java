@@ -39,6 +39,7 @@ public record MasterChange(
         ORDER("delegation-order-adopted"),
         FORM("form-set", "office-day-added", "office-day-removed"),
         LETTERHEAD("letterhead-set"),
+        QUESTIONS("form-version-adopted"),
         SYSTEM("client-added", "secret-given"),
         FOUNDING("municipality-founded");
 

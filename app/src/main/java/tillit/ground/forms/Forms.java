@@ -1,5 +1,6 @@
 package tillit.ground.forms;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tillit.ground.access.UserId;
 import tillit.ground.law.Law;
 import tillit.ground.page.Missing;
 
@@ -47,8 +49,28 @@ public class Forms {
                 : Optional.ofNullable(packedOf(form).get(number)).orElseThrow(Missing::new);
     }
 
+    /** When a municipality's own version began to be used, by whom and why. */
+    public record Adopted(int number, UserId by, Instant at, String reason) {}
+
+    /** The municipality's own versions, the latest first. */
+    public List<Adopted> adopted(FormId form) {
+        return db.sql("""
+                        select number, adopted_by, adopted_at, reason
+                          from forms.version
+                         where form = :form
+                         order by number desc
+                        """)
+                .param("form", form.value())
+                .query((row, index) -> new Adopted(
+                        row.getInt("number"),
+                        new UserId(row.getInt("adopted_by")),
+                        row.getTimestamp("adopted_at").toInstant(),
+                        row.getString("reason")))
+                .list();
+    }
+
     /** The numbers of the packed versions, the latest first. @throws Missing if there is no such form */
-    List<Integer> packedNumbers(FormId form) {
+    public List<Integer> packed(FormId form) {
         return List.copyOf(packedOf(form).descendingKeySet());
     }
 

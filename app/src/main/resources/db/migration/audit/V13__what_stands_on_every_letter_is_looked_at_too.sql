@@ -5,7 +5,7 @@ create index entry_master_data on audit.entry (municipality_id, at desc)
   where outcome = 'DONE' and dossier_id is null and person_id is null
     and action in ('person-added', 'client-added', 'user-activity-changed', 'user-renamed', 'title-changed', 'unit-joined', 'unit-left', 'unit-added',
                        'unit-renamed', 'unit-ended', 'protected-permission-changed', 'delegation-order-adopted', 'form-set', 'office-day-added',
-                       'office-day-removed', 'letterhead-set', 'secret-given', 'password-given', 'municipality-founded');
+                       'office-day-removed', 'form-version-adopted', 'letterhead-set', 'secret-given', 'password-given', 'municipality-founded');
 reset role;
 
 grant create on schema audit to tillit_auditor;
@@ -22,7 +22,7 @@ declare m smallint := access.my_municipality(); me int := access.me(); begin
     where e.municipality_id = m and e.at >= p_from and e.at < p_until and e.outcome = 'DONE' and e.dossier_id is null and e.person_id is null
       and e.action in ('person-added', 'client-added', 'user-activity-changed', 'user-renamed', 'title-changed', 'unit-joined', 'unit-left', 'unit-added',
                        'unit-renamed', 'unit-ended', 'protected-permission-changed', 'delegation-order-adopted', 'form-set', 'office-day-added',
-                       'office-day-removed', 'letterhead-set', 'secret-given', 'password-given', 'municipality-founded')
+                       'office-day-removed', 'form-version-adopted', 'letterhead-set', 'secret-given', 'password-given', 'municipality-founded')
       and (p_actions is null or e.action = any (p_actions))
       and (p_who is null or e.user_id = p_who or ' ' || e.detail || ' ' like '% user=' || p_who || ' %')
       and (p_entry is null or e.id = p_entry)
