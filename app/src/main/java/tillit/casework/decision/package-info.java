@@ -19,7 +19,9 @@
             "page",
             "people",
             "cases",
-            "investigation"
+            "investigation",
+            "letters",
+            "dispatch"
         })
 package tillit.casework.decision;
 

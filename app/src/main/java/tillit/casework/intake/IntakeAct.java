@@ -90,7 +90,11 @@ public sealed interface IntakeAct extends Act {
         }
     }
 
-    /** It was decided to open an investigation. What follows is owed in the case, by the one who carries it. */
+    /**
+     * It was decided to open an investigation. What follows is owed in the case, by the one who carries it.
+     *
+     * @param covers other reports about the same child that the decision answers, too
+     */
     record InvestigationOpened(
             SubjectFacts facts,
             UUID actId,

@@ -83,6 +83,7 @@ class CommunicationPages {
                         choices(Communication.Way.values(), "way", wording),
                         choices(Communication.Ground.values(), "left-out", wording),
                         choices(Communication.Comment.How.values(), "how", wording),
+                        letters(overview),
                         overview.investigation().isRunning()));
         return "casework/investigation/communication";
     }
@@ -119,6 +120,13 @@ class CommunicationPages {
             @RequestParam(defaultValue = "") String words) {
         communications.commented(new InvestigationId(id), given, cameOn, how, PlainText.of(words));
         return "redirect:" + InvestigationPages.address(new InvestigationId(id)) + "/communication";
+    }
+
+    private static String letters(InvestigationDesk.Overview overview) {
+        InvestigationDesk.State document = overview.papers().get(Paper.Kind.DOCUMENT);
+        return document == null || document.signed().isEmpty()
+                ? ""
+                : InvestigationPages.address(overview.investigation().id()) + "/letters";
     }
 
     private static List<Choice> choices(Enum<?>[] values, String what, Wording wording) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tillit.casework.dispatch.Dispatch;
 import tillit.ground.access.Dossier;
 import tillit.ground.access.Dossiers;
 import tillit.ground.duties.DutyInWords;
@@ -22,6 +23,7 @@ import tillit.ground.law.RuleId;
 import tillit.ground.mandate.Mandate;
 import tillit.ground.page.Beside;
 import tillit.ground.page.Done;
+import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
 import tillit.ground.page.PlainText;
 import tillit.ground.page.Why;
@@ -34,6 +36,8 @@ class InvestigationPages {
     private static final String PAGE = "/investigation/{id}";
 
     private final InvestigationDesk desk;
+    private final Investigations investigations;
+    private final Dispatch dispatch;
     private final Extensions extensions;
     private final List<Outcomes> outcomes;
     private final Mandate mandate;
@@ -43,6 +47,8 @@ class InvestigationPages {
 
     InvestigationPages(
             InvestigationDesk desk,
+            Investigations investigations,
+            Dispatch dispatch,
             Extensions extensions,
             List<Outcomes> outcomes,
             Mandate mandate,
@@ -50,6 +56,8 @@ class InvestigationPages {
             DutyInWords duties,
             Law law) {
         this.desk = desk;
+        this.investigations = investigations;
+        this.dispatch = dispatch;
         this.extensions = extensions;
         this.outcomes = List.copyOf(outcomes);
         this.mandate = mandate;
@@ -109,6 +117,18 @@ class InvestigationPages {
             @RequestParam(defaultValue = "") String reasons) {
         extensions.extend(new InvestigationId(id), newEnd, PlainText.of(reasons));
         return "redirect:" + address(new InvestigationId(id));
+    }
+
+    /** Begins a letter: that it has been opened, or the material that a party reads before it is decided. */
+    @PostMapping(PAGE + "/letters")
+    @FormAt(PAGE)
+    @Done("investigation.done.letter")
+    String letter(@PathVariable UUID id, @RequestParam(defaultValue = InvestigationLetters.OPENED) String kind) {
+        Investigation investigation =
+                investigations.find(new InvestigationId(id)).orElseThrow(Missing::new);
+        boolean known = List.of(InvestigationLetters.OPENED, InvestigationLetters.MATERIAL).contains(kind);
+        if (!known) throw new Missing();
+        return "redirect:" + dispatch.begin(kind, investigation.socialCase(), id);
     }
 
     private String who(LocalDate today, Wording wording) {

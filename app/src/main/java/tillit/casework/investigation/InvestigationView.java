@@ -100,7 +100,7 @@ final class InvestigationView {
      * What the parties have been given and have said.
      *
      * @param parties who they are, and how it stands with each
-     * @param open to which an answer may come, by what is sent
+     * @param letters where the letter with the material is begun; empty before the document is signed
      */
     record Communicated(
             String address,
@@ -113,6 +113,7 @@ final class InvestigationView {
             List<Choice> ways,
             List<Choice> grounds,
             List<Choice> hows,
+            String letters,
             boolean mayWrite) {}
 
     /** A party. @param there whether it has answered, had its time, or been left out on a ground */

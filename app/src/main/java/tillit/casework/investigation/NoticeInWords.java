@@ -62,7 +62,8 @@ final class NoticeInWords {
                         .orElse(null),
                 people(),
                 page.notices().stream().map(this::written).toList(),
-                answers());
+                answers(),
+                InvestigationPages.address(page.investigation().id()) + "/letters");
     }
 
     private List<Secret> secrets() {

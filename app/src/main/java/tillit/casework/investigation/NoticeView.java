@@ -15,6 +15,7 @@ import tillit.ground.page.Why;
  * @param whom the case, and whose it is
  * @param people who belongs to the case, one line each
  * @param written what has been written down, latest first
+ * @param letters where a letter about it is begun
  * @param answers what one may write down now; empty when all have been told
  */
 record NoticeView(
@@ -27,7 +28,8 @@ record NoticeView(
         @Nullable Why why,
         List<String> people,
         List<Written> written,
-        List<Choice> answers) {
+        List<Choice> answers,
+        String letters) {
 
     /** A notice, or why it waits. */
     record Written(String what, String by, String words) {}

@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         id = "investigation",
-        allowedDependencies = {"law", "access", "audit", "forms", "mandate", "duties", "page", "people", "cases"})
+        allowedDependencies = {"law", "access", "audit", "forms", "mandate", "duties", "page", "people", "cases", "letters", "dispatch"})
 package tillit.casework.investigation;
 
 import org.jspecify.annotations.NullMarked;

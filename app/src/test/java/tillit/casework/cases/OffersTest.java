@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tillit.ground.access.Ids;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.Session;
@@ -11,6 +12,9 @@ import tillit.ground.page.Missing;
 
 /** A case is offered and asked for; it is somebody's at every moment. */
 class OffersTest extends CaseTest {
+
+    @Autowired
+    CaseEnds ends;
 
     @Test
     void aColleagueWhoSaysYesHasTheCaseAndWhatIsOwedInIt() {
@@ -162,9 +166,7 @@ class OffersTest extends CaseTest {
     void aClosedCaseIsNotAskedAbout() {
         CaseId it = amirs();
         OfferId asked = as(frida, () -> offers.ask(it, ""));
-        db().sql("update cases.social_case set closed_at = opened_at where dossier_id = :id")
-                .param("id", it.value())
-                .update();
+        does(amir, () -> ends.close(it, "Familjen klarar sig."));
         assertThatThrownBy(() -> does(amir, () -> offers.accept(asked))).isInstanceOf(OfferRefusal.Closed.class);
         assertThatThrownBy(() -> offered(it, gun, "")).isInstanceOf(OfferRefusal.Closed.class);
         does(frida, () -> offers.withdraw(asked));

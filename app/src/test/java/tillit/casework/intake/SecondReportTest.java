@@ -6,6 +6,13 @@ import static tillit.casework.intake.Report.about;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tillit.ground.forms.Forms;
+import tillit.ground.forms.FormId;
+import tillit.ground.forms.FilledIn;
+import tillit.casework.investigation.Papers;
+import tillit.casework.investigation.Paper;
+import tillit.casework.investigation.InvestigationId;
+import tillit.casework.investigation.InvestigationEnds;
 import org.springframework.beans.factory.annotation.Autowired;
 import tillit.casework.cases.SocialCase;
 import tillit.ground.access.DossierId;
@@ -15,6 +22,15 @@ import tillit.ground.access.Session;
 
 /** What happens to a child whose report meets another: no clock and no suspicion is lost on the way. */
 class SecondReportTest extends IntakeTest {
+
+    @Autowired
+    Papers papers;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    InvestigationEnds investigationEnds;
 
     @Autowired
     Reports reports;
@@ -104,10 +120,10 @@ class SecondReportTest extends IntakeTest {
                         new Openings.GoesTo(unit, carrier.user().id())));
         SocialCase socialCase =
                 as(manager, () -> cases.about(List.of(person(TUVA)))).getFirst();
-        does(manager, () -> db.sql("update investigation.investigation set closed_at = :now where dossier_id = :case")
-                .param("now", java.time.OffsetDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC))
-                .param("case", socialCase.id().value())
-                .update());
+        InvestigationId before = as(carrier, () -> investigations.in(socialCase.id())).getFirst().id();
+        does(carrier, () -> papers.save(before, Paper.Kind.DOCUMENT, 0, FilledIn.wholly(forms.current(FormId.CHILD_INVESTIGATION))));
+        does(carrier, () -> papers.sign(before, Paper.Kind.DOCUMENT));
+        does(carrier, () -> investigationEnds.close(before, clock.instant()));
         SubjectId second = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
 
         as(manager, () -> openings.open(second, "Nu igen.", Openings.GoesTo.usual()));
