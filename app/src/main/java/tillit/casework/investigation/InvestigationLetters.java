@@ -38,6 +38,7 @@ class InvestigationLetters implements LetterSource {
 
     private final Investigations investigations;
     private final Papers papers;
+    private final Parties parties;
     private final Communications communications;
     private final Cases cases;
     private final Colleagues colleagues;
@@ -47,6 +48,7 @@ class InvestigationLetters implements LetterSource {
     InvestigationLetters(
             Investigations investigations,
             Papers papers,
+            Parties parties,
             Communications communications,
             Cases cases,
             Colleagues colleagues,
@@ -54,6 +56,7 @@ class InvestigationLetters implements LetterSource {
             Clock clock) {
         this.investigations = investigations;
         this.papers = papers;
+        this.parties = parties;
         this.communications = communications;
         this.cases = cases;
         this.colleagues = colleagues;
@@ -72,7 +75,9 @@ class InvestigationLetters implements LetterSource {
     public boolean mayBeWritten(String kind, CaseId socialCase, UUID about) {
         Optional<Investigation> found = find(socialCase, about);
         return found.isPresent()
-                && (kind.equals(OPENED) || papers.signed(found.get().id(), Paper.Kind.DOCUMENT).isPresent());
+                && (kind.equals(OPENED)
+                        ? parties.isAboutAChild(found.get())
+                        : papers.signed(found.get().id(), Paper.Kind.DOCUMENT).isPresent());
     }
 
     @Override
@@ -129,6 +134,7 @@ class InvestigationLetters implements LetterSource {
     }
 
     private Optional<Investigation> find(CaseId socialCase, UUID about) {
-        return investigations.find(new InvestigationId(about)).filter(it -> it.socialCase().equals(socialCase));
+        return investigations.find(new InvestigationId(about)).filter(it -> it.socialCase()
+                .equals(socialCase));
     }
 }

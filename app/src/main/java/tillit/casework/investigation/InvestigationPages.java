@@ -126,7 +126,8 @@ class InvestigationPages {
     String letter(@PathVariable UUID id, @RequestParam(defaultValue = InvestigationLetters.OPENED) String kind) {
         Investigation investigation =
                 investigations.find(new InvestigationId(id)).orElseThrow(Missing::new);
-        boolean known = List.of(InvestigationLetters.OPENED, InvestigationLetters.MATERIAL).contains(kind);
+        boolean known = List.of(InvestigationLetters.OPENED, InvestigationLetters.MATERIAL)
+                .contains(kind);
         if (!known) throw new Missing();
         return "redirect:" + dispatch.begin(kind, investigation.socialCase(), id);
     }

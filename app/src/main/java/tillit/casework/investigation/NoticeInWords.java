@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tillit.casework.cases.CaseKind;
 import tillit.casework.cases.Part;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Stamp;
@@ -63,7 +64,9 @@ final class NoticeInWords {
                 people(),
                 page.notices().stream().map(this::written).toList(),
                 answers(),
-                InvestigationPages.address(page.investigation().id()) + "/letters");
+                page.socialCase().socialCase().kind() == CaseKind.CHILD
+                        ? InvestigationPages.address(page.investigation().id()) + "/letters"
+                        : "");
     }
 
     private List<Secret> secrets() {

@@ -10,7 +10,19 @@
 @NullMarked
 @ApplicationModule(
         id = "investigation",
-        allowedDependencies = {"law", "access", "audit", "forms", "mandate", "duties", "page", "people", "cases", "letters", "dispatch"})
+        allowedDependencies = {
+            "law",
+            "access",
+            "audit",
+            "forms",
+            "mandate",
+            "duties",
+            "page",
+            "people",
+            "cases",
+            "letters",
+            "dispatch"
+        })
 package tillit.casework.investigation;
 
 import org.jspecify.annotations.NullMarked;

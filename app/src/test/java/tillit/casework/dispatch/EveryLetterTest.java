@@ -33,7 +33,8 @@ import tillit.ground.page.Language;
 class EveryLetterTest extends DispatchTest {
 
     /** The examples of the rooms that have letters: a new room adds its own. */
-    private static final List<LetterExample> EXAMPLES = List.of(new OwnExamples());
+    private static final List<LetterExample> EXAMPLES =
+            List.of(new OwnExamples(), new tillit.casework.investigation.InvestigationExamples());
 
     private static final int DOTS = 70; // to the inch: enough to look at
 

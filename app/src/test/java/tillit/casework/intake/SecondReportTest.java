@@ -6,19 +6,19 @@ import static tillit.casework.intake.Report.about;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tillit.ground.forms.Forms;
-import tillit.ground.forms.FormId;
-import tillit.ground.forms.FilledIn;
-import tillit.casework.investigation.Papers;
-import tillit.casework.investigation.Paper;
-import tillit.casework.investigation.InvestigationId;
-import tillit.casework.investigation.InvestigationEnds;
 import org.springframework.beans.factory.annotation.Autowired;
 import tillit.casework.cases.SocialCase;
+import tillit.casework.investigation.InvestigationEnds;
+import tillit.casework.investigation.InvestigationId;
+import tillit.casework.investigation.Paper;
+import tillit.casework.investigation.Papers;
 import tillit.ground.access.DossierId;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
+import tillit.ground.forms.FilledIn;
+import tillit.ground.forms.FormId;
+import tillit.ground.forms.Forms;
 
 /** What happens to a child whose report meets another: no clock and no suspicion is lost on the way. */
 class SecondReportTest extends IntakeTest {
@@ -120,8 +120,12 @@ class SecondReportTest extends IntakeTest {
                         new Openings.GoesTo(unit, carrier.user().id())));
         SocialCase socialCase =
                 as(manager, () -> cases.about(List.of(person(TUVA)))).getFirst();
-        InvestigationId before = as(carrier, () -> investigations.in(socialCase.id())).getFirst().id();
-        does(carrier, () -> papers.save(before, Paper.Kind.DOCUMENT, 0, FilledIn.wholly(forms.current(FormId.CHILD_INVESTIGATION))));
+        InvestigationId before =
+                as(carrier, () -> investigations.in(socialCase.id())).getFirst().id();
+        does(
+                carrier,
+                () -> papers.save(
+                        before, Paper.Kind.DOCUMENT, 0, FilledIn.wholly(forms.current(FormId.CHILD_INVESTIGATION))));
         does(carrier, () -> papers.sign(before, Paper.Kind.DOCUMENT));
         does(carrier, () -> investigationEnds.close(before, clock.instant()));
         SubjectId second = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
