@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +27,12 @@ import tillit.ground.access.UserId;
 import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
+import tillit.ground.law.Deadline;
 import tillit.ground.law.DecisionRule;
 import tillit.ground.law.DecisionRule.Level;
 import tillit.ground.law.Law;
 import tillit.ground.law.Refusal;
+import tillit.ground.law.RuleId;
 import tillit.ground.law.Stockholm;
 import tillit.ground.mandate.Mandate;
 import tillit.ground.page.Missing;
@@ -39,6 +42,8 @@ import tillit.ground.people.People;
 /** Decisions and measures as one reads them. Each reading leaves a line in the log in the same transaction, or nothing is shown. */
 @Component
 class DecisionDesk {
+
+    private static final RuleId APPEAL = new RuleId("time-to-appeal");
 
     private final StoredDecisions stored;
     private final StoredMeasures measures;
@@ -101,6 +106,7 @@ class DecisionDesk {
      * @param missing what it lacks, as far as can be said before anybody tries; nothing of one that is taken
      * @param mayTake whether the one who reads may take it by the delegation order
      * @param whoMay the lowest level that may
+     * @param appealed until which day one may appeal who got it on that day; empty where nobody may
      */
     record Page(
             CaseHead head,
@@ -111,6 +117,7 @@ class DecisionDesk {
             List<Step> steps,
             List<DecisionNotices.Notice> notices,
             List<OutgoingLetter> letters,
+            Map<LocalDate, LocalDate> appealed,
             List<Colleague> readers,
             List<Participant> people,
             Map<PersonId, String> names,
@@ -146,6 +153,7 @@ class DecisionDesk {
                 steps,
                 notices.of(id),
                 letters.about(id.value()),
+                appealed(rule, notices.of(id), letters.about(id.value())),
                 decision instanceof Decision.Draft ? proposals.readers(sheet) : List.of(),
                 there,
                 people.names(there.stream().map(Participant::person).toList()),
@@ -155,6 +163,31 @@ class DecisionDesk {
                                 sheet.kind(), log.stamp(sheet.socialCase()).unit(), today()),
                 mandate.whoMay(sheet.kind(), today()).orElse(Level.BOARD),
                 cases.find(sheet.socialCase()).filter(SocialCase::isOpen).isPresent());
+    }
+
+    private Map<LocalDate, LocalDate> appealed(
+            DecisionRule rule, List<DecisionNotices.Notice> told, List<OutgoingLetter> letters) {
+        Map<LocalDate, LocalDate> until = new HashMap<>();
+        if (rule.appeal() != DecisionRule.Appeal.ADMINISTRATIVE_COURT) return until;
+        Stream.concat(
+                        told.stream().map(DecisionNotices.Notice::on),
+                        letters.stream().flatMap(it -> it.receivedOn().stream()))
+                .distinct()
+                .forEach(day -> lastDay(day).ifPresent(last -> until.put(day, last)));
+        return until;
+    }
+
+    private Optional<LocalDate> lastDay(LocalDate received) {
+        return law
+                .startedBy(
+                        "decision-received",
+                        received.atStartOfDay(Stockholm.ZONE).toInstant(),
+                        Set.of("appealable"))
+                .stream()
+                .filter(it -> it.rule().rule().equals(APPEAL))
+                .flatMap(it -> it.deadline().stream())
+                .map(Deadline::latestOn)
+                .findFirst();
     }
 
     /** The decisions and measures of a case. @param kinds what can be decided in it today; nothing in a closed one */

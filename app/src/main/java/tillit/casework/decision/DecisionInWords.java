@@ -1,5 +1,6 @@
 package tillit.casework.decision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -210,16 +211,26 @@ final class DecisionInWords {
 
     private List<String> told() {
         List<String> told = new ArrayList<>();
-        page.notices().forEach(it -> told.add(say("told.one", person(it.person()), wording.day(it.on()), it.how())));
+        page.notices()
+                .forEach(it -> told.add(say("told.one", person(it.person()), wording.day(it.on()), it.how())
+                        + until(Optional.of(it.on()))));
         page.letters()
                 .forEach(it -> told.add(say(
-                        "told.letter." + it.state(),
-                        it.to().name(),
-                        it.receivedOn()
-                                .or(() -> it.sent().map(OutgoingLetter.Step::day))
-                                .map(wording::day)
-                                .orElse(""))));
+                                "told.letter." + it.state(),
+                                it.to().name(),
+                                it.receivedOn()
+                                        .or(() -> it.sent().map(OutgoingLetter.Step::day))
+                                        .map(wording::day)
+                                        .orElse(""))
+                        + until(it.receivedOn())));
         return told;
+    }
+
+    /** Until when whoever got it on that day may appeal. */
+    private String until(Optional<LocalDate> received) {
+        return received.map(page.appealed()::get)
+                .map(last -> " " + say("told.until", wording.weekday(last)))
+                .orElse("");
     }
 
     private DecisionView.Actions actions() {

@@ -175,10 +175,7 @@ class OffersTest extends CaseTest {
                         select dossier_id, label_id, municipality_id, 'Familjen klarar sig.', :by, opened_at
                           from cases.social_case
                          where dossier_id = :id
-                        """)
-                .param("by", id(amir).value())
-                .param("id", it.value())
-                .update();
+                        """).param("by", id(amir).value()).param("id", it.value()).update();
         db().sql("update cases.social_case set closed_at = opened_at where dossier_id = :id")
                 .param("id", it.value())
                 .update();
