@@ -391,7 +391,7 @@ class ElliotTest extends IntakeTest {
                 .anyMatch(it -> it.body().equals(text(12)))
                 .anyMatch(
                         it -> it.body().equals(text(13)) && written(12).value().equals(it.corrects()));
-        assertThat(rows).as("the other child's note is gone from here").noneMatch(it -> it.get("body")
+        assertThat(rows).as("the other child's note is gone from here").noneMatch(it -> it.body()
                 .equals(text(11)));
         assertThat(as(amir, () -> db.sql("select count(*) from journal.moved where note_id = :note")
                         .param("note", written(11).value())
