@@ -71,13 +71,13 @@ final class StageInWords {
 
     Stage decision() {
         return switch (page.subject()) {
-            case Subject.Arrived _ -> new Later(say("decision.later"));
+            case Subject.Arrived _ -> new Later(wording.say("intake.decision.later"));
             case Subject.Assessed _, Subject.Undecided _ -> new Now();
             case Subject.Opened _, Subject.NotOpened _ ->
                 page.decision().map(this::done).orElseGet(Absent::new);
-            case Subject.Joined _ -> new Later(say("decision.joined"));
+            case Subject.Joined _ -> new Later(wording.say("intake.decision.joined"));
             case Subject.HandOverSent _, Subject.HandedOver _ -> handOver();
-            case Subject.Duplicate _ -> new Later(say("decision.duplicate"));
+            case Subject.Duplicate _ -> new Later(wording.say("intake.decision.duplicate"));
         };
     }
 
@@ -147,12 +147,12 @@ final class StageInWords {
                 by("decided", taken.decidedBy(), taken.decidedAt()),
                 List.of(
                         new Passage(
-                                say("decision.what"),
+                                wording.say("intake.decision.what"),
                                 say("outcome.done." + taken.outcome().name()),
                                 false),
-                        new Passage(say("decision.reasons"), taken.reasons(), true),
-                        new Passage(say("decision.provision"), taken.provision(), false),
-                        new Passage(say("decision.mandate"), taken.mandate(), false)));
+                        new Passage(wording.say("intake.decision.reasons"), taken.reasons(), true),
+                        new Passage(wording.say("intake.decision.provision"), taken.provision(), false),
+                        new Passage(wording.say("intake.decision.mandate"), taken.mandate(), false)));
     }
 
     private Done done(FeedbackDesk.Feedback told) {
@@ -169,7 +169,7 @@ final class StageInWords {
         return page.handOvers().stream()
                 .findFirst()
                 .<Stage>map(this::handOver)
-                .orElseGet(() -> new Later(say("decision.handed")));
+                .orElseGet(() -> new Later(wording.say("intake.decision.handed")));
     }
 
     private Stage handOver(HandOvers.HandOver sent) {

@@ -180,7 +180,7 @@ final class SubjectInWords {
                 choices(Stream.of(PreliminaryAssessment.Meeting.values()), "meeting"),
                 outcomes(),
                 Stream.concat(
-                                Stream.of(new Choice("", say("decision.carried.me"))),
+                                Stream.of(new Choice("", wording.say("intake.decision.carried.me"))),
                                 carriers.stream().map(SubjectInWords::choice))
                         .toList(),
                 choices(answers, "answer"),
