@@ -27,6 +27,13 @@ import java.util.UUID;
  * @param reminder those who carry the case are to be reminded of something
  * @param letter has been sealed in the case
  * @param letterDraft what one who may know writes as a letter
+ * @param party is given what is found out
+ * @param communication a party was given what was found out
+ * @param decision is being written in the case
+ * @param proposed is put before a colleague
+ * @param waiting waits for members of the board
+ * @param taken has been decided in the case
+ * @param measure was granted by it
  * @param otherUnit a unit of the same municipality
  */
 record Clues(
@@ -55,6 +62,13 @@ record Clues(
         UUID reminder,
         UUID letter,
         UUID letterDraft,
+        UUID party,
+        UUID communication,
+        UUID decision,
+        UUID proposed,
+        UUID waiting,
+        UUID taken,
+        UUID measure,
         int unit,
         int colleague,
         int otherUnit) {

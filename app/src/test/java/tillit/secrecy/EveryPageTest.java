@@ -135,9 +135,23 @@ class EveryPageTest extends SecrecyTest {
         }
         assertThat(unseen).as("addresses that answer none of them with a page").isEmpty();
         assertThat(paths.keySet()).as("what is listed as no page is there").containsAll(NO_PAGE.keySet());
+        pages.computeIfAbsent(Reader.OWN_UNIT_PERMITTED, _ -> new TreeMap<>()).putAll(onTheirWay());
         BESIDES.forEach((reader, more) -> more.forEach(
                 it -> pages.computeIfAbsent(reader, _ -> new TreeMap<>()).put(it, it)));
         return pages;
+    }
+
+    /** A page of the same address looks another way when what it shows has come further. */
+    private Map<String, String> onTheirWay() {
+        Clues clues = town.lately(Secret.OPEN);
+        String decision = "/decision/decisions/";
+        String papers = "/investigation/" + clues.investigation() + "/papers/plan";
+        return Map.of(
+                "/decision/proposed", decision + clues.proposed(),
+                "/decision/waiting", decision + clues.waiting(),
+                "/decision/taken", decision + clues.taken(),
+                "/investigation/plan", papers,
+                "/investigation/plan-changes", papers + "/changes");
     }
 
     private static boolean isPage(HttpResponse<byte[]> answer) {

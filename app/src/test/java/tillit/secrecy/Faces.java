@@ -110,6 +110,9 @@ final class Faces {
     private static final String WHY = "Det finns skäl för det.";
 
     @Autowired
+    RuledFaces ruled;
+
+    @Autowired
     Intake intake;
 
     @Autowired
@@ -298,6 +301,7 @@ final class Faces {
             cases();
             journal();
             notices();
+            faces.putAll(ruled.all());
         }
         return faces;
     }
@@ -772,6 +776,7 @@ final class Faces {
         reads("LastWritten.in(Collection)", it -> lastWritten.in(List.of(dossier(it.socialCase()))));
         reads("CaseDesk.ofUnit(UnitId, int)", it -> caseDesk.ofUnit(unit(it), 50));
         reads("Cases.toldOf(CaseId, String)", it -> cases.toldOf(new CaseId(it.socialCase()), "investigation-opened"));
+        reads("Cases.find(CaseId)", it -> cases.find(new CaseId(it.socialCase())));
         reads("Cases.isSeen(CaseId)", it -> cases.isSeen(new CaseId(it.socialCase())));
         reads("Cases.about(Collection)", it -> cases.about(List.of(person(it))));
         onPersons("Cases.openFor(PersonId, CaseKind, UnitId, boolean, Instant)", it -> cases.openFor(

@@ -25,6 +25,8 @@ final class Routes {
         cases();
         journal();
         letters();
+        investigated();
+        ruled();
         systems();
         administration();
         publicOrOwn();
@@ -313,6 +315,83 @@ final class Routes {
                 .param("way", "TOLD_US")
                 .param("day", "2026-03-10"));
         does("POST " + letter + "/replacements", it -> post(letter + "/replacements", it.socialCase(), it.letter()));
+    }
+
+    private void investigated() {
+        String investigation = "/investigation/{id}";
+        for (String page : new String[] {"", "/extension", "/findings", "/communication"}) {
+            shows("GET " + investigation + page, it -> get(investigation + page, it.investigation()));
+        }
+        String paper = investigation + "/papers/{kind}";
+        shows("GET " + paper, it -> get(paper, it.investigation(), "document"));
+        shows("GET " + paper + "/changes", it -> get(paper + "/changes", it.investigation(), "document"));
+        for (String act : new String[] {"", "/saves"}) {
+            does("POST " + paper + act, it -> post(paper + act, it.investigation(), "document"));
+        }
+        does("POST " + paper + "/replacements", it -> post(paper + "/replacements", it.investigation(), "plan"));
+        does("POST " + paper + "/beginnings", it -> post(paper + "/beginnings", it.investigation(), "document")
+                .param("form", "child-investigation"));
+        does("POST " + investigation + "/extension", it -> post(investigation + "/extension", it.investigation())
+                .param("newEnd", "2026-10-30")
+                .param("reasons", WHY));
+        does("POST " + investigation + "/findings", it -> post(investigation + "/findings", it.investigation())
+                .param("source", "Skolan")
+                .param("ground", "DUTY")
+                .param("onDay", "2026-03-09")
+                .param("words", WHY));
+        String communication = investigation + "/communication";
+        does("POST " + communication, it -> post(communication, it.investigation())
+                .param("given", "false")
+                .param("party", it.party().toString())
+                .param("leftOut", "CANNOT_WAIT")
+                .param("reason", WHY));
+        does("POST " + communication + "/{given}/comments", it -> post(
+                        communication + "/{given}/comments", it.investigation(), it.communication())
+                .param("cameOn", "2026-03-10")
+                .param("how", "ORAL")
+                .param("words", WHY));
+    }
+
+    private void ruled() {
+        String list = "/decision/cases/{id}";
+        String decision = "/decision/decisions/{id}";
+        String measure = "/decision/measures/{id}";
+        shows("GET " + list, it -> get(list, it.socialCase()));
+        shows("GET " + decision, it -> get(decision, it.decision()));
+        shows("GET /decision/measures", _ -> get("/decision/measures"));
+        shows("GET " + measure, it -> get(measure, it.measure()));
+        does("POST " + list + "/decisions", it -> post(list + "/decisions", it.socialCase())
+                .param("kind", "grant-relief"));
+        for (String act : new String[] {"", "/saves"}) {
+            does("POST " + decision + act, it -> post(decision + act, it.decision())
+                    .param("revision", "2")
+                    .param("what", WHY));
+        }
+        does("POST " + decision + "/consents", it -> post(decision + "/consents", it.decision())
+                .param("consentOf", it.person().toString())
+                .param("consentGiven", "true")
+                .param("consentOn", "2026-03-10")
+                .param("consentHow", WHY));
+        does("POST " + decision + "/removals", it -> post(decision + "/removals", it.decision())
+                .param("reason", WHY));
+        does("POST " + decision + "/returns", it -> post(decision + "/returns", it.proposed())
+                .param("remark", WHY));
+        does("POST " + decision + "/signatures", it -> post(decision + "/signatures", it.proposed()));
+        // nothing is taken down here, so that it is still there to be taken back
+        does("POST " + decision + "/minutes", it -> post(decision + "/minutes", it.waiting()));
+        does("POST " + decision + "/withdrawals", it -> post(decision + "/withdrawals", it.waiting()));
+        does("POST " + decision + "/notices", it -> post(decision + "/notices", it.taken())
+                .param("told", it.person().toString())
+                .param("toldOn", "2026-03-10")
+                .param("toldHow", WHY));
+        does("POST " + decision + "/letters", it -> post(decision + "/letters", it.taken()));
+        does("POST " + measure + "/events", it -> post(measure + "/events", it.measure())
+                .param("what", "STARTED")
+                .param("on", "2026-03-10")
+                .param("words", WHY));
+        does("POST " + measure + "/endings", it -> post(measure + "/endings", it.measure()));
+        does("POST /cases/{id}/closings", it -> post("/cases/{id}/closings", it.socialCase())
+                .param("closing", WHY));
     }
 
     private static MockHttpServletRequestBuilder written(MockHttpServletRequestBuilder to, Clues clues) {

@@ -54,7 +54,7 @@ import tillit.ground.people.Register;
  */
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({SecrecyTest.ItsClock.class, Sweeping.class})
+@Import({SecrecyTest.ItsClock.class, Sweeping.class, Ruled.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SecrecyTest {
 
@@ -139,6 +139,9 @@ abstract class SecrecyTest {
     MockMvc http;
 
     @Autowired
+    Ruled ruled;
+
+    @Autowired
     JdbcClient db;
 
     @Autowired
@@ -173,6 +176,7 @@ abstract class SecrecyTest {
                 clock,
                 transaction,
                 http,
+                ruled,
                 administrator));
     }
 

@@ -141,6 +141,7 @@ final class SecretTown {
             MovableClock clock,
             TransactionTemplate transaction,
             MockMvc http,
+            Ruled ruled,
             @Qualifier("administratorDataSource") DataSource administrator) {}
 
     private final Rooms rooms;
@@ -150,6 +151,7 @@ final class SecretTown {
     private final UnitId unit;
     private final UnitId otherUnit;
     private final Session administrator;
+    private final Session investigator;
     private final Map<Reader, Session> readers = new EnumMap<>(Reader.class);
     private final Map<Secret, Clues> lately = new EnumMap<>(Secret.class);
     private int secrets;
@@ -171,6 +173,7 @@ final class SecretTown {
         readers.put(Reader.ADMINISTRATOR, town.administrator());
         readers.put(Reader.OTHER_SYSTEM, town.deliverer(otherUnit));
         readers.put(Reader.SENDER, town.deliverer(unit));
+        investigator = town.workerForProtected(Role.SOCIAL_WORKER, unit);
         Orders.adoptIn(town, rooms.orders());
         Orders.adoptIn(elsewhere, rooms.orders());
         administrator = readers.get(Reader.ADMINISTRATOR);
@@ -226,6 +229,13 @@ final class SecretTown {
                 child.name(),
                 secret == Secret.PROTECTED ? "BU-2026-0002" : "BU-2026-0001",
                 "ABCD-EFGH-JKMN",
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
@@ -315,6 +325,8 @@ final class SecretTown {
         });
         UUID file = handedInWith(by, assessed);
         opens(by, assessed);
+        Ruled.Made made =
+                rooms.ruled().made(investigator, readers.get(Reader.OWN_UNIT_PERMITTED), socialCase, investigation);
         return new Clues(
                 assessed,
                 assessedChild,
@@ -348,6 +360,13 @@ final class SecretTown {
                 reminded(by, socialCase),
                 sealed(socialCase, person(children.get(0))),
                 letterBegun(socialCase, person(children.get(0))),
+                made.party(),
+                made.communication(),
+                made.decision(),
+                made.proposed(),
+                made.waiting(),
+                made.taken(),
+                made.measure(),
                 unit.value(),
                 colleague(),
                 otherUnit.value());

@@ -56,12 +56,20 @@ class DecisionLetters implements LetterSource {
         Decision.Taken taken = taken(socialCase, about).orElseThrow(Missing::new);
         DecisionRule rule =
                 law.decision(taken.sheet().kind(), taken.ruling().on()).orElseThrow(Missing::new);
+        return letter(
+                rule.title().in(wording.language().locale()),
+                told(
+                        taken.content(),
+                        by(taken.ruling(), wording),
+                        taken.ruling().provision(),
+                        rule.appeal(),
+                        wording),
+                wording);
+    }
+
+    static LetterText letter(String title, Told told, Wording wording) {
         return new LetterText(
-                wording.say(
-                        "decision.letter.subject",
-                        rule.title().in(wording.language().locale())),
-                "casework/decision/letter",
-                Map.of("letter", told(taken, rule, wording)));
+                wording.say("decision.letter.subject", title), "casework/decision/letter", Map.of("letter", told));
     }
 
     /**
@@ -76,8 +84,7 @@ class DecisionLetters implements LetterSource {
     /** A heading and what stands under it. */
     record Part(String title, String words) {}
 
-    private Told told(Decision.Taken taken, DecisionRule rule, Wording wording) {
-        Content content = taken.content();
+    static Told told(Content content, String by, String provision, Appeal appeal, Wording wording) {
         List<Part> parts = new ArrayList<>();
         add(parts, "contactWith", content.contactWith(), wording);
         add(parts, "contactHow", content.contactHow(), wording);
@@ -90,13 +97,7 @@ class DecisionLetters implements LetterSource {
         add(parts, "weight", content.weight(), wording);
         add(parts, "information", content.information(), wording);
         add(parts, "result", content.result(), wording);
-        return new Told(
-                content.what(),
-                period(content, wording),
-                parts,
-                by(taken.ruling(), wording),
-                taken.ruling().provision(),
-                appeal(rule.appeal(), wording));
+        return new Told(content.what(), period(content, wording), parts, by, provision, appeal(appeal, wording));
     }
 
     private static void add(List<Part> parts, String field, String words, Wording wording) {

@@ -204,7 +204,7 @@ class DecisionPages {
                 consentGiven,
                 consentOn,
                 PlainText.of(consentHow));
-        return "redirect:" + address(new DecisionId(id)) + "#consent";
+        return "redirect:" + address(new DecisionId(id)) + "#part-consent";
     }
 
     /** Somebody was told of the decision, otherwise than by a letter of ours. */
@@ -217,7 +217,7 @@ class DecisionPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate toldOn,
             @RequestParam(defaultValue = "") String toldHow) {
         notices.told(new DecisionId(id), told == null ? null : new PersonId(told), toldOn, PlainText.of(toldHow));
-        return "redirect:" + address(new DecisionId(id)) + "#told";
+        return "redirect:" + address(new DecisionId(id)) + "#part-told";
     }
 
     /** Begins the letter in which a party is told of it. */

@@ -1,5 +1,6 @@
 package tillit.casework.investigation;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,21 +57,72 @@ class InvestigationTraces implements Traces {
                         day(row.getObject("at", OffsetDateTime.class), wording),
                         row.getObject("id", UUID.class)))
                 .list());
+        count(Trace.Fate.MOVES, "papers", """
+                select count(*)
+                  from investigation.paper
+                 where dossier_id = :case and signed_at is null and :person::uuid is not null
+                """, id, person, traces);
+        count(Trace.Fate.STAYS, "words", """
+                select count(*)
+                  from investigation.paper
+                 where dossier_id = :case and signed_at is not null and :person::uuid is not null
+                """, id, person, traces);
+        count(Trace.Fate.STAYS, "findings", """
+                select count(*)
+                  from investigation.finding
+                 where dossier_id = :case and :person::uuid is not null
+                """, id, person, traces);
+        count(Trace.Fate.MOVES, "party", """
+                select count(*)
+                  from investigation.communication
+                 where dossier_id = :case and person_id = :person
+                """, id, person, traces);
+        count(Trace.Fate.STAYS, "others", """
+                select count(*)
+                  from investigation.communication
+                 where dossier_id = :case and person_id <> :person
+                """, id, person, traces);
+        traces.addAll(communicated(id, wording));
         return traces;
     }
 
     @Override
     public List<Stamp> putRight(Mistaken mistaken) {
-        db.sql("""
-                update investigation.investigation
-                   set person_id = :right
-                 where dossier_id = :case and person_id = :wrong
-                """)
-                .param("right", mistaken.right().value())
-                .param("case", mistaken.socialCase().value())
-                .param("wrong", mistaken.wrong().value())
-                .update();
+        for (String named : List.of("investigation", "communication")) {
+            db.sql("update investigation." + named
+                            + " set person_id = :right where dossier_id = :case and person_id = :wrong")
+                    .param("right", mistaken.right().value())
+                    .param("case", mistaken.socialCase().value())
+                    .param("wrong", mistaken.wrong().value())
+                    .update();
+        }
         return List.of();
+    }
+
+    /** Whoever was given it has it outside the house. */
+    private List<Trace> communicated(CaseId id, Wording wording) {
+        return db.sql("""
+                        select id, sent_on
+                          from investigation.communication
+                         where dossier_id = :case and left_out is null
+                         order by sent_on, id
+                        """)
+                .param("case", id.value())
+                .query((row, number) -> new Trace(
+                        Trace.Fate.GONE_OUT,
+                        "investigation.trace.communicated",
+                        wording.day(row.getObject("sent_on", LocalDate.class)),
+                        row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    private void count(Trace.Fate fate, String what, String sql, CaseId id, PersonId person, List<Trace> traces) {
+        int found = db.sql(sql)
+                .param("case", id.value())
+                .param("person", person.value())
+                .query(Integer.class)
+                .single();
+        if (found > 0) traces.add(new Trace(fate, "investigation.trace." + what, String.valueOf(found), null));
     }
 
     private static String day(OffsetDateTime at, Wording wording) {

@@ -16,6 +16,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tillit.casework.decision.DecisionExamples;
+import tillit.casework.investigation.InvestigationExamples;
 import tillit.ground.access.Dossiers;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Ids;
@@ -34,7 +36,7 @@ class EveryLetterTest extends DispatchTest {
 
     /** The examples of the rooms that have letters: a new room adds its own. */
     private static final List<LetterExample> EXAMPLES =
-            List.of(new OwnExamples(), new tillit.casework.investigation.InvestigationExamples());
+            List.of(new OwnExamples(), new InvestigationExamples(), new DecisionExamples());
 
     private static final int DOTS = 70; // to the inch: enough to look at
 

@@ -286,7 +286,7 @@ class WrongPersonTest extends IntakeTest {
                         select n.nspname || '.' || c.relname || '.' || a.attname
                           from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
                          where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.atttypid in ('uuid'::regtype, 'uuid[]'::regtype)
-                           and n.nspname in ('cases', 'intake', 'investigation', 'duties', 'access', 'journal')
+                           and n.nspname in ('cases', 'intake', 'investigation', 'decision', 'duties', 'access', 'journal')
                            and (n.nspname, c.relname) not in (('journal', 'signed_about'), ('access', 'conflict'))
                          order by 1
                         """).query(String.class).list().stream()

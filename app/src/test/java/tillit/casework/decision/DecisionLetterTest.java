@@ -1,0 +1,108 @@
+package tillit.casework.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tillit.ground.access.PersonId;
+import tillit.ground.forms.Answers;
+
+/** One guardian gets the decision and how to appeal, and nothing of the other, of who consented or of what was said on its way. */
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+class DecisionLetterTest extends DecisionTest {
+
+    @Autowired
+    MockMvc http;
+
+    @Test
+    void theLetterSaysWhatIsDecidedAndNothingOfTheOtherGuardianNorOfWhatWasSaidOnItsWay() throws Exception {
+        DecisionId id = decided();
+
+        String told = text(sealed(id, jenny));
+        assertThat(told)
+                .contains("Kontaktfamilj varannan helg hos Berg.")
+                .contains("Pappan har druckit och kört med Elliot i bilen.")
+                .contains("Det är bättre men man vet aldrig.")
+                .contains("förvaltningsrätten")
+                .contains(fullName(jenny));
+        assertThat(told)
+                .doesNotContain(fullName(peter))
+                .doesNotContain("Muntligt vid mötet")
+                .doesNotContain("Skriv vilka helger");
+    }
+
+    private DecisionId decided() {
+        documentIsSigned();
+        partiesHaveAnswered();
+        DecisionId id = written(begun("grant-contact-family"), "Kontaktfamilj varannan helg.");
+        consented(id, jenny, peter);
+        does(amir, () -> proposals.propose(id, ines.user().id()));
+        does(ines, () -> proposals.sendBack(id, Map.of("what", "Skriv vilka helger, och hos vem.")));
+        int revision = find(id).sheet().revision();
+        does(amir, () -> decisions.save(id, revision, new Answers(words("Kontaktfamilj varannan helg hos Berg."))));
+        taken(id);
+        return id;
+    }
+
+    private byte[] sealed(DecisionId id, PersonId to) throws Exception {
+        String draft = Optional.ofNullable(asked(post("/decision/decisions/{id}/letters", id.value()), HttpStatus.FOUND)
+                        .getHeader("Location"))
+                .orElseThrow();
+        asked(
+                post(draft)
+                        .param("to", to.value().toString())
+                        .param("language", "sv")
+                        .param("unsigned", "no"),
+                HttpStatus.FOUND);
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"")
+                .matcher(asked(get(draft + "/preview"), HttpStatus.OK).getContentAsString());
+        assertThat(seen.find()).isTrue();
+        asked(post(draft + "/seals").param("seen", seen.group(1)), HttpStatus.FOUND);
+        UUID letter = JdbcClient.create(administrator)
+                .sql("select id from dispatch.letter where dossier_id = :case")
+                .param("case", socialCase.value())
+                .query(UUID.class)
+                .single();
+        return asked(get("/dispatch/{id}/letters/{letter}/pdf", socialCase.value(), letter), HttpStatus.OK)
+                .getContentAsByteArray();
+    }
+
+    private MockHttpServletResponse asked(MockHttpServletRequestBuilder request, HttpStatus expected) throws Exception {
+        MockHttpServletResponse response = http.perform(
+                        request.with(csrf()).cookie(new Cookie("tillit-session", amir.token())))
+                .andReturn()
+                .getResponse();
+        assertThat(response.getStatus()).isEqualTo(expected.value());
+        return response;
+    }
+
+    private String fullName(PersonId person) {
+        return as(amir, () -> people.find(person).orElseThrow().name().full());
+    }
+
+    private static String text(byte[] pdf) throws Exception {
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            return String.join(" ", List.of(new PDFTextStripper().getText(read).split("\\s+")));
+        }
+    }
+}
