@@ -10,7 +10,10 @@ import org.springframework.transaction.support.TransactionOperations;
 import tillit.casework.cases.CaseEnds;
 import tillit.casework.cases.CaseId;
 import tillit.casework.cases.Cases;
-import tillit.casework.investigation.InvestigationEnds;
+import tillit.casework.cases.SocialCase;
+import tillit.casework.decision.Measure;
+import tillit.casework.decision.MeasureEvent;
+import tillit.casework.decision.Measures;
 import tillit.casework.investigation.InvestigationId;
 import tillit.casework.investigation.Notices;
 import tillit.casework.journal.Entries;
@@ -31,7 +34,8 @@ class Casework {
     private final Entries entries;
     private final Cases cases;
     private final CaseEnds caseEnds;
-    private final InvestigationEnds investigationEnds;
+    private final Measures measures;
+    private final Verdicts verdicts;
     private final TransactionOperations together;
     private final Prose prose = new Prose(new Names());
 
@@ -40,13 +44,15 @@ class Casework {
             Entries entries,
             Cases cases,
             CaseEnds caseEnds,
-            InvestigationEnds investigationEnds,
+            Measures measures,
+            Verdicts verdicts,
             TransactionOperations together) {
         this.notices = notices;
         this.entries = entries;
         this.cases = cases;
         this.caseEnds = caseEnds;
-        this.investigationEnds = investigationEnds;
+        this.measures = measures;
+        this.verdicts = verdicts;
         this.together = together;
     }
 
@@ -85,10 +91,35 @@ class Casework {
         if (!cases.carriersOf(opened.socialCase()).contains(to)) cases.give(opened.socialCase(), to);
     }
 
-    void end(Opened opened, Instant at) {
+    boolean isOpen(Opened opened) {
+        return cases.find(opened.socialCase()).filter(SocialCase::isOpen).isPresent();
+    }
+
+    /** What was granted is carried out from that day, and is to be followed up on another. */
+    void start(Opened opened, Matter matter, Support support) {
+        Measure measure = verdicts.granted(opened).orElseThrow();
+        if (measure.state() != Measure.State.GRANTED) return;
         together.executeWithoutResult(done -> {
-            investigationEnds.close(opened.investigation(), at);
-            caseEnds.close(opened.socialCase(), prose.say("closing", matter));
+            write(measure, matter, MeasureEvent.What.STARTED, support.starts(), "measure.started");
+            write(measure, matter, MeasureEvent.What.FOLLOW_UP_PLANNED, support.followedUp(), "measure.planned");
         });
+    }
+
+    void followUp(Opened opened, Matter matter, Support support) {
+        Measure measure = verdicts.granted(opened).orElseThrow();
+        boolean isDone =
+                measures.eventsOf(measure.id()).stream().anyMatch(it -> it.what() == MeasureEvent.What.FOLLOWED_UP);
+        if (measure.state() == Measure.State.RUNNING && !isDone)
+            write(measure, matter, MeasureEvent.What.FOLLOWED_UP, support.followedUp(), "measure.followed");
+    }
+
+    private void write(Measure measure, Matter matter, MeasureEvent.What what, Instant at, String words) {
+        String whose = matter.isAdult() ? words + ".adult" : words;
+        measures.write(measure.id(), what, Stockholm.dayOf(at), prose.say(whose, matter));
+    }
+
+    /** A case that is closed already stays so. */
+    void close(Opened opened, Matter matter) {
+        caseEnds.close(opened.socialCase(), prose.say(matter.isAdult() ? "closing.adult" : "closing", matter));
     }
 }

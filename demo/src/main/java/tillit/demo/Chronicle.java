@@ -2,7 +2,6 @@ package tillit.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,7 +56,8 @@ record Chronicle(Workforce workforce, List<Matter> matters, List<Step> steps, In
             matters.add(matter);
         }
         Instant until = today.atStartOfDay(Stockholm.ZONE).toInstant();
-        return new Chronicle(workforce, matters, steps(matters, workforce, until), until);
+        List<Matter> led = ledTo(matters, until);
+        return new Chronicle(workforce, led, steps(led, workforce, until), until);
     }
 
     private static Matter matter(
@@ -92,7 +92,24 @@ record Chronicle(Workforce workforce, List<Matter> matters, List<Step> steps, In
                 workforce.oneOf(dice, receives, Role.UNIT_MANAGER, day, isProtected),
                 opens
                         ? workforce.next(isAdult ? Office.ADULT_CASES : Office.INVESTIGATION, from, isProtected, null)
-                        : null);
+                        : null,
+                null);
+    }
+
+    /** What each leads to is over before somebody opens a new investigation of the same person: a case is not closed while one runs. */
+    private static List<Matter> ledTo(List<Matter> matters, Instant until) {
+        Map<IdentityNumber, Instant> opensNext = new HashMap<>();
+        List<Matter> led = new ArrayList<>();
+        for (Matter matter : matters.reversed()) {
+            if (matter.outcome() != Outcome.OPENED) {
+                led.add(matter);
+                continue;
+            }
+            IdentityNumber whom = matter.whom().number();
+            led.add(matter.with(Support.of(matter, until, opensNext.get(whom)).orElse(null)));
+            opensNext.put(whom, matter.at());
+        }
+        return led.reversed();
     }
 
     private static Outcome outcome(Dice dice, Arrivals.Arriving arriving, @Nullable Instant runsUntil) {
@@ -134,9 +151,10 @@ record Chronicle(Workforce workforce, List<Matter> matters, List<Step> steps, In
 
     private static List<Step> steps(List<Matter> matters, Workforce workforce, Instant until) {
         List<Step> steps = new ArrayList<>();
+        Courses courses = new Courses(workforce, until);
         for (Matter matter : matters) {
             steps.add(new Step.Comes(matter));
-            if (matter.outcome() == Outcome.OPENED) afterwards(matter, workforce, steps);
+            if (matter.outcome() == Outcome.OPENED) courses.add(matter, steps);
         }
         for (Worker worker : workforce.everyone()) {
             if (worker.last() != null)
@@ -144,39 +162,9 @@ record Chronicle(Workforce workforce, List<Matter> matters, List<Step> steps, In
                         worker,
                         worker.last().atTime(18, 0).atZone(Stockholm.ZONE).toInstant()));
         }
+        courses.waiting(matters, steps);
         steps.removeIf(step -> !step.at().isBefore(until));
         steps.sort(Comparator.comparing(Step::at)); // those of one moment stay as they were added
         return steps;
-    }
-
-    private static void afterwards(Matter matter, Workforce workforce, List<Step> steps) {
-        Dice dice = matter.dice("afterwards");
-        Worker carrier = matter.carriedFirst();
-        Instant from = matter.decided();
-        int written = 0;
-        while (carrier.last() != null && !carrier.worksOn(Stockholm.dayOf(matter.end()))) {
-            Instant passes = Days.atWorkBefore(
-                    dice, Objects.requireNonNull(carrier.last()).minusDays(2));
-            written = notes(matter, dice, carrier, from, passes, written, steps);
-            carrier = workforce.next(carrier.office(), Stockholm.dayOf(passes), matter.isProtected(), carrier);
-            steps.add(new Step.Passes(matter, carrier, passes));
-            from = passes;
-        }
-        notes(matter, dice, carrier, from, matter.end(), written, steps);
-        steps.add(new Step.Ends(matter, carrier, matter.end()));
-    }
-
-    /** About one note in eighteen days, while one carries it. */
-    private static int notes(
-            Matter matter, Dice dice, Worker by, Instant from, Instant to, int written, List<Step> steps) {
-        int nth = written;
-        LocalDate day = Stockholm.dayOf(from).plusDays(dice.between(2, 9));
-        Instant at = Days.atWork(dice, day);
-        while (at.isBefore(to.minus(1, ChronoUnit.HOURS))) {
-            steps.add(new Step.Writes(matter, nth++, by, at));
-            day = day.plusDays(dice.between(8, 28));
-            at = Days.atWork(dice, day);
-        }
-        return nth;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -27,13 +28,24 @@ class Chronicler {
 
     private final Reception reception;
     private final Casework casework;
+    private final Enquiry enquiry;
+    private final Verdicts verdicts;
     private final Traces traces;
     private final Administration administration;
     private final Badges badges;
 
-    Chronicler(Reception reception, Casework casework, Traces traces, Administration administration, Badges badges) {
+    Chronicler(
+            Reception reception,
+            Casework casework,
+            Enquiry enquiry,
+            Verdicts verdicts,
+            Traces traces,
+            Administration administration,
+            Badges badges) {
         this.reception = reception;
         this.casework = casework;
+        this.enquiry = enquiry;
+        this.verdicts = verdicts;
         this.traces = traces;
         this.administration = administration;
         this.badges = badges;
@@ -59,12 +71,49 @@ class Chronicler {
                         at,
                         () -> casework.pass(it, badges.of(to.username()).user().id()));
             }
+            case Step.Plans(Matter matter, Worker by, Instant at) ->
+                as(by, at, () -> enquiry.plan(traces.openedIn(matter), matter));
+            case Step.Collects(Matter matter, int nth, Worker by, Instant at) ->
+                as(by, at, () -> enquiry.collect(traces.openedIn(matter), matter, nth, at));
+            case Step.Drafts(Matter matter, Worker by, Instant at) ->
+                as(by, at, () -> enquiry.draft(traces.openedIn(matter), matter));
+            case Step.WritesUp(Matter matter, Worker by, Instant at) ->
+                whileOpen(matter, by, at, it -> enquiry.writeUp(it, matter, at));
+            case Step.Proposes(Matter matter, boolean members, Worker by, Instant at) -> {
+                var eva = badges.of(manager(by.office())).user().id();
+                whileOpen(matter, by, at, it -> verdicts.propose(it, matter, members, eva, at));
+            }
             case Step.Ends(Matter matter, Worker by, Instant at) -> {
-                as(by, at, () -> casework.end(traces.openedIn(matter), at));
-                traces.ended(matter);
+                whileOpen(matter, by, at, it -> verdicts.write(it, matter, at));
+                decide(matter, by, at, matter.support() == null);
+            }
+            case Step.Starts(Matter matter, Support support, Worker by, Instant at) ->
+                as(by, at, () -> casework.start(traces.openedIn(matter), matter, support));
+            case Step.FollowsUp(Matter matter, Support support, Worker by, Instant at) ->
+                as(by, at, () -> casework.followUp(traces.openedIn(matter), matter, support));
+            case Step.Stops(Matter matter, Support support, Worker by, Instant at) -> {
+                whileOpen(matter, by, at, it -> verdicts.writeEnd(it, matter, support));
+                decide(matter, by, at, true);
             }
             case Step.Leaves(Worker who, Instant at) -> goes(who, place);
         }
+    }
+
+    /** What is written is taken by who leads the unit, and then the case is closed, unless something goes on in it. */
+    private void decide(Matter matter, Worker by, Instant at, boolean closes) {
+        Opened it = traces.openedIn(matter);
+        if (!asked(by, at, () -> casework.isOpen(it))) return;
+        as(manager(by.office()), at, () -> verdicts.take(it, matter, at));
+        if (!closes) return;
+        as(by, at, () -> casework.close(it, matter));
+        traces.ended(matter);
+    }
+
+    private void whileOpen(Matter matter, Worker by, Instant at, Consumer<Opened> act) {
+        Opened it = traces.openedIn(matter);
+        as(by, at, () -> {
+            if (casework.isOpen(it)) act.accept(it);
+        });
     }
 
     private void come(Matter matter, Place place, Optional<ReportId> there) {

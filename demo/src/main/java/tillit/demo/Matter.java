@@ -16,6 +16,7 @@ import tillit.ground.people.Resident;
  * @param extendedTo days that the decision was put off; 0 for most
  * @param ended when the investigation is closed; only where one is opened
  * @param carrier who carries the case first; only where one is opened
+ * @param support what the investigation leads to; null where it leads to nothing
  */
 record Matter(
         int number,
@@ -31,7 +32,8 @@ record Matter(
         @Nullable Instant ended,
         Worker officer,
         Worker manager,
-        @Nullable Worker carrier) {
+        @Nullable Worker carrier,
+        @Nullable Support support) {
 
     /** What comes of it. */
     enum Outcome {
@@ -59,6 +61,30 @@ record Matter(
 
     Instant end() {
         return java.util.Objects.requireNonNull(ended);
+    }
+
+    /** When the case is closed: with the investigation, or with what it led to. */
+    Instant closed() {
+        return support == null ? end() : support.stops();
+    }
+
+    Matter with(@Nullable Support leadsTo) {
+        return new Matter(
+                number,
+                at,
+                whom,
+                source,
+                situation,
+                asks,
+                outcome,
+                assessed,
+                decided,
+                extendedTo,
+                ended,
+                officer,
+                manager,
+                carrier,
+                leadsTo);
     }
 
     Worker carriedFirst() {

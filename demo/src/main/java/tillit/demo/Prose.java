@@ -7,11 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import tillit.ground.forms.Answers;
+import tillit.ground.forms.FormDefinition;
+import tillit.ground.forms.Question;
 
 /** What is written in Björkmåla: sentences put together by what it is about, so that a hundred reports do not look alike. */
 final class Prose {
 
     private static final int SENTENCES = 3;
+    private static final int PARTS = 4;
+    private static final int EACH = 8;
+    private static final int SPREAD = 1_597; // odd, so that no two numbers meet
 
     private final Map<String, List<String>> sentences = new HashMap<>();
     private final Names names;
@@ -53,6 +59,30 @@ final class Prose {
         List<String> all = Objects.requireNonNull(sentences.get(kind), kind);
         int first = matter.dice(kind).between(0, all.size() - 1); // so that what stands close together is not the same
         return filled(all.get((first + nth) % all.size()), matter, dice);
+    }
+
+    /** Several sentences, put together in a way that no other matter has: the places are the matter's own number in another base. */
+    String own(String kind, Matter matter) {
+        int left = Math.floorMod(matter.number() * SPREAD, EACH * EACH * EACH * EACH);
+        List<String> parts = new ArrayList<>();
+        for (int part = 1; part <= PARTS; part++) {
+            List<String> all = Objects.requireNonNull(sentences.get(kind + "." + part), kind);
+            parts.add(all.get(left % EACH));
+            left /= EACH;
+        }
+        return filled(String.join(" ", parts), matter, matter.dice(kind));
+    }
+
+    /** A form's questions answered: those with words of their own here, and what is chosen. What is not asked is left out. */
+    Answers answers(FormDefinition form, Matter matter, Map<String, String> chosen) {
+        Map<String, List<String>> answers = new HashMap<>();
+        for (Question question : form.questions()) {
+            String kind = form.id().value() + "." + question.id();
+            String choice = chosen.get(question.id());
+            if (choice != null) answers.put(question.id(), List.of(choice));
+            else if (sentences.containsKey(kind)) answers.put(question.id(), List.of(say(kind, matter)));
+        }
+        return form.inForce(new Answers(answers));
     }
 
     private String one(Dice dice, String kind) {

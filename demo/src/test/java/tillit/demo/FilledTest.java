@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +42,12 @@ class FilledTest {
             Map.entry("those-concerned-informed", 1),
             Map.entry("investigation-not-opened", 2),
             Map.entry("feedback-given", 2),
+            Map.entry("material-communicated", 1),
+            Map.entry("decision-signed", 2),
+            Map.entry("investigation-closed", 2),
+            Map.entry("decision-notified", 5),
+            Map.entry("intervention-granted", 1),
+            Map.entry("intervention-started", 1),
             Map.entry("child-report-arrived", 4));
 
     @TempDir
@@ -169,9 +174,7 @@ class FilledTest {
         boolean isOpened =
                 matter.outcome() == Matter.Outcome.OPENED && matter.decided().isBefore(planned.until());
         if (!isOpened) return "";
-        return Objects.requireNonNull(matter.ended()).isBefore(planned.until())
-                ? matter.ended().toString()
-                : "open";
+        return matter.closed().isBefore(planned.until()) ? matter.closed().toString() : "open";
     }
 
     private static Stream<Matter> children(Chronicle planned) {
