@@ -339,6 +339,7 @@ final class Routes {
                 .param("ground", "DUTY")
                 .param("onDay", "2026-03-09")
                 .param("words", WHY));
+        does("POST " + investigation + "/letters", it -> post(investigation + "/letters", it.investigation()));
         String communication = investigation + "/communication";
         does("POST " + communication, it -> post(communication, it.investigation())
                 .param("given", "false")
