@@ -73,12 +73,16 @@ record Clues(
         int colleague,
         int otherUnit) {
 
-    /** What somebody was shown, without the clues themselves: two who asked in the same words have then got the same. */
+    /**
+     * What somebody was shown, without the clues themselves: two who asked in the same words have then got the same. The party stands in the register already
+     * before the secret comes to be, by the same id.
+     */
     String hide(String shown) {
         Map<String, String> longestFirst = new TreeMap<>((one, other) ->
                 one.length() == other.length() ? one.compareTo(other) : Integer.compare(other.length(), one.length()));
         for (RecordComponent clue : Clues.class.getRecordComponents()) {
-            if (clue.getType() != int.class) longestFirst.put(String.valueOf(value(clue)), "<" + clue.getName() + ">");
+            if (clue.getType() != int.class && !clue.getName().equals("party"))
+                longestFirst.put(String.valueOf(value(clue)), "<" + clue.getName() + ">");
         }
         String hidden = shown;
         for (Map.Entry<String, String> clue : longestFirst.entrySet()) {

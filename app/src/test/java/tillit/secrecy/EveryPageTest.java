@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -106,16 +107,27 @@ class EveryPageTest extends SecrecyTest {
     @Test
     void everyPageCanBeUsedByEverybodyInBothLanguagesOnAPhoneAndAtADesk() {
         Map<Reader, Map<String, String>> pages = pages();
+        List<String> faults = new ArrayList<>();
         for (String language : List.of("sv", "en"))
             for (int width : List.of(320, 1280))
                 for (Map.Entry<Reader, Map<String, String>> of : pages.entrySet()) {
                     Page page = browser.after(it -> signIn(it, of.getKey())).page(language, width);
                     of.getValue().forEach((name, path) -> {
                         page.navigate(path);
-                        browser.check(page, "every-page/" + of.getKey() + name);
+                        check(page, "every-page/" + of.getKey() + name, faults);
                     });
                     page.context().close();
                 }
+        assertThat(faults).isEmpty();
+    }
+
+    /** All that is wrong on any page is said at once. */
+    private void check(Page page, String name, List<String> faults) {
+        try {
+            browser.check(page, name);
+        } catch (AssertionError fault) {
+            faults.add(String.valueOf(fault.getMessage()));
+        }
     }
 
     /** The pages of each who looks: of the first of them whom an address answers with a page. */

@@ -18,6 +18,8 @@
             "duties",
             "page",
             "people",
+            "letters",
+            "dispatch",
             "cases",
             "investigation",
             "letters",
