@@ -199,7 +199,7 @@ final class Figures {
                             isKnown ? "%+.2f".formatted(figure.difference()) : "-",
                             figure.source()));
         }
-        table.append("| heldygnsvård, insatser, beslut om insats, lex Sarah | | finns inte i produkten än | | |\n\n");
+        table.append("| heldygnsvård, lex Sarah | | finns inte i Björkmåla | | |\n\n");
         table.append("%d invånare, %d barn, %d över 64 år; %d anmälningar om barn, %d om vuxna; %d steg%n"
                 .formatted(
                         town.everyone().size(),
