@@ -209,8 +209,7 @@ class InvestigationJourneyTest extends JourneyTest {
             if (!"notHeard".equals(field.getAttribute("name")))
                 field.fill("Det gäller Tuva, " + field.getAttribute("name") + ".");
         }
-        if (page.locator("[name=from]").count() > 0)
-            page.locator("[name=from]").fill("2026-11-25");
+        if (page.locator("[name=from]").count() > 0) page.locator("[name=from]").fill("2026-11-25");
     }
 
     /** What is chosen first: it may ask for more. */

@@ -346,8 +346,8 @@ final class Routes {
                 .param("party", it.party().toString())
                 .param("leftOut", "CANNOT_WAIT")
                 .param("reason", WHY));
-        does("POST " + communication + "/{given}/comments", it -> post(
-                        communication + "/{given}/comments", it.investigation(), it.communication())
+        does("POST " + communication + "/comments", it -> post(communication + "/comments", it.investigation())
+                .param("answered", it.communication().toString())
                 .param("cameOn", "2026-03-10")
                 .param("how", "ORAL")
                 .param("words", WHY));

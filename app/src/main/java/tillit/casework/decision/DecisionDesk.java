@@ -30,6 +30,7 @@ import tillit.ground.audit.Outcome;
 import tillit.ground.law.Deadline;
 import tillit.ground.law.DecisionRule;
 import tillit.ground.law.DecisionRule.Level;
+import tillit.ground.law.DecisionRule.Need;
 import tillit.ground.law.Law;
 import tillit.ground.law.Refusal;
 import tillit.ground.law.RuleId;
@@ -49,6 +50,7 @@ class DecisionDesk {
     private final StoredMeasures measures;
     private final Decisions decisions;
     private final Requirements requirements;
+    private final Needs needs;
     private final Consents consents;
     private final Proposals proposals;
     private final DecisionNotices notices;
@@ -68,6 +70,7 @@ class DecisionDesk {
             StoredMeasures measures,
             Decisions decisions,
             Requirements requirements,
+            Needs needs,
             Consents consents,
             Proposals proposals,
             DecisionNotices notices,
@@ -85,6 +88,7 @@ class DecisionDesk {
         this.measures = measures;
         this.decisions = decisions;
         this.requirements = requirements;
+        this.needs = needs;
         this.consents = consents;
         this.proposals = proposals;
         this.notices = notices;
@@ -112,6 +116,7 @@ class DecisionDesk {
             CaseHead head,
             Decision decision,
             DecisionRule rule,
+            Set<Need> needs,
             List<Refusal> missing,
             List<Consents.Consent> consents,
             List<Step> steps,
@@ -148,6 +153,7 @@ class DecisionDesk {
                 head,
                 decision,
                 rule,
+                needs.in(sheet.socialCase(), rule),
                 written ? requirements.missingIn(sheet, rule) : List.of(),
                 consents.of(id),
                 steps,

@@ -92,6 +92,7 @@ final class DecisionInWords {
                 page.missing().stream().flatMap(it -> it.field().stream()).collect(Collectors.toSet());
         return Fields.of(
                         page.rule(),
+                        page.needs(),
                         sheet.measure().isPresent(),
                         sheet.investigation().isPresent())
                 .stream()
@@ -109,6 +110,9 @@ final class DecisionInWords {
                 written ? List.of() : said(part),
                 note(part, missing),
                 link(part),
+                written
+                        ? List.of()
+                        : part.fields().stream().map(Fields.Field::name).toList(),
                 remarks(part));
     }
 
@@ -274,7 +278,7 @@ final class DecisionInWords {
     }
 
     private List<Choice> consentChoices(boolean written) {
-        if (!written || !page.isOpen() || !page.rule().needs().contains(tillit.ground.law.DecisionRule.Need.CONSENT))
+        if (!written || !page.isOpen() || !page.needs().contains(tillit.ground.law.DecisionRule.Need.CONSENT))
             return List.of();
         return people();
     }

@@ -49,6 +49,7 @@ record DecisionView(
      * @param said what stands there, for one who reads
      * @param note where it is done, or how it stands, in words
      * @param link where it is done; empty where it is done here
+     * @param places of what is filled in, for one who reads: a refusal leads there
      * @param remarks what a colleague has sent it back for
      */
     record PartOf(
@@ -59,6 +60,7 @@ record DecisionView(
             List<Fact> said,
             String note,
             String link,
+            List<String> places,
             List<String> remarks) {}
 
     /** What is filled in. @param day whether it is a day */

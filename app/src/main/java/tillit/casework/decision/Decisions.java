@@ -33,6 +33,7 @@ public class Decisions {
 
     private final StoredDecisions stored;
     private final Requirements requirements;
+    private final Needs needs;
     private final Investigations investigations;
     private final Measures measures;
     private final Cases cases;
@@ -43,6 +44,7 @@ public class Decisions {
     Decisions(
             StoredDecisions stored,
             Requirements requirements,
+            Needs needs,
             Investigations investigations,
             Measures measures,
             Cases cases,
@@ -51,6 +53,7 @@ public class Decisions {
             Clock clock) {
         this.stored = stored;
         this.requirements = requirements;
+        this.needs = needs;
         this.investigations = investigations;
         this.measures = measures;
         this.cases = cases;
@@ -92,7 +95,7 @@ public class Decisions {
                 Entry.me().id(),
                 clock.instant());
         Stamp stamp = log.stamp(id);
-        stored.add(stamp, begun, rule);
+        stored.add(stamp, begun, needs.in(id, rule));
         log.done(stamp, "decision-begun", begun.id().value());
         return begun.id();
     }

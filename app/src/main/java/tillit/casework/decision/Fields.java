@@ -24,8 +24,7 @@ final class Fields {
     record Field(String name, boolean day, int rows) {}
 
     /** The parts of a decision. @param measured whether it ends or changes a measure @param investigated whether it comes from an investigation */
-    static List<Part> of(DecisionRule rule, boolean measured, boolean investigated) {
-        Set<Need> needs = rule.needs();
+    static List<Part> of(DecisionRule rule, Set<Need> needs, boolean measured, boolean investigated) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("what", List.of(text("what", 3))));
         if (needs.contains(Need.PERIOD) || needs.contains(Need.END_DAY) || rule.outcome() == Outcome.ENDS)

@@ -48,6 +48,7 @@ class Requirements {
             "(efter|enligt|genom) (närmare )?överenskommelse\\.?|vid behov\\.?|(as|by) agree(d|ment)\\.?");
 
     private final StoredDecisions decisions;
+    private final Needs needs;
     private final ConsentRule consents;
     private final Granted granted;
     private final Communications communications;
@@ -56,12 +57,14 @@ class Requirements {
 
     Requirements(
             StoredDecisions decisions,
+            Needs needs,
             ConsentRule consents,
             Granted granted,
             Communications communications,
             Papers papers,
             Clock clock) {
         this.decisions = decisions;
+        this.needs = needs;
         this.consents = consents;
         this.granted = granted;
         this.communications = communications;
@@ -72,7 +75,7 @@ class Requirements {
     /** All that is missing or wrong in it, in the order of its page; who may take it is asked for elsewhere. */
     List<Refusal> missingIn(Sheet sheet, DecisionRule rule) {
         Content content = Content.of(sheet.words());
-        Set<Need> needs = rule.needs();
+        Set<Need> needs = this.needs.in(sheet.socialCase(), rule);
         List<Refusal> found = new ArrayList<>(unfit(sheet));
         if (content.what().isBlank()) found.add(new DecisionRefusal.WhatMissing());
         if (content.reasons().isBlank()) found.add(new DecisionRefusal.ReasonsMissing());

@@ -36,6 +36,7 @@ public class Rulings {
 
     private final StoredDecisions stored;
     private final Requirements requirements;
+    private final Needs needs;
     private final Effects effects;
     private final Steps steps;
     private final Mandate mandate;
@@ -46,6 +47,7 @@ public class Rulings {
     Rulings(
             StoredDecisions stored,
             Requirements requirements,
+            Needs needs,
             Effects effects,
             Steps steps,
             Mandate mandate,
@@ -54,6 +56,7 @@ public class Rulings {
             DecisionLog log) {
         this.stored = stored;
         this.requirements = requirements;
+        this.needs = needs;
         this.effects = effects;
         this.steps = steps;
         this.mandate = mandate;
@@ -150,7 +153,7 @@ public class Rulings {
         Sheet sheet = decision.sheet();
         Content content = Content.of(sheet.words());
         Stamp stamp = log.stamp(sheet.socialCase());
-        stored.take(sheet.id(), rule, content, ruling);
+        stored.take(sheet.id(), rule, needs.in(sheet.socialCase(), rule), content, ruling);
         steps.add(sheet.id(), stamp, new Step(Step.What.TAKEN, "", "", null, me(), ruling.at()));
         log.happened(stamp, TAKEN, sheet.id().value(), ruling.at());
         Decision.Taken taken = new Decision.Taken(sheet, content, ruling);

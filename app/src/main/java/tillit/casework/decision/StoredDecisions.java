@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import tillit.ground.access.UserId;
 import tillit.ground.forms.Answers;
 import tillit.ground.law.DecisionRule;
 import tillit.ground.law.DecisionRule.Level;
+import tillit.ground.law.DecisionRule.Need;
 
 /** The decisions, as row security shows them: written in until they are taken, and never after. */
 @Component
@@ -78,7 +80,7 @@ class StoredDecisions {
                         """).param("case", id.value()).query(Integer.class).single();
     }
 
-    void add(Stamp stamp, Sheet begun, DecisionRule rule) {
+    void add(Stamp stamp, Sheet begun, Set<Need> needs) {
         db.sql("""
                 insert into decision.decision (id, dossier_id, label_id, municipality_id, person_id, investigation_id, measure_id, kind, kind_from, needs, words,
                        revision, state, begun_by, begun_at, saved_by, saved_at)
@@ -96,7 +98,7 @@ class StoredDecisions {
                 .param("measure", begun.measure().map(MeasureId::value).orElse(null))
                 .param("kind", begun.kind())
                 .param("from", begun.kindFrom())
-                .param("needs", needs(rule))
+                .param("needs", words(needs))
                 .param("words", begun.words().toJson())
                 .param("revision", begun.revision())
                 .param("by", begun.savedBy().value())
@@ -165,7 +167,7 @@ class StoredDecisions {
                 .update();
     }
 
-    void take(DecisionId id, DecisionRule rule, Content content, Decision.Ruling ruling) {
+    void take(DecisionId id, DecisionRule rule, Set<Need> needs, Content content, Decision.Ruling ruling) {
         db.sql("""
                 update decision.decision
                    set state = 'TAKEN', kind_from = :kindFrom, needs = :needs::text[], what = :what, reasons = :reasons, from_on = :from, to_on = :to,
@@ -175,7 +177,7 @@ class StoredDecisions {
                  where id = :id
                 """)
                 .param("kindFrom", rule.from())
-                .param("needs", needs(rule))
+                .param("needs", words(needs))
                 .param("what", content.what())
                 .param("reasons", content.reasons())
                 .param("from", content.from())
@@ -234,8 +236,8 @@ class StoredDecisions {
                 .update();
     }
 
-    private static String[] needs(DecisionRule rule) {
-        return rule.needs().stream()
+    private static String[] words(Set<Need> needs) {
+        return needs.stream()
                 .map(it -> it.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                 .sorted()
                 .toArray(String[]::new);

@@ -83,6 +83,11 @@ class CommunicationPages {
                         choices(Communication.Way.values(), "way", wording),
                         choices(Communication.Ground.values(), "left-out", wording),
                         choices(Communication.Comment.How.values(), "how", wording),
+                        overview.communications().stream()
+                                .filter(Communication.Given.class::isInstance)
+                                .map(it -> sent(it, overview, wording))
+                                .map(it -> new Choice(it.id(), it.title()))
+                                .toList(),
                         letters(overview),
                         overview.investigation().isRunning()));
         return "casework/investigation/communication";
@@ -109,16 +114,17 @@ class CommunicationPages {
     }
 
     /** What a party said of what was given. */
-    @PostMapping(PAGE + "/{given}/comments")
+    @PostMapping(PAGE + "/comments")
     @FormAt(PAGE)
     @Done("investigation.done.commented")
     String comment(
             @PathVariable UUID id,
-            @PathVariable UUID given,
+            @RequestParam(required = false) @Nullable UUID answered,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate cameOn,
             @RequestParam(required = false) Communication.Comment.@Nullable How how,
             @RequestParam(defaultValue = "") String words) {
-        communications.commented(new InvestigationId(id), given, cameOn, how, PlainText.of(words));
+        if (answered == null) throw new InvestigationRefusal.Unfilled("answered", "answered");
+        communications.commented(new InvestigationId(id), answered, cameOn, how, PlainText.of(words));
         return "redirect:" + InvestigationPages.address(new InvestigationId(id)) + "/communication";
     }
 

@@ -100,6 +100,7 @@ final class InvestigationView {
      * What the parties have been given and have said.
      *
      * @param parties who they are, and how it stands with each
+     * @param answerable what has been given, to which an answer may be written down
      * @param letters where the letter with the material is begun; empty before the document is signed
      */
     record Communicated(
@@ -113,6 +114,7 @@ final class InvestigationView {
             List<Choice> ways,
             List<Choice> grounds,
             List<Choice> hows,
+            List<Choice> answerable,
             String letters,
             boolean mayWrite) {}
 
