@@ -72,4 +72,10 @@ public record Answers(Map<String, List<String>> values) {
         }
         return filled;
     }
+
+    /** Shows how many there are, and nothing of them. */
+    @Override
+    public String toString() {
+        return "Answers[" + values.size() + "]";
+    }
 }
