@@ -26,7 +26,6 @@ import tillit.ground.people.People;
 @Component
 class ConsentRule {
 
-    private static final String CONSENTS_ITSELF = "consents-itself";
     private static final String ONE_GUARDIAN = "allow-with-one-guardian";
 
     private final Consents consents;
@@ -55,7 +54,8 @@ class ConsentRule {
                 .isPresent();
         if (!isChild) return yes.contains(sheet.person()) ? List.of() : List.of(missing("self"));
         Optional<LocalDate> born = people.find(sheet.person()).flatMap(it -> Optional.ofNullable(it.birthDate()));
-        boolean mayAlone = born.filter(this::mayConsentAlone).isPresent();
+        boolean mayAlone =
+                born.filter(it -> law.ages().mayConsentItself(it, today())).isPresent();
         boolean pleads = born.filter(it -> law.ages().isParty(it, today())).isPresent();
         boolean placement = rule.measure().filter(it -> !it.consentByAge()).isPresent();
         boolean childSays = yes.contains(sheet.person());
@@ -81,11 +81,6 @@ class ConsentRule {
                 .anyMatch(it -> it instanceof Decision.Taken taken
                         && taken.sheet().kind().equals(ONE_GUARDIAN)
                         && taken.sheet().person().equals(sheet.person()));
-    }
-
-    private boolean mayConsentAlone(LocalDate born) {
-        int years = law.ages().limit(CONSENTS_ITSELF, today()).years();
-        return !law.ages().birthday(born, years).isAfter(today());
     }
 
     private LocalDate today() {

@@ -9,6 +9,7 @@ public final class Ages {
     private static final String ADULT = "adult";
     private static final String NO_LONGER_YOUNG = "no-longer-young";
     private static final String PARTY = "party";
+    private static final String CONSENTS_ITSELF = "consents-itself";
 
     private final List<AgeLimit> limits;
 
@@ -46,6 +47,13 @@ public final class Ages {
     /** Whether a child pleads its own cause on that day (processbehörighet i socialtjänstens mål och ärenden). */
     public boolean isParty(LocalDate born, LocalDate day) {
         return hasReached(PARTY, born, day);
+    }
+
+    /** Whether a child may consent to some measures without a guardian on that day; never on a day on which the law knew no such age. */
+    public boolean mayConsentItself(LocalDate born, LocalDate day) {
+        return limits.stream()
+                .filter(limit -> limit.id().equals(CONSENTS_ITSELF) && limit.holdsOn(day))
+                .anyMatch(limit -> !birthday(born, limit.years()).isAfter(day));
     }
 
     /** The first day on which the person is no child. */
