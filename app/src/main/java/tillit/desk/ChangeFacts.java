@@ -48,7 +48,8 @@ record ChangeFacts(Map<String, String> facts, Known known, Wording wording) {
             case "user-activity-changed", "protected-permission-changed" -> yesOrNo(change, "before");
             case "form-set" -> has("before-unit") ? form("before-") : "";
             case "office-day-added", "office-day-removed" -> hours("before-hours");
-            case "form-version-adopted" -> wording.say("desk.forms.version", facts.getOrDefault("before-version", ""));
+            case "form-version-adopted" ->
+                known.forms().version(Integer.parseInt(facts.getOrDefault("before-version", "1")), wording);
             case "user-renamed", "title-changed", "unit-renamed" ->
                 renaming().map(Renaming::before).orElse("");
             default -> "";

@@ -46,6 +46,7 @@ class ChangePages {
 
     private final MasterChanges changes;
     private final ChangesInWords inWords;
+    private final FormTitles forms;
     private final Colleagues colleagues;
     private final Administration administration;
     private final Clock clock;
@@ -53,11 +54,13 @@ class ChangePages {
     ChangePages(
             MasterChanges changes,
             ChangesInWords inWords,
+            FormTitles forms,
             Colleagues colleagues,
             Administration administration,
             Clock clock) {
         this.changes = changes;
         this.inWords = inWords;
+        this.forms = forms;
         this.colleagues = colleagues;
         this.administration = administration;
         this.clock = clock;
@@ -163,6 +166,7 @@ class ChangePages {
     String one(@PathVariable long id, Wording wording, Model model) {
         var change = changes.one(id).orElseThrow(Missing::new);
         model.addAttribute("change", inWords.lines(List.of(change), wording).getFirst());
+        forms.changes(change, wording).ifPresent(it -> model.addAttribute("asked", it));
         return "desk/change";
     }
 

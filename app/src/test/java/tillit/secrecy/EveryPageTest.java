@@ -6,11 +6,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,6 +33,10 @@ import tillit.ground.access.Session;
 import tillit.ground.access.Takes;
 import tillit.ground.access.Town;
 import tillit.ground.access.UnitId;
+import tillit.ground.forms.FormDrafts;
+import tillit.ground.forms.FormId;
+import tillit.ground.law.Stockholm;
+import tillit.ground.law.Words;
 import tillit.journeys.Browser;
 import tillit.open.reporting.Fronts;
 
@@ -76,6 +82,9 @@ class EveryPageTest extends SecrecyTest {
     @Autowired
     Fronts fronts;
 
+    @Autowired
+    FormDrafts drafts;
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -87,6 +96,7 @@ class EveryPageTest extends SecrecyTest {
         opens(
                 town.session(Reader.ADMINISTRATOR).orElseThrow(),
                 new UnitId(town.lately(Secret.OPEN).unit()));
+        asksInOwnWords();
         Town another = Town.build(administrator); // with one there is nothing to choose between
         opens(another.administrator(), another.unit("Mottagning barn och unga", Takes.CHILD_REPORTS));
     }
@@ -95,6 +105,19 @@ class EveryPageTest extends SecrecyTest {
     private void opens(Session by, UnitId unit) {
         Entry.as(by, () -> {
             fronts.set(unit, "08-465 004 90", "08-465 004 00", LocalTime.of(8, 0), LocalTime.of(16, 30), true);
+            return true;
+        });
+    }
+
+    /** A version of its own, and the draft of the next. */
+    private void asksInOwnWords() {
+        LocalDate today = Stockholm.dayOf(clock.instant());
+        Words words = new Words("Hur blev det?", "How did it turn out?");
+        Entry.as(town.session(Reader.ADMINISTRATOR).orElseThrow(), () -> {
+            drafts.begin(FormId.FOLLOW_UP);
+            drafts.reword(FormId.FOLLOW_UP, "result", words, Optional.empty());
+            drafts.adopt(FormId.FOLLOW_UP, 2, today, "Enklare ord");
+            drafts.begin(FormId.FOLLOW_UP);
             return true;
         });
     }
@@ -210,6 +233,17 @@ class EveryPageTest extends SecrecyTest {
         String unit = "/administration/units/" + clues.unit();
         others.put("/administration/units/{id}", unit);
         others.put("/administration/units/{id}/endings", unit + "/endings");
+        String form = "/administration/forms/{form}";
+        String followUp = "/administration/forms/follow-up";
+        Map.of(
+                        "", "",
+                        "/versions/{number}", "/versions/1001",
+                        "/draft", "/draft",
+                        "/draft/new-question", "/draft/new-question",
+                        "/draft/questions/{question}", "/draft/questions/result",
+                        "/draft/sections/{section}", "/draft/sections/gone",
+                        "/draft/trial", "/draft/trial")
+                .forEach((page, here) -> others.put(form + page, followUp + here));
         others.put(
                 "/administration/accounts/{id}/units/{unit}/roles/{role}/endings",
                 "/administration/accounts/%d/units/%d/roles/UNIT_MANAGER/endings"

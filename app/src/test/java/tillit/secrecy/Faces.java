@@ -626,6 +626,7 @@ final class Faces {
                 "Mandate.require(String, Dossier, LocalDate)");
         never("Forms.all()", _ -> forms.all());
         never("Forms.current(FormId)", _ -> forms.current(FormId.FOLLOW_UP));
+        never("Forms.latest(FormId)", _ -> forms.latest(FormId.FOLLOW_UP));
         never("Forms.version(FormId, int)", _ -> forms.version(FormId.FOLLOW_UP, 1));
         never("Forms.adopted(FormId)", _ -> forms.adopted(FormId.FOLLOW_UP));
         never("Forms.packed(FormId)", _ -> forms.packed(FormId.FOLLOW_UP));
@@ -635,11 +636,12 @@ final class Faces {
                 "FormDrafts.begin(FormId)",
                 "FormDrafts.discard(FormId)",
                 "FormDrafts.reword(FormId, String, Words, Optional)",
+                "FormDrafts.head(FormId, String, Words, Optional)",
                 "FormDrafts.add(FormId, NewQuestion)",
                 "FormDrafts.up(FormId, String)",
                 "FormDrafts.down(FormId, String)",
                 "FormDrafts.remove(FormId, String)",
-                "FormDrafts.adopt(FormId, int, String)");
+                "FormDrafts.adopt(FormId, int, LocalDate, String)");
         never("DelegationOrders.all()", _ -> orders.all());
         never("DelegationOrders.on(LocalDate)", _ -> orders.on(TODAY));
         never("DelegationOrders.suggested(LocalDate)", _ -> orders.suggested(TODAY));

@@ -55,6 +55,13 @@ class TimingTest extends SecrecyTest {
     private static final Set<String> PUBLIC = Set.of(
             "/law/rules/{id}",
             "/away/forms/{name}",
+            "/administration/forms/{form}",
+            "/administration/forms/{form}/versions/{number}",
+            "/administration/forms/{form}/draft",
+            "/administration/forms/{form}/draft/new-question",
+            "/administration/forms/{form}/draft/questions/{question}",
+            "/administration/forms/{form}/draft/sections/{section}",
+            "/administration/forms/{form}/draft/trial",
             "/reporting/{municipality:[0-9]{1,4}}",
             "/reporting/{municipality:[0-9]{1,4}}/report",
             "/reporting/{municipality:[0-9]{1,4}}/sent");

@@ -32,6 +32,7 @@ final class Adapting {
         boolean choice = added.type().hasOptions();
         if (choice && added.options().size() < 2) throw new FormRefused("options-missing", null, "optionsSv");
         if (form.sections().stream().noneMatch(it -> it.id().equals(added.section()))) throw new Missing();
+        added.shownWhen().ifPresent(it -> refuseUnknown(form, it));
         Question question = new Question(
                 "own-" + Ids.next().toString().replace("-", "").substring(16),
                 added.words(),
@@ -39,14 +40,21 @@ final class Adapting {
                 added.type(),
                 choice ? options(added.options()) : List.of(),
                 added.required() ? new Required.Always() : new Required.No(),
-                Optional.empty(),
+                added.shownWhen(),
                 Optional.empty());
-        return each(form, section -> {
+        FormDefinition more = each(form, section -> {
             if (!section.id().equals(added.section())) return section;
-            List<Question> more = new ArrayList<>(section.questions());
-            more.add(question);
-            return section.with(more);
+            List<Question> questions = new ArrayList<>(section.questions());
+            questions.add(question);
+            return section.with(questions);
         });
+        if (isAskedTooEarly(more)) throw new FormRefused("waits-for-later", null, "when");
+        return more;
+    }
+
+    static FormDefinition headed(FormDefinition form, String section, Words title, Optional<Words> help) {
+        if (form.sections().stream().noneMatch(it -> it.id().equals(section))) throw new Missing();
+        return each(form, it -> it.id().equals(section) ? new Section(section, title, help, it.questions()) : it);
     }
 
     /** @param by -1 for one up, 1 for one down; at the edge of its section it stays */
@@ -58,10 +66,7 @@ final class Adapting {
             if (at >= 0 && at + by >= 0 && at + by < questions.size()) Collections.swap(questions, at, at + by);
             return section.with(questions);
         });
-        List<String> order = moved.questions().stream().map(Question::id).toList();
-        boolean early = moved.questions().stream().anyMatch(it -> it.waitsFor().stream()
-                .anyMatch(on -> order.indexOf(on.question()) > order.indexOf(it.id())));
-        if (early) throw new FormRefused("before-what-it-waits-for");
+        if (isAskedTooEarly(moved)) throw new FormRefused("before-what-it-waits-for");
         return moved;
     }
 
@@ -85,6 +90,20 @@ final class Adapting {
                 .with(form.sections().stream()
                         .filter(it -> !it.questions().isEmpty())
                         .toList());
+    }
+
+    /** Whether a question stands before the one whose answer it waits for. */
+    private static boolean isAskedTooEarly(FormDefinition form) {
+        List<String> order = form.questions().stream().map(Question::id).toList();
+        return form.questions().stream().anyMatch(it -> it.waitsFor().stream()
+                .anyMatch(on -> order.indexOf(on.question()) > order.indexOf(it.id())));
+    }
+
+    private static void refuseUnknown(FormDefinition form, Condition condition) {
+        List<String> answers =
+                form.question(condition.question()).map(Question::answers).orElse(List.of());
+        if (condition.is().isEmpty() || !answers.containsAll(condition.is()))
+            throw new FormRefused("waits-for-nothing", null, "when");
     }
 
     private static List<Question.Option> options(List<Words> options) {

@@ -2,6 +2,7 @@ package tillit.ground.forms;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +14,9 @@ import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
 import tillit.ground.law.Refusal;
+import tillit.ground.law.Stockholm;
 import tillit.ground.law.Words;
 import tillit.ground.page.Language;
-import tillit.ground.page.Missing;
 import tillit.ground.page.Texts;
 
 /** A municipality's next version of a form, while its administrators write it; nobody is asked by it until it is adopted. */
@@ -24,13 +25,15 @@ import tillit.ground.page.Texts;
 public class FormDrafts {
 
     private final JdbcClient db;
+    private final StoredDrafts stored;
     private final Forms forms;
     private final Audit audit;
     private final Texts texts;
     private final Clock clock;
 
-    FormDrafts(JdbcClient db, Forms forms, Audit audit, Texts texts, Clock clock) {
+    FormDrafts(JdbcClient db, StoredDrafts stored, Forms forms, Audit audit, Texts texts, Clock clock) {
         this.db = db;
+        this.stored = stored;
         this.forms = forms;
         this.audit = audit;
         this.texts = texts;
@@ -43,37 +46,25 @@ public class FormDrafts {
     /** The draft of that form; empty if there is none. */
     @Transactional(readOnly = true)
     public Optional<Draft> of(FormId form) {
-        return found(form, "");
+        return stored.of(form);
     }
 
-    /** Begins one from the version in force; the one there is stays. @throws FormRefused if it is no administrator who asks */
+    /** Begins one from the latest version, also where that is not asked yet; the one there is stays. @throws FormRefused if it is no administrator who asks */
     public void begin(FormId form) {
         User me = administrator();
-        FormDefinition current = forms.current(form);
+        FormDefinition latest = forms.latest(form);
         Words own = new Words(
                 texts.in(Language.SV).say("forms.own-source"),
                 texts.in(Language.EN).say("forms.own-source"));
         FormDefinition begun =
-                new FormDefinition(form, current.number(), current.title(), current.lead(), own, current.sections());
-        int added = db.sql("""
-                        insert into forms.draft (municipality_id, form, based_on, definition, changed_by, changed_at)
-                        values (:municipality, :form, :based, :definition::jsonb, :by, :at)
-                            on conflict (municipality_id, form) do nothing
-                        """)
-                .param("municipality", me.municipality().value())
-                .param("form", form.value())
-                .param("based", current.number())
-                .param("definition", DefinitionJson.write(begun))
-                .param("by", me.id().value())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
-        if (added > 0) note("form-draft-begun", form, "");
+                new FormDefinition(form, latest.number(), latest.title(), latest.lead(), own, latest.sections());
+        if (stored.add(begun, latest.number(), me)) note("form-draft-begun", form, "");
     }
 
     /** Throws it away. @throws Missing if there is none */
     public void discard(FormId form) {
         administrator();
-        remove(form);
+        stored.remove(form);
         note("form-draft-discarded", form, "");
     }
 
@@ -82,7 +73,12 @@ public class FormDrafts {
         change(form, "reworded=" + question, it -> Adapting.reworded(it, question, words, help));
     }
 
-    /** Asks more. @throws FormRefused if there are too few options, or too many questions */
+    /** Puts another heading and help above the questions of a section. @throws Missing if there is no such section */
+    public void head(FormId form, String section, Words title, Optional<Words> help) {
+        change(form, "headed=" + section, it -> Adapting.headed(it, section, title, help));
+    }
+
+    /** Asks more. @throws FormRefused if there are too few options, too many questions, or it waits for what is not asked before it */
     public void add(FormId form, NewQuestion question) {
         change(form, "added", it -> Adapting.with(it, question));
     }
@@ -103,23 +99,25 @@ public class FormDrafts {
     }
 
     /**
-     * From now on it is what is asked; what was begun by another version goes on by that one. Another person is to look at it.
+     * From that day it is what is asked; what was begun by another version goes on by that one. Another person is to look at it.
      *
      * @param revision that the one who adopts has seen
+     * @param from the first day; today at the earliest, and not before the latest version's
      * @return its number
-     * @throws FormRefused if it was changed meanwhile, or nothing is different
+     * @throws FormRefused if it was changed meanwhile, nothing is different, or the day has been
      */
-    public int adopt(FormId form, int revision, String reason) {
+    public int adopt(FormId form, int revision, LocalDate from, String reason) {
         User me = administrator();
-        Draft draft = found(form, "for update").orElseThrow(Missing::new);
-        FormDefinition before = forms.current(form);
+        Draft draft = stored.hold(form);
+        FormDefinition before = forms.latest(form);
         if (draft.basedOn() != before.number()) throw new FormRefused("newer-version");
         if (draft.revision() != revision) throw new FormRefused("changed-meanwhile");
         if (draft.form().sections().equals(before.sections())) throw new FormRefused("nothing-changed");
+        refuseTooEarly(form, from);
         int number = Math.max(before.number() + 1, FormDefinition.OWN);
         db.sql("""
-                        insert into forms.version (municipality_id, form, number, definition, reason, adopted_by, adopted_at)
-                        values (:municipality, :form, :number, :definition::jsonb, :reason, :by, :at)
+                        insert into forms.version (municipality_id, form, number, definition, reason, adopted_by, adopted_at, valid_from, replaces)
+                        values (:municipality, :form, :number, :definition::jsonb, :reason, :by, :at, :from, :replaces)
                         """)
                 .param("municipality", me.municipality().value())
                 .param("form", form.value())
@@ -128,15 +126,26 @@ public class FormDrafts {
                 .param("reason", reason.strip())
                 .param("by", me.id().value())
                 .param("at", Timestamp.from(clock.instant()))
+                .param("from", from)
+                .param("replaces", before.number())
                 .update();
-        remove(form);
-        note("form-version-adopted", form, " before-version=%d version=%d".formatted(before.number(), number));
+        stored.remove(form);
+        note(
+                "form-version-adopted",
+                form,
+                " before-version=%d version=%d from=%s".formatted(before.number(), number, from));
         return number;
+    }
+
+    private void refuseTooEarly(FormId form, LocalDate from) {
+        if (from.isBefore(Stockholm.dayOf(clock.instant()))) throw new FormRefused("day-has-been", null, "from");
+        boolean before = forms.adopted(form).stream().anyMatch(it -> from.isBefore(it.from()));
+        if (before) throw new FormRefused("before-the-latest", null, "from");
     }
 
     private void change(FormId form, String what, UnaryOperator<FormDefinition> change) {
         User me = administrator();
-        Draft draft = found(form, "for update").orElseThrow(Missing::new);
+        Draft draft = stored.hold(form);
         FormDefinition changed;
         try {
             changed = change.apply(draft.form());
@@ -145,38 +154,8 @@ public class FormDrafts {
                     Noted.that("form-draft-changed", Outcome.REFUSED).with("form=" + form + " " + refused.key()));
             throw refused;
         }
-        db.sql("""
-                        update forms.draft
-                           set definition = :definition::jsonb, revision = revision + 1, changed_by = :by, changed_at = :at
-                         where form = :form
-                        """)
-                .param("definition", DefinitionJson.write(changed))
-                .param("by", me.id().value())
-                .param("at", Timestamp.from(clock.instant()))
-                .param("form", form.value())
-                .update();
+        stored.save(changed, me);
         note("form-draft-changed", form, " " + what);
-    }
-
-    private Optional<Draft> found(FormId form, String how) {
-        return db.sql("""
-                        select definition::text as definition, based_on, revision
-                          from forms.draft
-                         where form = :form
-                        """ + how)
-                .param("form", form.value())
-                .query((row, number) -> new Draft(
-                        DefinitionJson.read(row.getString("definition")),
-                        row.getInt("based_on"),
-                        row.getInt("revision")))
-                .optional();
-    }
-
-    private void remove(FormId form) {
-        int gone = db.sql("delete from forms.draft where form = :form")
-                .param("form", form.value())
-                .update();
-        if (gone == 0) throw new Missing();
     }
 
     private static User administrator() {

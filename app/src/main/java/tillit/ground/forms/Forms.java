@@ -1,6 +1,8 @@
 package tillit.ground.forms;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,18 +15,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.ground.access.UserId;
 import tillit.ground.law.Law;
+import tillit.ground.law.Stockholm;
 import tillit.ground.page.Missing;
 
-/** The forms, as the municipality of whoever is signed in has them: its own newest version, otherwise the packed one. */
+/** The forms, as the municipality of whoever is signed in has them: its own newest version that counts today, otherwise the packed one. */
 @Component
 @Transactional(readOnly = true)
 public class Forms {
 
     private final JdbcClient db;
+    private final Clock clock;
     private final Map<FormId, TreeMap<Integer, FormDefinition>> packed = new LinkedHashMap<>();
 
-    Forms(JdbcClient db, Law law) {
+    Forms(JdbcClient db, Law law, Clock clock) {
         this.db = db;
+        this.clock = clock;
         law.forms().stream()
                 .map(it -> DefinitionJson.read(it.content()))
                 .sorted(Comparator.comparing(it -> it.id().value()))
@@ -39,23 +44,28 @@ public class Forms {
 
     /** The version that is asked today. @throws Missing if there is no such form */
     public FormDefinition current(FormId form) {
-        return own(form, null).orElseGet(() -> packedOf(form).lastEntry().getValue());
+        return own(form, null, Stockholm.dayOf(clock.instant())).orElseGet(() -> packedLast(form));
+    }
+
+    /** The latest version that there is, also one that is to be asked from a day to come. @throws Missing if there is no such form */
+    public FormDefinition latest(FormId form) {
+        return own(form, null, LocalDate.MAX).orElseGet(() -> packedLast(form));
     }
 
     /** A version that is or was asked, packed or the municipality's own. @throws Missing if it has none with that number */
     public FormDefinition version(FormId form, int number) {
         return number >= FormDefinition.OWN
-                ? own(form, number).orElseThrow(Missing::new)
+                ? own(form, number, LocalDate.MAX).orElseThrow(Missing::new)
                 : Optional.ofNullable(packedOf(form).get(number)).orElseThrow(Missing::new);
     }
 
-    /** When a municipality's own version began to be used, by whom and why. */
-    public record Adopted(int number, UserId by, Instant at, String reason) {}
+    /** A municipality's own version: when it was adopted, by whom and why. @param from the first day on which it is asked @param replaces the one before */
+    public record Adopted(int number, int replaces, UserId by, Instant at, LocalDate from, String reason) {}
 
     /** The municipality's own versions, the latest first. */
     public List<Adopted> adopted(FormId form) {
         return db.sql("""
-                        select number, adopted_by, adopted_at, reason
+                        select number, replaces, adopted_by, adopted_at, valid_from, reason
                           from forms.version
                          where form = :form
                          order by number desc
@@ -63,8 +73,10 @@ public class Forms {
                 .param("form", form.value())
                 .query((row, index) -> new Adopted(
                         row.getInt("number"),
+                        row.getInt("replaces"),
                         new UserId(row.getInt("adopted_by")),
                         row.getTimestamp("adopted_at").toInstant(),
+                        row.getObject("valid_from", LocalDate.class),
                         row.getString("reason")))
                 .list();
     }
@@ -78,16 +90,22 @@ public class Forms {
         return Optional.ofNullable(packed.get(form)).orElseThrow(Missing::new);
     }
 
-    private Optional<FormDefinition> own(FormId form, @Nullable Integer number) {
+    private FormDefinition packedLast(FormId form) {
+        return packedOf(form).lastEntry().getValue();
+    }
+
+    /** @param by the day by which it counts; {@link LocalDate#MAX} where that does not matter */
+    private Optional<FormDefinition> own(FormId form, @Nullable Integer number, LocalDate by) {
         return db.sql("""
                         select definition::text
                           from forms.version
-                         where form = :form and number = coalesce(:number::int, number)
+                         where form = :form and number = coalesce(:number::int, number) and valid_from <= coalesce(:by::date, 'infinity')
                          order by number desc
                          limit 1
                         """)
                 .param("form", form.value())
                 .param("number", number)
+                .param("by", by.equals(LocalDate.MAX) ? null : by)
                 .query(String.class)
                 .optional()
                 .map(DefinitionJson::read);

@@ -2,7 +2,10 @@ package tillit.ground.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +26,10 @@ import tillit.ground.access.Takes;
 import tillit.ground.access.Town;
 import tillit.ground.audit.MasterChange;
 import tillit.ground.audit.MasterChanges;
+import tillit.ground.law.Stockholm;
 import tillit.ground.law.Words;
 import tillit.ground.page.Missing;
+import tillit.ground.page.Wordings;
 
 /** A municipality asks in its own words, and what was answered before is still understood as it was asked. */
 @SpringBootTest
@@ -44,6 +49,9 @@ class FormsTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     TransactionTemplate transaction;
@@ -128,7 +136,8 @@ class FormsTest {
                 Optional.empty(),
                 Question.Type.ONE_OF,
                 List.of(new Words("Vi", "We"), new Words("Någon annan", "Somebody else")),
-                true);
+                true,
+                Optional.empty());
         adopted(boss, it -> {
             drafts.add(FORM, added);
             String id = in(boss, () -> drafts.of(FORM))
@@ -156,12 +165,12 @@ class FormsTest {
     @Test
     void onlyWhatOneHasSeenIsAdoptedAndOnlyByAnAdministrator() {
         does(boss, () -> drafts.begin(FORM));
-        assertThatThrownBy(() -> in(boss, () -> drafts.adopt(FORM, 1, "Skäl")))
+        assertThatThrownBy(() -> in(boss, () -> drafts.adopt(FORM, 1, today(), "Skäl")))
                 .hasMessage("forms.refusal.nothing-changed");
         does(boss, () -> drafts.reword(FORM, "result", OTHER, Optional.empty()));
-        assertThatThrownBy(() -> in(boss, () -> drafts.adopt(FORM, 1, "Skäl")))
+        assertThatThrownBy(() -> in(boss, () -> drafts.adopt(FORM, 1, today(), "Skäl")))
                 .hasMessage("forms.refusal.changed-meanwhile");
-        assertThatThrownBy(() -> in(worker, () -> drafts.adopt(FORM, 2, "Skäl")))
+        assertThatThrownBy(() -> in(worker, () -> drafts.adopt(FORM, 2, today(), "Skäl")))
                 .hasMessage("forms.refusal.not-administrator");
         assertThatThrownBy(() -> does(worker, () -> drafts.begin(FormId.CARE_PLAN)))
                 .hasMessage("forms.refusal.not-administrator");
@@ -179,6 +188,93 @@ class FormsTest {
                         does(boss, () -> db.sql("delete from forms.version").update()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void notByTheOwnerOfTheTableEither() {
+        adopted(boss, it -> {});
+        JdbcClient owner = JdbcClient.create(administrator);
+        assertThatThrownBy(
+                        () -> owner.sql("update forms.version set reason = 'x'").update())
+                .hasMessageContaining("never changed nor taken away");
+        assertThatThrownBy(() -> owner.sql("delete from forms.version").update())
+                .hasMessageContaining("never changed nor taken away");
+    }
+
+    @Test
+    void aVersionIsAskedFromItsDayAndTheNextNotBeforeIt() {
+        does(boss, () -> {
+            drafts.begin(FORM);
+            drafts.head(FORM, "talk", OTHER, Optional.empty());
+        });
+        assertThatThrownBy(() -> in(boss, () -> drafts.adopt(FORM, 2, today().minusDays(1), "Skäl")))
+                .hasMessage("forms.refusal.day-has-been");
+        in(boss, () -> drafts.adopt(FORM, 2, today().plusDays(9), "Skäl"));
+
+        assertThat(in(worker, () -> forms.current(FORM)).number()).isEqualTo(1);
+        assertThat(in(worker, () -> forms.latest(FORM)).number()).isEqualTo(FormDefinition.OWN);
+        does(boss, () -> {
+            drafts.begin(FORM);
+            drafts.reword(FORM, "result", OTHER, Optional.empty());
+        });
+        assertThatThrownBy(() -> in(boss, () -> drafts.adopt(FORM, 2, today(), "Skäl")))
+                .hasMessage("forms.refusal.before-the-latest");
+        FormDefinition draft = in(boss, () -> drafts.of(FORM)).orElseThrow().form();
+        assertThat(draft.sections().get(1).title()).isEqualTo(OTHER);
+    }
+
+    @Test
+    void aQuestionWaitsOnlyForAnAnswerThatIsAskedForBeforeIt() {
+        does(boss, () -> drafts.begin(FORM));
+        assertThatThrownBy(() -> does(boss, () -> drafts.add(FORM, waiting("gone", "next", "end"))))
+                .hasMessage("forms.refusal.waits-for-later");
+        assertThatThrownBy(() -> does(boss, () -> drafts.add(FORM, waiting("next", "reached", "perhaps"))))
+                .hasMessage("forms.refusal.waits-for-nothing");
+        does(boss, () -> drafts.add(FORM, waiting("next", "reached", "no")));
+
+        FormDefinition draft = in(boss, () -> drafts.of(FORM)).orElseThrow().form();
+        Question added = draft.sections().getLast().questions().getLast();
+        assertThat(draft.asked(new Answers(Map.of("reached", List.of("yes"))))).doesNotContain(added);
+        assertThat(draft.asked(new Answers(Map.of("reached", List.of("no"))))).contains(added);
+    }
+
+    @Test
+    void whatIsDifferentIsSaidQuestionByQuestion() {
+        adopted(boss, it -> {
+            drafts.remove(FORM, "not-given");
+            drafts.add(FORM, waiting("gone", "reached", "no"));
+            drafts.up(FORM, "result");
+        });
+        FormChanges changes = in(
+                worker,
+                () -> FormChanges.between(
+                        forms.version(FORM, 1), forms.current(FORM), Wordings.swedish(clock.instant())));
+
+        assertThat(changes.lines())
+                .extracting(FormChanges.Line::kind)
+                .containsExactly(
+                        "Frågas på ett annat sätt",
+                        "Ny fråga",
+                        "Frågas inte längre",
+                        "Frågorna står i en annan ordning");
+        assertThat(changes.lines().getFirst().aspects())
+                .extracting(FormChanges.Aspect::language, FormChanges.Aspect::after)
+                .contains(tuple("sv", OTHER.sv()), tuple("en", OTHER.en()));
+    }
+
+    private static NewQuestion waiting(String section, String question, String answer) {
+        return new NewQuestion(
+                section,
+                OTHER,
+                Optional.empty(),
+                Question.Type.TEXT,
+                List.of(),
+                true,
+                Optional.of(new Condition(question, List.of(answer))));
+    }
+
+    private LocalDate today() {
+        return Stockholm.dayOf(clock.instant());
     }
 
     @Test
@@ -202,7 +298,7 @@ class FormsTest {
             drafts.reword(FORM, "result", OTHER, Optional.empty());
             more.accept(FORM);
         });
-        return in(by, () -> drafts.adopt(FORM, drafts.of(FORM).orElseThrow().revision(), "Enklare ord"));
+        return in(by, () -> drafts.adopt(FORM, drafts.of(FORM).orElseThrow().revision(), today(), "Enklare ord"));
     }
 
     private void does(Session by, Runnable act) {
