@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class Decisions {
     private final Needs needs;
     private final Investigations investigations;
     private final Measures measures;
+    private final Effects effects;
     private final Cases cases;
     private final Law law;
     private final DecisionLog log;
@@ -47,6 +49,7 @@ public class Decisions {
             Needs needs,
             Investigations investigations,
             Measures measures,
+            Effects effects,
             Cases cases,
             Law law,
             DecisionLog log,
@@ -56,6 +59,7 @@ public class Decisions {
         this.needs = needs;
         this.investigations = investigations;
         this.measures = measures;
+        this.effects = effects;
         this.cases = cases;
         this.law = law;
         this.log = log;
@@ -143,9 +147,11 @@ public class Decisions {
     /** What can be decided in a case on that day, in the order of the catalogue. */
     List<DecisionRule> kinds(SocialCase socialCase, LocalDate on) {
         LifeStage stage = stage(socialCase.kind());
+        Function<DecisionRule, List<Refusal>> hindered = effects.hindrances(socialCase.id());
         return law.decisions().stream()
                 .filter(it -> it.holdsOn(on) && it.about().contains(stage) && !ELSEWHERE.contains(it.id()))
-                .filter(it -> Effects.PUBLISHED.containsAll(it.acts()))
+                .filter(effects::areKnown)
+                .filter(it -> hindered.apply(it).isEmpty())
                 .toList();
     }
 

@@ -79,7 +79,7 @@ public class Rulings {
         LocalDate today = Stockholm.dayOf(now);
         DecisionRule rule = rule(sheet, today);
         Dossier dossier = dossiers.find(sheet.socialCase().dossier()).orElseThrow(Missing::new);
-        List<Refusal> missing = new ArrayList<>(requirements.missingIn(sheet, rule));
+        List<Refusal> missing = missing(sheet, rule);
         if (decision instanceof Decision.Proposed && sheet.savedBy().equals(me()))
             missing.add(new DecisionRefusal.OwnProposal());
         if (!Requirements.isReadByAnother(sheet, rule)) missing.add(new DecisionRefusal.OwnWords());
@@ -111,7 +111,7 @@ public class Rulings {
             throw new DecisionRefusal.NotWritten();
         LocalDate today = Stockholm.dayOf(log.now());
         DecisionRule rule = rule(sheet, today);
-        List<Refusal> missing = new ArrayList<>(requirements.missingIn(sheet, rule));
+        List<Refusal> missing = missing(sheet, rule);
         Level level = mandate.whoMay(sheet.kind(), today).orElse(Level.BOARD);
         if (level.compareTo(Level.COMMITTEE) < 0) missing.add(new DecisionRefusal.NotForMembers());
         refuse(sheet, missing);
@@ -142,6 +142,7 @@ public class Rulings {
         refuse(sheet, missing);
         LocalDate day = Optional.ofNullable(on).orElseThrow();
         DecisionRule rule = rule(sheet, day);
+        refuse(sheet, effects.hindrances(sheet.socialCase()).apply(rule));
         return taken(
                 decision,
                 rule,
@@ -168,6 +169,12 @@ public class Rulings {
             missing.add(refused);
             return Optional.empty();
         }
+    }
+
+    private List<Refusal> missing(Sheet sheet, DecisionRule rule) {
+        List<Refusal> missing = new ArrayList<>(requirements.missingIn(sheet, rule));
+        missing.addAll(effects.hindrances(sheet.socialCase()).apply(rule));
+        return missing;
     }
 
     private void refuse(Sheet sheet, List<Refusal> missing) {
