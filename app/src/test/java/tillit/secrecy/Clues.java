@@ -34,6 +34,8 @@ import java.util.UUID;
  * @param waiting waits for members of the board
  * @param taken has been decided in the case
  * @param measure was granted by it
+ * @param coercion is done against the will of the one whose case it is
+ * @param courtPackage was made for the court
  * @param otherUnit a unit of the same municipality
  */
 record Clues(
@@ -69,6 +71,8 @@ record Clues(
         UUID waiting,
         UUID taken,
         UUID measure,
+        UUID coercion,
+        UUID courtPackage,
         int unit,
         int colleague,
         int otherUnit) {

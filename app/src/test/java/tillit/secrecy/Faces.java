@@ -113,6 +113,9 @@ final class Faces {
     RuledFaces ruled;
 
     @Autowired
+    CoercedFaces coerced;
+
+    @Autowired
     Intake intake;
 
     @Autowired
@@ -302,6 +305,7 @@ final class Faces {
             journal();
             notices();
             faces.putAll(ruled.all());
+            faces.putAll(coerced.all());
         }
         return faces;
     }

@@ -27,6 +27,7 @@ final class Routes {
         letters();
         investigated();
         ruled();
+        coerced();
         systems();
         administration();
         publicOrOwn();
@@ -351,6 +352,19 @@ final class Routes {
                 .param("cameOn", "2026-03-10")
                 .param("how", "ORAL")
                 .param("words", WHY));
+    }
+
+    private void coerced() {
+        String list = "/coercion/cases/{id}";
+        String one = "/coercion/{id}";
+        shows("GET " + list, it -> get(list, it.socialCase()));
+        shows("GET " + one, it -> get(one, it.coercion()));
+        shows("GET " + one + "/steps/{what}", it -> get(one + "/steps/executed", it.coercion()));
+        shows("GET /coercion/packages/{id}", it -> get("/coercion/packages/{id}", it.courtPackage()));
+        does("POST " + one + "/steps/{what}", it -> post(one + "/steps/executed", it.coercion())
+                .param("on", "2026-03-10")
+                .param("time", "8"));
+        does("POST " + one + "/packages", it -> post(one + "/packages", it.coercion()));
     }
 
     private void ruled() {

@@ -1,5 +1,6 @@
 package tillit.secrecy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import tillit.casework.cases.CaseId;
 import tillit.casework.cases.Cases;
 import tillit.casework.cases.Part;
 import tillit.casework.cases.Participant;
+import tillit.casework.coercion.CoercionId;
+import tillit.casework.coercion.Coercions;
+import tillit.casework.coercion.CourtPackages;
 import tillit.casework.decision.Consents;
 import tillit.casework.decision.DecisionId;
 import tillit.casework.decision.DecisionNotices;
@@ -38,6 +42,7 @@ import tillit.ground.forms.Answers;
 import tillit.ground.forms.FilledIn;
 import tillit.ground.forms.FormId;
 import tillit.ground.forms.Forms;
+import tillit.ground.page.Wordings;
 
 /** In a case: an investigation that is written in, and a decision at every part of its way. */
 final class Ruled {
@@ -45,7 +50,16 @@ final class Ruled {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
 
     /** What has come to be there. */
-    record Made(UUID party, UUID communication, UUID decision, UUID proposed, UUID waiting, UUID taken, UUID measure) {}
+    record Made(
+            UUID party,
+            UUID communication,
+            UUID decision,
+            UUID proposed,
+            UUID waiting,
+            UUID taken,
+            UUID measure,
+            UUID coercion,
+            UUID courtPackage) {}
 
     @Autowired
     Papers papers;
@@ -90,6 +104,15 @@ final class Ruled {
     Measures measures;
 
     @Autowired
+    Coercions coercions;
+
+    @Autowired
+    CourtPackages packages;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     TransactionTemplate transaction;
 
     /** @param writer who investigates @param decider who leads the unit */
@@ -113,6 +136,7 @@ final class Ruled {
             return true;
         });
         as(decider, () -> rulings.sign(taken));
+        CoercionId coercion = takenIntoCare(writer, decider, id);
         return new Made(
                 party.value(),
                 communication,
@@ -120,7 +144,20 @@ final class Ruled {
                 proposed.value(),
                 waiting.value(),
                 taken.value(),
-                as(writer, () -> told(id, taken)).value());
+                as(writer, () -> told(id, taken)).value(),
+                coercion.value(),
+                Entry.as(writer, () -> packages.make(coercion, Wordings.swedish(clock.instant())))
+                        .value());
+    }
+
+    private CoercionId takenIntoCare(Session writer, Session decider, CaseId id) {
+        DecisionId decision = as(writer, () -> written(id, "take-into-care-at-once", null));
+        as(writer, () -> {
+            rulings.putToMembers(decision);
+            return true;
+        });
+        as(decider, () -> rulings.takeDown(decision, "Socialutskottet 2026-03-10 § 41", TODAY));
+        return as(writer, () -> coercions.in(id)).getFirst().id();
     }
 
     private UUID investigated(InvestigationId id, PersonId party) {

@@ -82,3 +82,6 @@ select access.guard('coercion.coercion');
 select access.guard('coercion.event');
 grant select, insert, update (person_id, state, since, court, case_number, grounds, executed_on, placed_on, final_on, followed_from, followed_to, ended_on, ended_how) on coercion.coercion to tillit_app;
 grant select, insert on coercion.event to tillit_app;
+create policy writes on coercion.coercion as restrictive for insert to tillit_app with check (label_id = any ((select access.my_labels())::int[]) or dossier_id = any ((select access.my_dossiers())::uuid[]));
+create policy writes on coercion.event as restrictive for insert to tillit_app with check (label_id = any ((select access.my_labels())::int[]) or dossier_id = any ((select access.my_dossiers())::uuid[]));
+create policy own on coercion.event as restrictive for insert to tillit_app with check (by_user = (select access.me()));

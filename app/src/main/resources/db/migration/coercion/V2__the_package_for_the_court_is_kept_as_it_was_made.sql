@@ -20,3 +20,5 @@ create index package_dossier on coercion.package (dossier_id);
 reset role;
 select access.guard('coercion.package');
 grant select, insert on coercion.package to tillit_app;
+create policy writes on coercion.package as restrictive for insert to tillit_app with check (label_id = any ((select access.my_labels())::int[]) or dossier_id = any ((select access.my_dossiers())::uuid[]));
+create policy own on coercion.package as restrictive for insert to tillit_app with check (made_by = (select access.me()));
