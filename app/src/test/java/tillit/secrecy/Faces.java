@@ -781,6 +781,7 @@ final class Faces {
         reads("CaseDesk.ofUnit(UnitId, int)", it -> caseDesk.ofUnit(unit(it), 50));
         reads("Cases.toldOf(CaseId, String)", it -> cases.toldOf(new CaseId(it.socialCase()), "investigation-opened"));
         reads("Cases.find(CaseId)", it -> cases.find(new CaseId(it.socialCase())));
+        reads("Cases.isOfAChild(CaseId)", it -> cases.isOfAChild(new CaseId(it.socialCase())));
         reads("Cases.isSeen(CaseId)", it -> cases.isSeen(new CaseId(it.socialCase())));
         reads("Cases.about(Collection)", it -> cases.about(List.of(person(it))));
         onPersons("Cases.openFor(PersonId, CaseKind, UnitId, boolean, Instant)", it -> cases.openFor(

@@ -49,6 +49,8 @@ class DecisionContents implements Contents {
         passages.add(new Leaf.Passage(wording.say("decision.print.what"), told.what()));
         if (!told.period().isEmpty())
             passages.add(new Leaf.Passage(wording.say("decision.print.period"), told.period()));
+        String heard = Content.text(taken.sheet().words(), "heard");
+        if (!heard.isBlank()) passages.add(new Leaf.Passage(wording.say("decision.part.heard"), heard));
         told.parts().forEach(it -> passages.add(new Leaf.Passage(it.title(), it.words())));
         return new Leaf(
                 taken.id().value(),

@@ -108,7 +108,7 @@ class DecisionDesk {
      * A decision on its page.
      *
      * @param missing what it lacks, as far as can be said before anybody tries; nothing of one that is taken
-     * @param mayTake whether the one who reads may take it by the delegation order
+     * @param mayTake whether the one who reads may take it by the delegation order, and as its second reader where one is wanted
      * @param whoMay the lowest level that may
      * @param appealed until which day one may appeal who got it on that day; empty where nobody may
      */
@@ -166,7 +166,8 @@ class DecisionDesk {
                 named(decision, steps),
                 written
                         && mandate.covers(
-                                sheet.kind(), log.stamp(sheet.socialCase()).unit(), today()),
+                                sheet.kind(), log.stamp(sheet.socialCase()).unit(), today())
+                        && requirements.isReadByAnother(sheet, rule),
                 mandate.whoMay(sheet.kind(), today()).orElse(Level.BOARD),
                 cases.find(sheet.socialCase()).filter(SocialCase::isOpen).isPresent());
     }

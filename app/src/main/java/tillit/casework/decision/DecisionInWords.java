@@ -252,7 +252,7 @@ final class DecisionInWords {
                                         wording.moment(sheet.savedAt()),
                                         name(sheet.savedBy())))
                         : null,
-                draft && page.mayTake() && Requirements.isReadByAnother(sheet, page.rule()),
+                draft && page.mayTake(),
                 signer(),
                 draft && !members ? readers() : List.of(),
                 draft && members,

@@ -67,7 +67,9 @@ class Effects {
         switch (rule.outcome()) {
             case GRANTS -> measures.grant(taken, rule.measure().orElseThrow().id(), stamp);
             case ENDS -> sheet.measure().ifPresent(it -> measures.end(it, taken, stamp));
-            case CLOSES -> sheet.investigation().ifPresent(it -> investigations.close(it, at));
+            case CLOSES -> {
+                if (Measures.closes(rule)) sheet.investigation().ifPresent(it -> investigations.close(it, at));
+            }
             case REFUSES, OTHER -> {}
         }
         consequences.forEach(it -> it.follow(taken, rule, stamp));

@@ -82,7 +82,7 @@ public class Rulings {
         List<Refusal> missing = missing(sheet, rule);
         if (decision instanceof Decision.Proposed && sheet.savedBy().equals(me()))
             missing.add(new DecisionRefusal.OwnProposal());
-        if (!Requirements.isReadByAnother(sheet, rule)) missing.add(new DecisionRefusal.OwnWords());
+        if (!requirements.isReadByAnother(sheet, rule)) missing.add(new DecisionRefusal.OwnWords());
         Optional<Basis> basis = basis(sheet, dossier, today, missing);
         refuse(sheet, missing);
         Basis on = basis.orElseThrow();
@@ -139,9 +139,11 @@ public class Rulings {
         if (minutes.isBlank()) missing.add(new DecisionRefusal.MinutesMissing());
         if (on == null) missing.add(new DecisionRefusal.DayMissing("on"));
         else if (on.isAfter(Stockholm.dayOf(now))) missing.add(new DecisionRefusal.NotYet("on"));
+        else if (on.isBefore(log.openedOn(sheet.socialCase()))) missing.add(new DecisionRefusal.BeforeTheCase("on"));
         refuse(sheet, missing);
         LocalDate day = Optional.ofNullable(on).orElseThrow();
         DecisionRule rule = rule(sheet, day);
+        refuse(sheet, requirements.lostSince(sheet, rule));
         refuse(sheet, effects.hindrances(sheet.socialCase()).apply(rule));
         return taken(
                 decision,

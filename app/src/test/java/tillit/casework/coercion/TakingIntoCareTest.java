@@ -85,7 +85,10 @@ class TakingIntoCareTest extends CoercionTest {
         committee("consider-care", LocalDate.of(2026, 11, 30), Map.of());
         assertThat(clocks(care)).containsEntry("consider-care-each-half-year", LocalDate.of(2027, 5, 30));
         itIs("2026-12-14");
-        committee("end-care", LocalDate.of(2026, 12, 14), Map.of("to", "2026-12-14", "from", ""));
+        committee(
+                "end-care",
+                LocalDate.of(2026, 12, 14),
+                Map.of("to", "2026-12-14", "from", "", "heard", "Föräldrarna läste allt."));
         assertThat(the(CoercionKind.CARE).state()).isEqualTo(Coercion.State.ENDED);
         assertThat(the(CoercionKind.CONTACT_RESTRICTION).state()).isEqualTo(Coercion.State.ENDED);
         assertThat(clocks(contact)).isEmpty();
