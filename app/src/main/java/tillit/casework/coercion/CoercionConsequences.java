@@ -13,6 +13,8 @@ import tillit.casework.decision.Decision;
 import tillit.ground.access.Stamp;
 import tillit.ground.law.DecisionRule;
 import tillit.ground.law.Refusal;
+import tillit.ground.page.Beside;
+import tillit.ground.page.Wording;
 
 /** What decisions on compulsory care bring about, and when they cannot be taken: nothing that is not there is considered, ended or carried out. */
 @Component
@@ -84,6 +86,14 @@ class CoercionConsequences implements Consequences {
                 .filter(later.about)
                 .findFirst()
                 .ifPresent(it -> coercions.decided(it, later.what, taken, stamp)));
+    }
+
+    @Override
+    public List<Beside.Link> carriedOn(Decision.Taken taken, Wording wording) {
+        return stored.in(taken.sheet().socialCase()).stream()
+                .filter(it -> it.decision().equals(taken.id()))
+                .map(it -> new Beside.Link(CoercionPages.address(it.id()), wording.say("coercion.carried-on")))
+                .toList();
     }
 
     private static Optional<Refusal> hindrance(String decision, List<Coercion> open) {
