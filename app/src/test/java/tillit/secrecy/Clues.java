@@ -34,6 +34,8 @@ import java.util.UUID;
  * @param waiting waits for members of the board
  * @param taken has been decided in the case
  * @param measure was granted by it
+ * @param appeal of what has been decided, which lies with a court
+ * @param courtRuling of that court, which went against the board
  * @param otherUnit a unit of the same municipality
  */
 record Clues(
@@ -69,6 +71,8 @@ record Clues(
         UUID waiting,
         UUID taken,
         UUID measure,
+        UUID appeal,
+        UUID courtRuling,
         int unit,
         int colleague,
         int otherUnit) {

@@ -241,6 +241,8 @@ final class SecretTown {
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
+                Ids.next(),
+                Ids.next(),
                 there,
                 somebody,
                 otherUnit.value());
@@ -367,6 +369,8 @@ final class SecretTown {
                 made.waiting(),
                 made.taken(),
                 made.measure(),
+                made.appeal(),
+                made.courtRuling(),
                 unit.value(),
                 colleague(),
                 otherUnit.value());
