@@ -78,7 +78,7 @@ class AppealInWords {
                 line.next()
                         .map(it -> wording.say(
                                 "appeal.row.next", duties.title(it, wording), wording.clock(DutyInWords.face(it))))
-                        .orElse(""),
+                        .orElseGet(() -> appeal.runs() ? wording.say("appeal.next." + appeal.state()) : ""),
                 line.late());
     }
 

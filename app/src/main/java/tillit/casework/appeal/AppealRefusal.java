@@ -35,21 +35,21 @@ public abstract sealed class AppealRefusal extends Refusal {
     /** Something is to be chosen. */
     public static final class ChoiceMissing extends AppealRefusal {
         ChoiceMissing(String field) {
-            super("choice-missing", null, field);
+            super("choice-missing." + field, null, field);
         }
     }
 
     /** A day is to be given. */
     public static final class DayMissing extends AppealRefusal {
         DayMissing(String field) {
-            super("day-missing", null, field);
+            super("day-missing." + field, null, field);
         }
     }
 
     /** Words that say what or why. */
     public static final class WordsMissing extends AppealRefusal {
         WordsMissing(String field) {
-            super("words-missing", null, field);
+            super("words-missing." + field, null, field);
         }
     }
 
