@@ -28,6 +28,7 @@ final class Routes {
         investigated();
         ruled();
         coerced();
+        appealed();
         systems();
         administration();
         publicOrOwn();
@@ -407,6 +408,56 @@ final class Routes {
         does("POST " + measure + "/endings", it -> post(measure + "/endings", it.measure()));
         does("POST /cases/{id}/closings", it -> post("/cases/{id}/closings", it.socialCase())
                 .param("closing", WHY));
+    }
+
+    private void appealed() {
+        String registration = "/appeal/decisions/{id}";
+        String appeal = "/appeal/appeals/{id}";
+        shows("GET /appeal", _ -> get("/appeal"));
+        shows("GET /appeal/cases/{id}", it -> get("/appeal/cases/{id}", it.socialCase()));
+        shows("GET " + registration, it -> get(registration, it.taken()));
+        shows("GET " + appeal, it -> get(appeal, it.appeal()));
+        does("POST " + registration, it -> post(registration, it.taken())
+                .param("who", "OTHER")
+                .param("name", "Någon annan")
+                .param("arrived.day", "2026-03-10")
+                .param("arrived.time", "07.00")
+                .param("way", "LETTER")
+                .param("wants", WHY));
+        for (String act : new String[] {"/dismissals", "/changes"})
+            does("POST " + appeal + act, it -> post(appeal + act, it.appeal()));
+        does("POST " + appeal + "/judgements", it -> post(appeal + "/judgements", it.appeal())
+                .param("judged", "IN_TIME")
+                .param("rightPerson", "true"));
+        does("POST " + appeal + "/reconsiderations", it -> post(appeal + "/reconsiderations", it.appeal())
+                .param("stands", WHY));
+        does("POST " + appeal + "/outcomes", it -> post(appeal + "/outcomes", it.appeal())
+                .param("wholly", "true")
+                .param("changed", WHY));
+        does("POST " + appeal + "/forwardings", it -> post(appeal + "/forwardings", it.appeal())
+                .param("court", "Förvaltningsrätten i Linköping")
+                .param("forwardedOn", "2026-03-10")
+                .param("enclosures", "APPEAL", "DECISION"));
+        does("POST " + appeal + "/rulings", it -> post(appeal + "/rulings", it.appeal())
+                .param("rulingCourt", "Förvaltningsrätten i Linköping")
+                .param("interim", "true")
+                .param("ruledOn", "2026-03-10")
+                .param("cameOn", "2026-03-10")
+                .param("result", "CARRIED_OUT_MEANWHILE")
+                .param("effect", WHY)
+                .param("against", "false"));
+        String answers = appeal + "/rulings/{ruling}/answers";
+        does("POST " + answers, it -> post(answers, it.appeal(), it.courtRuling())
+                .param("ours", "ACCEPTED")
+                .param("why", WHY));
+        does("POST " + appeal + "/instances", it -> post(appeal + "/instances", it.appeal())
+                .param("further", "Kammarrätten i Jönköping")
+                .param("furtherOn", "2026-03-10"));
+        does("POST " + appeal + "/endings", it -> post(appeal + "/endings", it.appeal())
+                .param("ending", WHY));
+        does("POST " + appeal + "/withdrawals", it -> post(appeal + "/withdrawals", it.appeal())
+                .param("withdrawnOn", "2026-03-10")
+                .param("withdrawn", WHY));
     }
 
     private static MockHttpServletRequestBuilder written(MockHttpServletRequestBuilder to, Clues clues) {

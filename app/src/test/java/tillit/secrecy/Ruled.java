@@ -9,6 +9,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import tillit.casework.appeal.Appeal;
+import tillit.casework.appeal.AppealId;
+import tillit.casework.appeal.Appeals;
+import tillit.casework.appeal.CourtRuling;
+import tillit.casework.appeal.Courts;
+import tillit.casework.appeal.Reconsiderations;
+import tillit.casework.appeal.RulingId;
 import tillit.casework.cases.CaseId;
 import tillit.casework.cases.Cases;
 import tillit.casework.cases.Part;
@@ -59,7 +66,9 @@ final class Ruled {
             UUID taken,
             UUID measure,
             UUID coercion,
-            UUID courtPackage) {}
+            UUID courtPackage,
+            UUID appeal,
+            UUID courtRuling) {}
 
     @Autowired
     Papers papers;
@@ -110,6 +119,15 @@ final class Ruled {
     CourtPackages packages;
 
     @Autowired
+    Appeals appeals;
+
+    @Autowired
+    Reconsiderations reconsiderations;
+
+    @Autowired
+    Courts courts;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -137,6 +155,8 @@ final class Ruled {
         });
         as(decider, () -> rulings.sign(taken));
         CoercionId coercion = takenIntoCare(writer, decider, id);
+        MeasureId measure = as(writer, () -> told(id, taken));
+        AppealId appeal = as(writer, () -> appealed(id, taken));
         return new Made(
                 party.value(),
                 communication,
@@ -144,10 +164,12 @@ final class Ruled {
                 proposed.value(),
                 waiting.value(),
                 taken.value(),
-                as(writer, () -> told(id, taken)).value(),
+                measure.value(),
                 coercion.value(),
                 Entry.as(writer, () -> packages.make(coercion, Wordings.swedish(clock.instant())))
-                        .value());
+                        .value(),
+                appeal.value(),
+                as(writer, () -> ruledByACourt(appeal)).value());
     }
 
     private CoercionId takenIntoCare(Session writer, Session decider, CaseId id) {
@@ -192,6 +214,42 @@ final class Ruled {
         MeasureId granted = measures.in(in).getFirst().id();
         measures.write(granted, MeasureEvent.What.FOLLOW_UP_PLANNED, TODAY.plusMonths(3), "Hemma hos familjen.");
         return granted;
+    }
+
+    private AppealId appealed(CaseId in, DecisionId taken) {
+        AppealId id = appeals.register(
+                taken,
+                new Appeal.Arrival(
+                        guardians(in).getFirst(),
+                        "",
+                        clock.instant(),
+                        Appeal.Way.LETTER,
+                        null,
+                        "Barnet behöver mer än en kontaktperson.",
+                        "Skolan ringer varje dag."));
+        appeals.judge(id, Appeal.Judged.IN_TIME, true, "");
+        reconsiderations.stands(id, "Inget nytt som ändrar bilden av vad barnet behöver.");
+        courts.forward(
+                id,
+                "Förvaltningsrätten i Linköping",
+                TODAY,
+                List.of(Appeal.Enclosure.APPEAL, Appeal.Enclosure.DECISION),
+                "");
+        return id;
+    }
+
+    private RulingId ruledByACourt(AppealId id) {
+        return courts.ruled(
+                id,
+                new CourtRuling.Said(
+                        "Förvaltningsrätten i Linköping",
+                        "1234-26",
+                        true,
+                        TODAY,
+                        TODAY,
+                        CourtRuling.Result.NOT_CARRIED_OUT_MEANWHILE,
+                        "Kontaktpersonen väntar tills målet är avgjort.",
+                        true));
     }
 
     private List<PersonId> guardians(CaseId in) {

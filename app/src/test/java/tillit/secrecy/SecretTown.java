@@ -371,6 +371,8 @@ final class SecretTown {
                 made.measure(),
                 made.coercion(),
                 made.courtPackage(),
+                made.appeal(),
+                made.courtRuling(),
                 unit.value(),
                 colleague(),
                 otherUnit.value());

@@ -8,17 +8,18 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import tillit.casework.cases.CaseId;
+import tillit.casework.decision.AfterDecision;
 import tillit.casework.decision.Consequences;
 import tillit.casework.decision.Decision;
 import tillit.ground.access.Stamp;
 import tillit.ground.law.DecisionRule;
 import tillit.ground.law.Refusal;
-import tillit.ground.page.Beside;
+import tillit.ground.page.Tab;
 import tillit.ground.page.Wording;
 
 /** What decisions on compulsory care bring about, and when they cannot be taken: nothing that is not there is considered, ended or carried out. */
 @Component
-class CoercionConsequences implements Consequences {
+class CoercionConsequences implements Consequences, AfterDecision {
 
     /** What a decision does to a measure that runs, by the decision's name in {@code law/decisions}. */
     private enum Later {
@@ -89,10 +90,10 @@ class CoercionConsequences implements Consequences {
     }
 
     @Override
-    public List<Beside.Link> carriedOn(Decision.Taken taken, Wording wording) {
+    public List<Tab> of(Decision.Taken taken, Wording wording) {
         return stored.in(taken.sheet().socialCase()).stream()
                 .filter(it -> it.decision().equals(taken.id()))
-                .map(it -> new Beside.Link(CoercionPages.address(it.id()), wording.say("coercion.carried-on")))
+                .map(it -> new Tab(wording.say("coercion.carried-on"), CoercionPages.address(it.id())))
                 .toList();
     }
 

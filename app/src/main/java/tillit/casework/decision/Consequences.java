@@ -1,6 +1,5 @@
 package tillit.casework.decision;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -8,8 +7,6 @@ import tillit.casework.cases.CaseId;
 import tillit.ground.access.Stamp;
 import tillit.ground.law.DecisionRule;
 import tillit.ground.law.Refusal;
-import tillit.ground.page.Beside;
-import tillit.ground.page.Wording;
 
 /** What follows from a decision in a room that decisions know nothing of, such as compulsory care. Such a room makes a bean of this. */
 public interface Consequences {
@@ -22,9 +19,6 @@ public interface Consequences {
      * nothing more, however many kinds it is asked about.
      */
     Function<DecisionRule, Optional<Refusal>> hindrances(CaseId id);
-
-    /** Where what it brought about is carried on, for its page; empty for a decision that the room has nothing to do with. */
-    List<Beside.Link> carriedOn(Decision.Taken taken, Wording wording);
 
     /** Does what follows, in the transaction in which the decision is taken. A decision that the room has nothing to do with it passes over. */
     void follow(Decision.Taken taken, DecisionRule kind, Stamp stamp);

@@ -37,6 +37,7 @@ import tillit.ground.law.RuleId;
 import tillit.ground.law.Stockholm;
 import tillit.ground.mandate.Mandate;
 import tillit.ground.page.Missing;
+import tillit.ground.page.Tab;
 import tillit.ground.page.Wording;
 import tillit.ground.people.People;
 
@@ -64,6 +65,7 @@ class DecisionDesk {
     private final Law law;
     private final Audit audit;
     private final DecisionLog log;
+    private final List<AfterDecision> after;
 
     DecisionDesk(
             StoredDecisions stored,
@@ -83,7 +85,8 @@ class DecisionDesk {
             Mandate mandate,
             Law law,
             Audit audit,
-            DecisionLog log) {
+            DecisionLog log,
+            List<AfterDecision> after) {
         this.stored = stored;
         this.measures = measures;
         this.decisions = decisions;
@@ -102,6 +105,7 @@ class DecisionDesk {
         this.law = law;
         this.audit = audit;
         this.log = log;
+        this.after = List.copyOf(after);
     }
 
     /**
@@ -110,6 +114,7 @@ class DecisionDesk {
      * @param missing what it lacks, as far as can be said before anybody tries; nothing of one that is taken
      * @param mayTake whether the one who reads may take it by the delegation order, and as its second reader where one is wanted
      * @param whoMay the lowest level that may
+     * @param after where one goes from it, when it is taken
      * @param appealed until which day one may appeal who got it on that day; empty where nobody may
      */
     record Page(
@@ -129,6 +134,7 @@ class DecisionDesk {
             Map<UserId, String> colleagues,
             boolean mayTake,
             Level whoMay,
+            List<Tab> after,
             boolean isOpen) {}
 
     /** @throws Missing if it does not exist for the one who reads */
@@ -169,7 +175,13 @@ class DecisionDesk {
                                 sheet.kind(), log.stamp(sheet.socialCase()).unit(), today())
                         && requirements.isReadByAnother(sheet, rule),
                 mandate.whoMay(sheet.kind(), today()).orElse(Level.BOARD),
+                after(decision, wording),
                 cases.find(sheet.socialCase()).filter(SocialCase::isOpen).isPresent());
+    }
+
+    private List<Tab> after(Decision decision, Wording wording) {
+        if (!(decision instanceof Decision.Taken taken)) return List.of();
+        return after.stream().flatMap(it -> it.of(taken, wording).stream()).toList();
     }
 
     private Map<LocalDate, LocalDate> appealed(

@@ -56,7 +56,8 @@ final class DecisionInWords {
                 page.steps().stream().map(this::step).toList(),
                 told(),
                 page.decision() instanceof Decision.Taken && page.isOpen() ? people() : List.of(),
-                actions());
+                actions(),
+                page.after());
     }
 
     private String provisions() {

@@ -41,7 +41,6 @@ class DecisionPages {
     private final Decisions decisions;
     private final Rulings rulings;
     private final Proposals proposals;
-    private final List<Consequences> consequences;
     private final Consents consents;
     private final DecisionNotices notices;
     private final Dispatch dispatch;
@@ -51,7 +50,6 @@ class DecisionPages {
             Decisions decisions,
             Rulings rulings,
             Proposals proposals,
-            List<Consequences> consequences,
             Consents consents,
             DecisionNotices notices,
             Dispatch dispatch) {
@@ -59,7 +57,6 @@ class DecisionPages {
         this.decisions = decisions;
         this.rulings = rulings;
         this.proposals = proposals;
-        this.consequences = List.copyOf(consequences);
         this.consents = consents;
         this.notices = notices;
         this.dispatch = dispatch;
@@ -79,13 +76,6 @@ class DecisionPages {
     String decision(@PathVariable UUID id, Wording wording, Form form, Model model) {
         DecisionDesk.Page page = desk.page(new DecisionId(id), wording);
         model.addAttribute("decision", new DecisionInWords(page, wording).view());
-        model.addAttribute(
-                "ways",
-                page.decision() instanceof Decision.Taken taken
-                        ? consequences.stream()
-                                .flatMap(it -> it.carriedOn(taken, wording).stream())
-                                .toList()
-                        : List.of());
         Map<String, String> written = new HashMap<>();
         page.decision().sheet().words().values().forEach((field, values) -> written.put(field, values.getFirst()));
         model.addAttribute("form", form.beginningWith(written));

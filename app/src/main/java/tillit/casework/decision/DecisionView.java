@@ -6,6 +6,7 @@ import tillit.casework.cases.CaseHead;
 import tillit.ground.page.Choice;
 import tillit.ground.page.Crumb;
 import tillit.ground.page.Fact;
+import tillit.ground.page.Tab;
 import tillit.ground.page.Why;
 
 /**
@@ -19,6 +20,7 @@ import tillit.ground.page.Why;
  * @param told who has been told of it, and how
  * @param tells whom one may write down as told; empty before it is taken, and in a closed case
  * @param actions what the reader may do with it now
+ * @param after where one goes from it, when it is taken
  */
 record DecisionView(
         String address,
@@ -33,7 +35,8 @@ record DecisionView(
         List<Taken> steps,
         List<String> told,
         List<Choice> tells,
-        Actions actions) {
+        Actions actions,
+        List<Tab> after) {
 
     /** Whether there is something to fill in. */
     boolean isWritten() {

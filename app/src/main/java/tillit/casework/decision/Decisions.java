@@ -86,20 +86,40 @@ public class Decisions {
                 && investigations.in(id).stream().noneMatch(it -> it.id().equals(from) && it.isRunning()))
             throw new Missing();
         if (about != null && measures.in(id).stream().noneMatch(it -> it.id().equals(about))) throw new Missing();
+        return begun(socialCase, rule, from, about);
+    }
+
+    /**
+     * Begins a decision about something that is appealed, in the open case where that was decided.
+     *
+     * @param kind its name in {@code law/decisions}: one of those that are begun from an appeal and nowhere else
+     * @throws Missing if the open case, or a decision of that kind for it, does not exist for the one who writes
+     */
+    @Transactional
+    public DecisionId beginOnAppeal(CaseId id, String kind) {
+        SocialCase socialCase = cases.find(id).filter(SocialCase::isOpen).orElseThrow(Missing::new);
+        DecisionRule rule = law.decision(kind, Stockholm.dayOf(clock.instant()))
+                .filter(it -> ON_APPEAL.contains(kind) && it.about().contains(stage(socialCase.kind())))
+                .orElseThrow(Missing::new);
+        return begun(socialCase, rule, null, null);
+    }
+
+    private DecisionId begun(
+            SocialCase socialCase, DecisionRule rule, @Nullable InvestigationId from, @Nullable MeasureId about) {
         Sheet begun = new Sheet(
                 new DecisionId(Ids.next()),
-                id,
+                socialCase.id(),
                 socialCase.person(),
                 from,
                 about,
-                kind,
+                rule.id(),
                 rule.from(),
                 Answers.NONE,
                 1,
                 Entry.me().id(),
                 clock.instant());
-        Stamp stamp = log.stamp(id);
-        stored.add(stamp, begun, needs.in(id, rule));
+        Stamp stamp = log.stamp(socialCase.id());
+        stored.add(stamp, begun, needs.in(socialCase.id(), rule));
         log.done(stamp, "decision-begun", begun.id().value());
         return begun.id();
     }
@@ -161,7 +181,12 @@ public class Decisions {
             "not-open-investigation",
             "extend-preliminary-assessment",
             "extend-investigation",
-            "hand-over-report");
+            "hand-over-report",
+            "dismiss-late-appeal",
+            "change-decision-on-appeal");
+
+    /** What an appeal brings about: begun from its page, so that it is known which appeal it is about. */
+    private static final Set<String> ON_APPEAL = Set.of("dismiss-late-appeal", "change-decision-on-appeal");
 
     private static LifeStage stage(CaseKind kind) {
         return switch (kind) {
