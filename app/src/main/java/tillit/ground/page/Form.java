@@ -103,6 +103,16 @@ public final class Form {
         return !faults.isEmpty();
     }
 
+    /** Whether a rule stands behind it that no fault before it has told of: what is the same for several is said once. */
+    public boolean isFirstToSayWhy(Fault fault) {
+        return fault.why() != null
+                && faults.stream()
+                        .filter(it -> fault.why().equals(it.why()))
+                        .findFirst()
+                        .filter(fault::equals)
+                        .isPresent();
+    }
+
     /** What has to be changed in that field. */
     public Optional<Fault> fault(String field) {
         return faults.stream().filter(fault -> fault.field().equals(field)).findFirst();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.BeanInstantiationException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -111,8 +112,14 @@ class Refusals {
             HandlerMethod asked,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return Problems.asked(request)
-                ? problems.refused(type, found, problems.wording(request))
+        if (Problems.asked(request)) return problems.refused(type, found, problems.wording(request));
+        return isForScript(asked)
+                ? ResponseEntity.unprocessableContent().build()
                 : forms.again(found, asked, request, response);
+    }
+
+    /** Whether a page's own script asked, which shows no page: it says that it could not be saved, and its button shows why. */
+    private static boolean isForScript(HandlerMethod asked) {
+        return asked.getReturnType().getParameterType() == ResponseEntity.class;
     }
 }
