@@ -127,7 +127,7 @@ class DecisionJourneyTest extends InvestigatedTest {
 
     private static void toldOtherwise(Page page, String day) {
         page.getByText("Anteckna att någon har fått veta på annat sätt").click();
-        page.locator("input[name=told]").last().check();
+        page.getByLabel("Robin Åkerlind").first().check();
         page.locator("[name=toldOn]").fill(day);
         page.locator("[name=toldHow]").fill("Muntligt vid mötet, med hur man överklagar.");
         press(page, "Spara");

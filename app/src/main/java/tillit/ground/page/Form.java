@@ -98,6 +98,16 @@ public final class Form {
         return faults;
     }
 
+    /** All running text that was sent and refused: for a page on which its form no longer stands, so that nothing is lost. */
+    public List<String> keptWords() {
+        if (!refused()) return List.of();
+        return typed.values().stream()
+                .flatMap(List::stream)
+                .map(String::strip)
+                .filter(it -> it.contains(" "))
+                .toList();
+    }
+
     /** Whether anything has to be changed. */
     public boolean refused() {
         return !faults.isEmpty();

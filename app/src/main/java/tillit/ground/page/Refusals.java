@@ -2,6 +2,7 @@ package tillit.ground.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.BeanInstantiationException;
@@ -72,9 +73,17 @@ class Refusals {
         return failures.answer(HttpStatus.NOT_FOUND, request);
     }
 
-    /** An address with an id that cannot be one is an address with nothing at it. */
+    /** An address with an id that cannot be one is an address with nothing at it; a day that cannot be read is written anew. */
     @ExceptionHandler
-    Object missing(MethodArgumentTypeMismatchException fault, HttpServletRequest request) {
+    Object missing(
+            MethodArgumentTypeMismatchException fault,
+            HandlerMethod asked,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (request.getMethod().equals("POST") && LocalDate.class.equals(fault.getRequiredType())) {
+            String words = faults.wording(request).say("page.problem.day");
+            return answer("form", List.of(new Fault(fault.getName(), words)), asked, request, response);
+        }
         return failures.answer(HttpStatus.NOT_FOUND, request);
     }
 
