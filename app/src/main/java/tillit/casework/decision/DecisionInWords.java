@@ -114,6 +114,7 @@ final class DecisionInWords {
                 written
                         ? List.of()
                         : part.fields().stream().map(Fields.Field::name).toList(),
+                part.fields().isEmpty(),
                 remarks(part));
     }
 
@@ -176,7 +177,7 @@ final class DecisionInWords {
                         it.given() ? "consent.said-yes" : "consent.said-no",
                         person(it.person()),
                         wording.day(it.on()),
-                        it.how()))
+                        it.how().replaceFirst("[.]$", "")))
                 .collect(Collectors.joining(" "));
     }
 
@@ -217,7 +218,11 @@ final class DecisionInWords {
     private List<String> told() {
         List<String> told = new ArrayList<>();
         page.notices()
-                .forEach(it -> told.add(say("told.one", person(it.person()), wording.day(it.on()), it.how())
+                .forEach(it -> told.add(say(
+                                "told.one",
+                                person(it.person()),
+                                wording.day(it.on()),
+                                it.how().replaceFirst("[.]$", ""))
                         + until(Optional.of(it.on()))));
         page.letters()
                 .forEach(it -> told.add(say(

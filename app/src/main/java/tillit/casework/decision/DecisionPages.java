@@ -23,6 +23,8 @@ import tillit.casework.dispatch.Dispatch;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.UserId;
 import tillit.ground.forms.Answers;
+import tillit.ground.law.Refusal;
+import tillit.ground.law.Refusals;
 import tillit.ground.page.Deed;
 import tillit.ground.page.Done;
 import tillit.ground.page.Form;
@@ -133,7 +135,9 @@ class DecisionPages {
                     wording.second(saved.savedAt()),
                     saved.revision(),
                     saved.words().values()));
-        } catch (DecisionRefusal.ColleagueWrote both) {
+        } catch (Refusal refused) {
+            boolean both = Refusals.of(refused).stream().anyMatch(DecisionRefusal.ColleagueWrote.class::isInstance);
+            if (!both) throw refused;
             return ResponseEntity.status(HttpStatus.CONFLICT).build();
         }
     }

@@ -52,6 +52,7 @@ record DecisionView(
      * @param said what stands there, for one who reads
      * @param note where it is done, or how it stands, in words
      * @param link where it is done; empty where it is done here
+     * @param elsewhere whether it is filled in in another place than this form: a refusal leads to the part
      * @param places of what is filled in, for one who reads: a refusal leads there
      * @param remarks what a colleague has sent it back for
      */
@@ -64,6 +65,7 @@ record DecisionView(
             String note,
             String link,
             List<String> places,
+            boolean elsewhere,
             List<String> remarks) {}
 
     /** What is filled in. @param day whether it is a day */

@@ -46,13 +46,6 @@ public abstract sealed class InvestigationRefusal extends Refusal {
         }
     }
 
-    /** It has been signed: it is replaced by a new one and never changed. */
-    public static final class AlreadySigned extends InvestigationRefusal {
-        AlreadySigned() {
-            super("already-signed", null, null);
-        }
-    }
-
     /** The investigation has ended. */
     public static final class Ended extends InvestigationRefusal {
         Ended() {

@@ -98,9 +98,29 @@ public final class Form {
         return faults;
     }
 
+    /** All running text that was sent and refused: for a page on which its form no longer stands, so that nothing is lost. */
+    public List<String> keptWords() {
+        if (!refused()) return List.of();
+        return typed.values().stream()
+                .flatMap(List::stream)
+                .map(String::strip)
+                .filter(it -> it.contains(" "))
+                .toList();
+    }
+
     /** Whether anything has to be changed. */
     public boolean refused() {
         return !faults.isEmpty();
+    }
+
+    /** Whether a rule stands behind it that no fault before it has told of: what is the same for several is said once. */
+    public boolean isFirstToSayWhy(Fault fault) {
+        return fault.why() != null
+                && faults.stream()
+                        .filter(it -> fault.why().equals(it.why()))
+                        .findFirst()
+                        .filter(fault::equals)
+                        .isPresent();
     }
 
     /** What has to be changed in that field. */
