@@ -27,6 +27,8 @@ import tillit.ground.access.UserId;
 import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
+import tillit.ground.forms.Answers;
+import tillit.ground.forms.Resent;
 import tillit.ground.law.Deadline;
 import tillit.ground.law.DecisionRule;
 import tillit.ground.law.DecisionRule.Level;
@@ -36,6 +38,7 @@ import tillit.ground.law.Refusal;
 import tillit.ground.law.RuleId;
 import tillit.ground.law.Stockholm;
 import tillit.ground.mandate.Mandate;
+import tillit.ground.page.Form;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
 import tillit.ground.people.People;
@@ -170,6 +173,19 @@ class DecisionDesk {
                         && requirements.isReadByAnother(sheet, rule),
                 mandate.whoMay(sheet.kind(), today()).orElse(Level.BOARD),
                 cases.find(sheet.socialCase()).filter(SocialCase::isOpen).isPresent());
+    }
+
+    /** The form of one that is written, when it was sent and refused: with what has been saved since the writer began. */
+    @Transactional(readOnly = true)
+    Resent resent(Sheet sheet, Form form, Answers mine) {
+        return Resent.of(
+                form,
+                "",
+                mine,
+                sheet.words(),
+                revision -> revision == sheet.revision()
+                        ? sheet.words()
+                        : stored.at(sheet.id(), revision).orElse(Answers.NONE));
     }
 
     private Map<LocalDate, LocalDate> appealed(
