@@ -243,6 +243,8 @@ final class SecretTown {
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
+                Ids.next(),
+                Ids.next(),
                 there,
                 somebody,
                 otherUnit.value());

@@ -27,6 +27,8 @@ import tillit.ground.access.UserId;
 import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
+import tillit.ground.forms.Answers;
+import tillit.ground.forms.Resent;
 import tillit.ground.law.Deadline;
 import tillit.ground.law.DecisionRule;
 import tillit.ground.law.DecisionRule.Level;
@@ -36,6 +38,7 @@ import tillit.ground.law.Refusal;
 import tillit.ground.law.RuleId;
 import tillit.ground.law.Stockholm;
 import tillit.ground.mandate.Mandate;
+import tillit.ground.page.Form;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Tab;
 import tillit.ground.page.Wording;
@@ -182,6 +185,19 @@ class DecisionDesk {
     private List<Tab> after(Decision decision, Wording wording) {
         if (!(decision instanceof Decision.Taken taken)) return List.of();
         return after.stream().flatMap(it -> it.of(taken, wording).stream()).toList();
+    }
+
+    /** The form of one that is written, when it was sent and refused: with what has been saved since the writer began. */
+    @Transactional(readOnly = true)
+    Resent resent(Sheet sheet, Form form, Answers mine) {
+        return Resent.of(
+                form,
+                "",
+                mine,
+                sheet.words(),
+                revision -> revision == sheet.revision()
+                        ? sheet.words()
+                        : stored.at(sheet.id(), revision).orElse(Answers.NONE));
     }
 
     private Map<LocalDate, LocalDate> appealed(

@@ -27,11 +27,14 @@ final class DecisionInWords {
 
     private final DecisionDesk.Page page;
     private final Sheet sheet;
+    private final Set<String> both;
     private final Wording wording;
     private final Locale reader;
 
-    DecisionInWords(DecisionDesk.Page page, Wording wording) {
+    /** @param both the fields that a colleague and the reader have changed, each in another way */
+    DecisionInWords(DecisionDesk.Page page, Set<String> both, Wording wording) {
         this.page = page;
+        this.both = both;
         this.sheet = page.decision().sheet();
         this.wording = wording;
         this.reader = wording.language().locale();
@@ -256,7 +259,8 @@ final class DecisionInWords {
                                 wording.say(
                                         "page.keeping.saved.at",
                                         wording.moment(sheet.savedAt()),
-                                        name(sheet.savedBy())))
+                                        name(sheet.savedBy())),
+                                meanwhile())
                         : null,
                 draft && page.mayTake(),
                 signer(),
@@ -267,6 +271,17 @@ final class DecisionInWords {
                 waits && page.isOpen(),
                 (draft || proposed || waits) && page.isOpen(),
                 consentChoices(draft || proposed || waits));
+    }
+
+    /** What is saved in the fields that both have changed. */
+    private List<Fact> meanwhile() {
+        return both.stream()
+                .sorted()
+                .map(it -> {
+                    String saved = Content.text(sheet.words(), it);
+                    return new Fact(say("field." + it), saved.isBlank() ? say("meanwhile.nothing") : saved);
+                })
+                .toList();
     }
 
     private String signer() {

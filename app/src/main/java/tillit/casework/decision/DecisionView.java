@@ -100,6 +100,11 @@ record DecisionView(
             boolean throwsAway,
             List<Choice> consents) {}
 
-    /** @param saved when and by whom it was saved, in words */
-    record Writes(int revision, String saved) {}
+    /**
+     * What is written.
+     *
+     * @param saved when and by whom it was saved, in words
+     * @param meanwhile what a colleague has saved in the fields that the reader has changed too
+     */
+    record Writes(int revision, String saved, List<Fact> meanwhile) {}
 }

@@ -72,9 +72,22 @@ public final class Form {
         return sentTo.equals(address) ? this : new Form("", Map.of(), List.of(), beginning);
     }
 
+    /** The same form, with these values in its fields instead of what was typed there: a blank one stays as it is. */
+    public Form holding(Map<String, List<String>> values) {
+        if (sentTo.isEmpty() || values.isEmpty()) return this;
+        Map<String, List<String>> with = new HashMap<>(typed);
+        values.forEach((field, held) -> with.put(field, List.copyOf(held)));
+        return new Form(sentTo, Map.copyOf(with), faults, beginning);
+    }
+
     /** The address that it was sent to; empty when nobody has sent it. */
     String sentTo() {
         return sentTo;
+    }
+
+    /** All that was typed in it, by field; nothing where nobody has sent it. */
+    public Map<String, List<String>> typed() {
+        return typed;
     }
 
     /** What the field holds; empty when nothing. */
