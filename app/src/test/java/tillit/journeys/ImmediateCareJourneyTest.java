@@ -32,7 +32,7 @@ class ImmediateCareJourneyTest extends JourneyTest {
         assertThat(page.locator(".moj-alert--warning")).containsText("Omhändertagandet upphör enligt lag");
         assertThat(page.locator(".moj-alert--warning")).containsText("17 november 2026");
         press(page, "Gör paketet");
-        assertThat(page.locator("#told-h")).isVisible();
+        assertThat(page.locator("#told")).hasText("Paketet är gjort och sparat.");
         Assertions.assertThat(Printed.text(page.request().get(pdf(page)).body()))
                 .contains(
                         "Underställning av ett omedelbart omhändertagande",

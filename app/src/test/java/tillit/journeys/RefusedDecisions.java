@@ -77,10 +77,12 @@ final class RefusedDecisions {
         String taken = granted(grant, consented);
         form.refused(
                 DecisionRefusal.WordsOfAnother.class, worker, begun(another, "grant-contact-person"), signing(WHOLE));
+        String closes = begun(another, "close-investigation-without-measure");
+        form.refused(DecisionRefusal.NothingToClose.class, worker, closes, signing("what", "Avslutas."));
         told(taken);
-        measure();
+        String ends = measure();
         consented(begun(socialCase, "grant-relief"));
-        end();
+        end(ends);
     }
 
     private void missing(String id) {
@@ -174,6 +176,14 @@ final class RefusedDecisions {
         form.refused(DecisionRefusal.MinutesMissing.class, worker, id + "/minutes", "on", "2026-11-10");
         form.refused(
                 DecisionRefusal.NotYet.class, worker, id + "/minutes", "minutes", "Utskottet § 12", "on", "2026-12-24");
+        form.refused(
+                DecisionRefusal.BeforeTheCase.class,
+                worker,
+                id + "/minutes",
+                "minutes",
+                "Utskottet § 12",
+                "on",
+                "2025-11-10");
         form.done(worker, id + "/minutes", "minutes", "Utskottet § 12", "on", "2026-11-10");
     }
 
@@ -201,7 +211,7 @@ final class RefusedDecisions {
         form.unread(worker, id + "/notices", "toldOn", "toldHow", "Muntligt vid mötet.");
     }
 
-    private void measure() {
+    private String measure() {
         String page = "/decision/measures/"
                 + db.sql("select id from decision.measure where dossier_id = :case")
                         .param("case", socialCase.value())
@@ -220,17 +230,27 @@ final class RefusedDecisions {
         form.refused(MeasureRefusal.NotNow.class, worker, events, "what", "RESUMED", "words", "De kom tillbaka.");
         String ends = form.done(worker, page + "/endings");
         form.refused(DecisionRefusal.ResultMissing.class, worker, ends, signing("what", "Insatsen avslutas."));
+        String none = begun(socialCase, "end-measure");
+        form.refused(DecisionRefusal.NoMeasure.class, worker, none, signing("what", "Något avslutas."));
+        form.done(worker, none + "/removals", "reason", "Det blev inget.");
+        return ends;
     }
 
     private void consented(String id) {
         form.refused(DecisionRefusal.WordsMissing.class, worker, id + "/consents");
     }
 
-    private void end() {
+    private void end(String ends) {
         String closing = "/cases/" + socialCase.value() + "/closings";
         form.refused(DecisionRefusal.MeasureRuns.class, worker, closing, "closing", "Tuva har det bra.");
         form.refused(DecisionRefusal.OnItsWay.class, worker, closing, "closing", "Tuva har det bra.");
         form.refused(InvestigationRefusal.Runs.class, worker, closing, "closing", "Tuva har det bra.");
+        db.sql("""
+                        update decision.measure
+                           set state = 'ENDED', waits_since = null, ended_on = '2026-11-10', ended_by = decision_id, result = 'Det gick bra.'
+                         where dossier_id = :case
+                        """).param("case", socialCase.value()).update();
+        form.refused(DecisionRefusal.MeasureEnded.class, worker, ends, signing("what", "Insatsen avslutas igen."));
         String closes = begun(socialCase, "close-investigation-with-measures");
         form.done(worker, closes, whole("then", "propose", "who", who(leader)));
         form.done(leader, closes + "/signatures");

@@ -168,7 +168,7 @@ final class DecisionInWords {
                 sheet.investigation().map(it -> "/investigation/" + it.value()).orElse("");
         return switch (part.id()) {
             case "communication" -> investigation + "/communication";
-            case "document" -> investigation + "/papers/document";
+            case "document" -> investigation.isEmpty() ? "" : investigation + "/papers/document";
             default -> "";
         };
     }

@@ -44,7 +44,8 @@ final class Fields {
         if (needs.contains(Need.COMMUNICATION))
             parts.add(
                     investigated ? new Part("communication", List.of()) : new Part("heard", List.of(text("heard", 3))));
-        if (needs.contains(Need.SIGNED_INVESTIGATION) && investigated) parts.add(new Part("document", List.of()));
+        if (needs.contains(Need.SIGNED_INVESTIGATION) || Measures.closes(rule))
+            parts.add(new Part("document", List.of()));
         return parts;
     }
 
