@@ -95,6 +95,7 @@ import tillit.ground.mandate.DelegationOrders;
 import tillit.ground.mandate.Mandate;
 import tillit.ground.page.Language;
 import tillit.ground.page.Texts;
+import tillit.ground.people.Custody;
 import tillit.ground.people.Described;
 import tillit.ground.people.Identities;
 import tillit.ground.people.IdentityNumber;
@@ -264,6 +265,9 @@ final class Faces {
 
     @Autowired
     Escalations escalations;
+
+    @Autowired
+    Custody custody;
 
     @Autowired
     People people;
@@ -475,6 +479,7 @@ final class Faces {
         reads(
                 "People.identify(Described, LocalDate)",
                 it -> people.identify(Described.as(it.number(), it.name(), ""), TODAY));
+        reads("Custody.of(PersonId, Collection, LocalDate)", it -> custody.of(person(it), List.of(), TODAY));
         reads("People.family(PersonId, LocalDate)", it -> people.family(person(it), TODAY));
         never("People.duplicatesOf(PersonId)", it -> people.duplicatesOf(person(it)));
         reads("People.names(Collection)", it -> people.names(List.of(person(it))));

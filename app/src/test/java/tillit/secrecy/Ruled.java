@@ -146,7 +146,7 @@ final class Ruled {
         });
         DecisionId draft = as(writer, () -> written(id, "grant-contact-family", from));
         DecisionId proposed = as(writer, () -> written(id, "grant-contact-family", from));
-        DecisionId waiting = as(writer, () -> written(id, "place-in-family-home", null));
+        DecisionId waiting = as(writer, () -> written(id, "police-assistance", null));
         DecisionId taken = as(writer, () -> written(id, "grant-contact-person", null));
         as(writer, () -> {
             proposals.propose(proposed, decider.user().id());
@@ -268,6 +268,7 @@ final class Ruled {
         words.put("information", List.of("Fick veta det i skolan och berättade det tillbaka."));
         words.put("views", List.of("Jag vill äta varje dag."));
         words.put("weight", List.of("Det som sägs väger tungt."));
+        words.put("heard", List.of("Föräldern läste allt och tyckte likadant."));
         return words;
     }
 

@@ -4,17 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tillit.ground.access.PersonId;
 import tillit.ground.law.Law;
 import tillit.ground.law.LifeStage;
 import tillit.ground.law.Stockholm;
+import tillit.ground.people.Custody;
 import tillit.ground.people.Kinship;
-import tillit.ground.people.People;
-import tillit.ground.people.Person;
 
 /**
  * What the population register says today of those in a case: who is a guardian now, and whether the child is one still. A case keeps whom it was opened with; a
@@ -23,29 +20,29 @@ import tillit.ground.people.Person;
 @Component
 class Today {
 
-    private final People people;
+    private final Custody custody;
     private final Law law;
     private final Clock clock;
 
-    Today(People people, Law law, Clock clock) {
-        this.people = people;
+    Today(Custody custody, Law law, Clock clock) {
+        this.custody = custody;
         this.law = law;
         this.clock = clock;
     }
 
     /** The same, each with the part that it has today. Of whom the one who asks may not meet, nothing is known but what the case keeps. */
     List<Participant> parts(List<Participant> kept) {
-        Optional<Person> child = kept.stream()
+        Optional<Custody.Known> known = kept.stream()
                 .filter(it -> it.part() == Part.SELF)
                 .findFirst()
-                .flatMap(it -> people.find(it.person()))
-                .filter(Person::inRegister);
-        if (child.isEmpty()) return kept;
-        Map<PersonId, Kinship> family = people.family(child.get().id(), day()).stream()
-                .collect(Collectors.toMap(it -> it.person().id(), it -> it.kinship(), (one, other) -> one));
+                .flatMap(it -> custody.of(
+                        it.person(), kept.stream().map(Participant::person).toList(), day()))
+                .filter(Custody.Known::registered);
+        if (known.isEmpty()) return kept;
+        Custody.Known now = known.get();
         List<Participant> parts =
-                new ArrayList<>(kept.stream().map(it -> today(it, family)).toList());
-        family.forEach((id, kinship) -> {
+                new ArrayList<>(kept.stream().map(it -> today(it, now)).toList());
+        now.family().forEach((id, kinship) -> {
             if (kinship == Kinship.GUARDIAN
                     && kept.stream().noneMatch(it -> it.person().equals(id)))
                 parts.add(new Participant(id, Part.GUARDIAN));
@@ -55,21 +52,19 @@ class Today {
 
     /** Whether somebody is a child today; so is whoever's day of birth nobody knows. */
     boolean isChild(PersonId person) {
-        return people.find(person)
+        return custody.of(person, List.of(), day())
                 .flatMap(it -> Optional.ofNullable(it.birthDate()))
                 .map(born -> born.isAfter(day()) || law.ages().stage(born, day()) == LifeStage.CHILD)
                 .orElse(true);
     }
 
-    private Participant today(Participant kept, Map<PersonId, Kinship> family) {
+    private static Participant today(Participant kept, Custody.Known now) {
         if (kept.part() == Part.SELF) return kept;
-        boolean guardian = family.get(kept.person()) == Kinship.GUARDIAN;
-        if (guardian) return new Participant(kept.person(), Part.GUARDIAN);
-        boolean wasGuardian =
-                kept.part() == Part.GUARDIAN && people.find(kept.person()).isPresent();
+        if (now.family().get(kept.person()) == Kinship.GUARDIAN) return new Participant(kept.person(), Part.GUARDIAN);
+        boolean wasGuardian = kept.part() == Part.GUARDIAN && now.met().contains(kept.person());
         if (!wasGuardian) return kept;
-        Part now = family.get(kept.person()) == Kinship.PARENT ? Part.PARENT : Part.OTHER;
-        return new Participant(kept.person(), now);
+        Part part = now.family().get(kept.person()) == Kinship.PARENT ? Part.PARENT : Part.OTHER;
+        return new Participant(kept.person(), part);
     }
 
     private LocalDate day() {

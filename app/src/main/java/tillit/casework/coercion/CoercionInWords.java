@@ -143,7 +143,7 @@ class CoercionInWords {
                         "coercion.lapse." + key,
                         duties.title(duty, wording),
                         wording.fullDay(over ? last.latestOn() : last.dueOn())),
-                breach.strip(),
+                over || breach.isBlank() ? breach.strip() : wording.say("coercion.lapse.else", breach.strip()),
                 over);
     }
 
