@@ -168,6 +168,7 @@ class AppealJourneyTest extends JourneyTest {
         words.put("information", List.of("Fick veta det hemma."));
         words.put("views", List.of("Jag vill vara hos farmor."));
         words.put("weight", List.of("Hon är tolv år; det väger tungt."));
+        words.put("heard", List.of("Jenny läste underlaget och tyckte annat."));
         by(worker, () -> decisions.save(id, 1, new Answers(words)));
         by(leader, () -> rulings.sign(id));
     }

@@ -156,7 +156,7 @@ abstract class InvestigatedTest extends JourneyTest {
         if (page.locator("[name=from]").count() > 0 && !ends)
             page.locator("[name=from]").fill("2026-11-25");
         if (ends && page.locator("[name=to]").count() > 0)
-            page.locator("[name=to]").fill("2026-12-31");
+            page.locator("[name=to]").fill("2026-12-15");
     }
 
     /** All words of the first letter on the page, whose sheets are kept as pictures beside those of the pages. */

@@ -172,6 +172,7 @@ abstract class AppealTest {
         words.put("information", List.of("Fick veta det hemma och berättade det tillbaka."));
         words.put("views", List.of("Jag vill hellre vara hos farmor."));
         words.put("weight", List.of("Han är tio år; det han säger väger tungt."));
+        words.put("heard", List.of("Jenny och Peter läste underlaget och tyckte likadant."));
         does(amir, () -> decisions.save(id, 1, new Answers(words)));
         does(ines, () -> rulings.sign(id));
     }
