@@ -131,6 +131,7 @@ final class Measures {
         Map<String, List<String>> words = new HashMap<>(WORDS);
         words.put(
                 "bestInterests", List.of("Det är bäst för just det här barnet, i ärende " + socialCase.value() + "."));
+        words.put("heard", List.of("Parterna har läst underlaget och svarat muntligt."));
         decisions.save(id, 1, new Answers(words));
         rulings.putToMembers(id);
         rulings.takeDown(id, "Utskottet § 12", Nation.TODAY);
