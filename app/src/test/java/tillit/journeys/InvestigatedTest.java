@@ -103,13 +103,15 @@ abstract class InvestigatedTest extends JourneyTest {
         });
     }
 
+    /** Until when they were asked to answer: what the social worker chose. */
+    private static final LocalDate ANSWER_BY = LocalDate.of(2026, 11, 24);
+
     void partiesHaveAnswered() {
         LocalDate today = LocalDate.of(2026, 11, 10);
         guardians.forEach(it -> by(worker, () -> {
             UUID given = communications.given(
                     investigation,
-                    new Communications.Sending(
-                            it, "Hela utredningen", Communication.Way.POST, today, today.plusDays(14), true));
+                    new Communications.Sending(it, "Hela utredningen", Communication.Way.POST, today, ANSWER_BY, true));
             communications.commented(
                     investigation, given, today, Communication.Comment.How.ORAL, "Har inget att invända.");
             return given;

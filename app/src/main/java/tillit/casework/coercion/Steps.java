@@ -65,7 +65,7 @@ class Steps {
                         what,
                         on,
                         Checks.moment(typed).orElse(null),
-                        typed.until(),
+                        until(what, typed).orElse(null),
                         typed.minutes().strip(),
                         typed.words().strip(),
                         Coercions.me(),
@@ -149,7 +149,7 @@ class Steps {
                         .collect(Collectors.toSet()),
                 traits(now, what, open),
                 days(now, what, typed),
-                Optional.ofNullable(typed.until()))));
+                until(what, typed))));
     }
 
     private Set<String> traits(Coercion now, What what, List<Coercion> open) {
@@ -212,6 +212,11 @@ class Steps {
 
     private static List<Coercion> those(List<Coercion> open, Set<CoercionKind> kinds) {
         return open.stream().filter(it -> kinds.contains(it.kind())).toList();
+    }
+
+    /** A new last day is the court's, and nobody's on another step. */
+    private static Optional<LocalDate> until(What what, Written typed) {
+        return what == What.TIME_GIVEN ? Optional.ofNullable(typed.until()) : Optional.empty();
     }
 
     private static String reason(What what, Written typed) {
