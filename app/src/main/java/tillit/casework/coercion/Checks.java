@@ -100,11 +100,9 @@ class Checks {
         List<Coercion> all = new ArrayList<>(others);
         all.add(it);
         if (what == What.LAPSED)
-            return lapsing(all, on).stream()
-                    .filter(duty -> !on.isAfter(latest(duty, on)))
-                    .<Refusal>map(duty -> new CoercionRefusal.NotLapsed(duty.rule()))
-                    .limit(1)
-                    .toList();
+            return lapsing(all, on).stream().anyMatch(duty -> on.isAfter(latest(duty, on)))
+                    ? List.of()
+                    : List.of(new CoercionRefusal.NotLapsed());
         if (what != What.SUBMITTED && what != What.APPLIED) return List.of();
         return ActNames.of(it.kind(), what).stream()
                 .flatMap(act -> lapsing(all, on).stream()

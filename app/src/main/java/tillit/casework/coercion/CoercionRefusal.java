@@ -78,10 +78,10 @@ public abstract sealed class CoercionRefusal extends Refusal {
         }
     }
 
-    /** The time has not run out. */
+    /** No time of its has run out: none runs, or what was to be done has been done. */
     public static final class NotLapsed extends CoercionRefusal {
-        NotLapsed(RuleId rule) {
-            super("not-lapsed", rule, "on");
+        NotLapsed() {
+            super("not-lapsed", "on");
         }
     }
 

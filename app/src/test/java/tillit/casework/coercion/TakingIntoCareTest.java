@@ -53,6 +53,15 @@ class TakingIntoCareTest extends CoercionTest {
     }
 
     @Test
+    void whatHasBeenDoneInTimeHasNotLapsed() {
+        Coercion taking = confirmed();
+        Coercion care = applied(LocalDate.of(2026, 5, 25));
+        writes(care, What.APPLIED, "2026-05-27");
+        itIs("2026-06-12");
+        assertThat(refused(taking, What.LAPSED, "2026-06-12")).isInstanceOf(CoercionRefusal.NotLapsed.class);
+    }
+
+    @Test
     void careByTheCourtEndsTheTakingIntoCareAndIsConsideredAndReviewedFromTheJudgment() {
         Coercion taking = confirmed();
         Coercion care = applied(LocalDate.of(2026, 5, 25));
