@@ -117,6 +117,16 @@ class EveryRefusalTest extends InvestigatedTest {
                 "Amirs ord om varför.",
                 "revision",
                 "0");
+        form.refused(
+                InvestigationRefusal.WrittenSince.class,
+                colleague,
+                document,
+                "q.whom",
+                "Amirs ord om vilka.",
+                "then",
+                "sign",
+                "revision",
+                "0");
         String longer = address("/extension");
         form.refused(InvestigationRefusal.ReasonsMissing.class, leader, longer, "newEnd", "2026-11-12");
         form.refused(

@@ -189,7 +189,7 @@ final class RefusalsMet {
 
     private String revision(Session who, String address) {
         return Pattern.compile("name=\"revision\" value=\"(\\d+)\"")
-                .matcher(page(who, address))
+                .matcher(page(who, address.replaceFirst("/(signatures|minutes)$", "")))
                 .results()
                 .map(it -> it.group(1))
                 .findFirst()

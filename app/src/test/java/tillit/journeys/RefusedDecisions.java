@@ -173,9 +173,24 @@ final class RefusedDecisions {
     private void members() {
         String id = begun(socialCase, "police-assistance");
         form.done(worker, id, whole("then", "members"));
-        form.refused(DecisionRefusal.MinutesMissing.class, worker, id + "/minutes", "on", "2026-11-10");
         form.refused(
-                DecisionRefusal.NotYet.class, worker, id + "/minutes", "minutes", "Utskottet § 12", "on", "2026-12-24");
+                DecisionRefusal.MinutesMissing.class,
+                worker,
+                id + "/minutes",
+                "on",
+                "2026-11-10",
+                "revision",
+                RefusalsMet.NOW);
+        form.refused(
+                DecisionRefusal.NotYet.class,
+                worker,
+                id + "/minutes",
+                "minutes",
+                "Utskottet § 12",
+                "on",
+                "2026-12-24",
+                "revision",
+                RefusalsMet.NOW);
         form.refused(
                 DecisionRefusal.BeforeTheCase.class,
                 worker,
@@ -183,13 +198,17 @@ final class RefusedDecisions {
                 "minutes",
                 "Utskottet § 12",
                 "on",
-                "2025-11-10");
-        form.done(worker, id + "/minutes", "minutes", "Utskottet § 12", "on", "2026-11-10");
+                "2025-11-10",
+                "revision",
+                RefusalsMet.NOW);
+        form.done(
+                worker, id + "/minutes", "minutes", "Utskottet § 12", "on", "2026-11-10", "revision", RefusalsMet.NOW);
     }
 
     private String granted(String id, Consumer<String> consented) {
         consented.accept(id);
-        form.done(leader, id + "/signatures");
+        form.refused(DecisionRefusal.WrittenSince.class, leader, id + "/signatures", "revision", "1");
+        form.done(leader, id + "/signatures", "revision", RefusalsMet.NOW);
         form.refused(
                 DecisionRefusal.SomethingGranted.class,
                 worker,
@@ -253,7 +272,7 @@ final class RefusedDecisions {
         form.refused(DecisionRefusal.MeasureEnded.class, worker, ends, signing("what", "Insatsen avslutas igen."));
         String closes = begun(socialCase, "close-investigation-with-measures");
         form.done(worker, closes, whole("then", "propose", "who", who(leader)));
-        form.done(leader, closes + "/signatures");
+        form.done(leader, closes + "/signatures", "revision", RefusalsMet.NOW);
         Matcher investigation = Pattern.compile("/investigation/[0-9a-f-]{36}")
                 .matcher(form.page(worker, "/cases/" + socialCase.value()) + form.page(worker, closes));
         if (!investigation.find()) throw new AssertionError("no way to the investigation");

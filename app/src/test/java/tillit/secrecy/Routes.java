@@ -392,9 +392,11 @@ final class Routes {
                 .param("reason", WHY));
         does("POST " + decision + "/returns", it -> post(decision + "/returns", it.proposed())
                 .param("remark", WHY));
-        does("POST " + decision + "/signatures", it -> post(decision + "/signatures", it.proposed()));
+        does("POST " + decision + "/signatures", it -> post(decision + "/signatures", it.proposed())
+                .param("revision", "2"));
         // nothing is taken down here, so that it is still there to be taken back
-        does("POST " + decision + "/minutes", it -> post(decision + "/minutes", it.waiting()));
+        does("POST " + decision + "/minutes", it -> post(decision + "/minutes", it.waiting())
+                .param("revision", "2"));
         does("POST " + decision + "/withdrawals", it -> post(decision + "/withdrawals", it.waiting()));
         does("POST " + decision + "/notices", it -> post(decision + "/notices", it.taken())
                 .param("told", it.person().toString())

@@ -121,6 +121,7 @@ final class RuledFaces {
         asks(
                 "Papers.save(InvestigationId, Kind, int, Answers)",
                 it -> papers.save(investigation(it), Paper.Kind.DOCUMENT, 0, Answers.NONE));
+        asks("Papers.sign(InvestigationId, Kind, int)", it -> papers.sign(investigation(it), Paper.Kind.DOCUMENT, 1));
         asks("Papers.sign(InvestigationId, Kind)", it -> papers.sign(investigation(it), Paper.Kind.DOCUMENT));
         asks(
                 "Papers.begin(InvestigationId, Kind, FormId)",
@@ -185,6 +186,14 @@ final class RuledFaces {
     }
 
     private void ruled() {
+        asks("Rulings.sign(DecisionId, int)", it -> rulings.sign(proposed(it), 2));
+        does("Rulings.putToMembers(DecisionId, int)", it -> rulings.putToMembers(draft(it), 2));
+        asks(
+                "Rulings.takeDown(DecisionId, int, String, LocalDate)",
+                it -> rulings.takeDown(waiting(it), 2, "Socialutskottet 2026-03-10 § 41", TODAY));
+        does(
+                "Proposals.propose(DecisionId, int, UserId)",
+                it -> proposals.propose(draft(it), 2, new UserId(it.colleague())));
         asks("Rulings.sign(DecisionId)", it -> rulings.sign(proposed(it)));
         does("Rulings.putToMembers(DecisionId)", it -> rulings.putToMembers(draft(it)));
         asks(

@@ -269,6 +269,7 @@ final class DecisionInWords {
                 proposed && !mine && page.isOpen(),
                 (proposed && mine || waits) && page.isOpen(),
                 waits && page.isOpen(),
+                sheet.revision(),
                 (draft || proposed || waits) && page.isOpen(),
                 consentChoices(draft || proposed || waits));
     }

@@ -103,18 +103,21 @@ class DecisionPages {
             @RequestParam(required = false) @Nullable Integer who,
             HttpServletRequest request) {
         DecisionId decision = new DecisionId(id);
-        decisions.save(decision, revision, words(typed(sent)));
+        Answers mine = words(typed(sent));
+        Sheet saved = decisions.save(decision, revision, mine);
+        boolean goesOn = List.of("sign", "propose", "members").contains(then);
+        if (goesOn && !saved.words().equals(mine)) throw new DecisionRefusal.WrittenSince();
         switch (then) {
             case "sign" -> {
-                rulings.sign(decision);
+                rulings.sign(decision, saved.revision());
                 Deed.rather(request, "decision.done.taken");
             }
             case "propose" -> {
-                proposals.propose(decision, who == null ? null : new UserId(who));
+                proposals.propose(decision, saved.revision(), who == null ? null : new UserId(who));
                 Deed.rather(request, "decision.done.proposed");
             }
             case "members" -> {
-                rulings.putToMembers(decision);
+                rulings.putToMembers(decision, saved.revision());
                 Deed.rather(request, "decision.done.put-to-members");
             }
             default -> {}
@@ -154,8 +157,8 @@ class DecisionPages {
     @PostMapping(PAGE + "/signatures")
     @FormAt(PAGE)
     @Done("decision.done.taken")
-    String sign(@PathVariable UUID id) {
-        rulings.sign(new DecisionId(id));
+    String sign(@PathVariable UUID id, @RequestParam(defaultValue = "0") int revision) {
+        rulings.sign(new DecisionId(id), revision);
         return "redirect:" + address(new DecisionId(id));
     }
 
@@ -194,9 +197,10 @@ class DecisionPages {
     @Done("decision.done.taken-down")
     String takeDown(
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int revision,
             @RequestParam(defaultValue = "") String minutes,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
-        rulings.takeDown(new DecisionId(id), PlainText.of(minutes), on);
+        rulings.takeDown(new DecisionId(id), revision, PlainText.of(minutes), on);
         return "redirect:" + address(new DecisionId(id));
     }
 

@@ -158,6 +158,13 @@ public abstract sealed class DecisionRefusal extends Refusal {
         }
     }
 
+    /** Somebody has written in it since it was read by the one who would decide, or put it before somebody. */
+    public static final class WrittenSince extends DecisionRefusal {
+        WrittenSince() {
+            super("written-since", null, null);
+        }
+    }
+
     /** It is not being written any more. */
     public static final class NotWritten extends DecisionRefusal {
         NotWritten() {

@@ -97,6 +97,7 @@ record DecisionView(
             boolean reads,
             boolean takesBack,
             boolean takesDown,
+            int revision,
             boolean throwsAway,
             List<Choice> consents) {}
 

@@ -100,6 +100,38 @@ public class Rulings {
     }
 
     /**
+     * The same by somebody who has read it.
+     *
+     * @param seen the revision that was read
+     * @throws DecisionRefusal.WrittenSince if something has been written in it since
+     */
+    @Transactional
+    public Decision.Taken sign(DecisionId id, int seen) {
+        asSeen(id, seen);
+        return sign(id);
+    }
+
+    /** The same by somebody who has read it. @param seen the revision that was read @throws DecisionRefusal.WrittenSince if something has been written in it since */
+    @Transactional
+    public void putToMembers(DecisionId id, int seen) {
+        asSeen(id, seen);
+        putToMembers(id);
+    }
+
+    /** The same by somebody who has read it. @param seen the revision that was read @throws DecisionRefusal.WrittenSince if something has been written in it since */
+    @Transactional
+    public Decision.Taken takeDown(DecisionId id, int seen, String minutes, @Nullable LocalDate on) {
+        asSeen(id, seen);
+        return takeDown(id, minutes, on);
+    }
+
+    /** Nobody decides on words that they have not read. The row is held, so that none come in between. */
+    private void asSeen(DecisionId id, int seen) {
+        Sheet sheet = stored.hold(id).orElseThrow(Missing::new).sheet();
+        if (sheet.revision() != seen) refuse(sheet, List.of(new DecisionRefusal.WrittenSince()));
+    }
+
+    /**
      * Puts it before members of the board, since no officer may take it: it then waits for them as it stands.
      *
      * @throws Missing if it does not exist for the one who asks

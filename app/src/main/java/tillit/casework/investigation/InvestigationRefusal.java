@@ -46,6 +46,13 @@ public abstract sealed class InvestigationRefusal extends Refusal {
         }
     }
 
+    /** Somebody has written in it since it was read by the one who would sign it. */
+    public static final class WrittenSince extends InvestigationRefusal {
+        WrittenSince() {
+            super("written-since", null, null);
+        }
+    }
+
     /** The investigation has ended. */
     public static final class Ended extends InvestigationRefusal {
         Ended() {

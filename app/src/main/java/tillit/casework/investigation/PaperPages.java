@@ -77,9 +77,11 @@ class PaperPages {
             @RequestParam(defaultValue = "save") String then,
             HttpServletRequest request) {
         InvestigationId investigation = new InvestigationId(id);
-        papers.save(investigation, kind(kind), revision, answers(sent));
+        Answers mine = answers(sent);
+        Paper.Draft saved = papers.save(investigation, kind(kind), revision, mine);
         if (then.equals("sign")) {
-            papers.sign(investigation, kind(kind));
+            if (!saved.answers().equals(mine)) throw new InvestigationRefusal.WrittenSince();
+            papers.sign(investigation, kind(kind), saved.revision());
             Deed.rather(request, "investigation.done.signed");
         }
         return "redirect:" + InvestigationPages.address(investigation) + "/papers/" + kind;

@@ -17,6 +17,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.MockMvc;
+import tillit.ground.access.Session;
 import tillit.ground.forms.Answers;
 
 /** The page of a decision after a refusal: what was written stands there, a colleague's words too, and saving it again loses neither. */
@@ -77,6 +78,43 @@ class RefusedPageTest extends DecisionTest {
         assertThat(page).contains("data-read-first");
     }
 
+    @Test
+    void nobodyDecidesOnAColleaguesWordsThatStoodNotOnThePage() throws Exception {
+        documentIsSigned();
+        partiesHaveAnswered();
+        consented(id, jenny, peter);
+        Map<String, String> mine = typed("Kontaktfamilj varannan helg.", 2);
+        colleagueWrites("reasons", "Fridas skäl, som Ines inte har läst.");
+
+        mine.put("then", "sign");
+        String page = sentBy(ines, "", mine, HttpStatus.UNPROCESSABLE_CONTENT);
+
+        assertThat(page).contains("Någon har skrivit i det sedan du läste.");
+        assertThat(standing(page, "reasons")).isEqualTo("Fridas skäl, som Ines inte har läst.");
+        assertThat(find(id)).isInstanceOf(Decision.Draft.class);
+        Map<String, String> read = filledIn(page);
+        read.put("then", "sign");
+        sentBy(ines, "", read, HttpStatus.FOUND);
+        assertThat(find(id)).isInstanceOf(Decision.Taken.class);
+    }
+
+    @Test
+    void whatWasRewrittenAfterItWasReadIsNotTakenFromTheOldPage() throws Exception {
+        documentIsSigned();
+        partiesHaveAnswered();
+        consented(id, jenny, peter);
+        does(amir, () -> proposals.propose(id, ines.user().id()));
+        does(amir, () -> proposals.takeBack(id));
+        colleagueWrites("reasons", "Skäl som kom sedan.");
+        does(amir, () -> proposals.propose(id, ines.user().id()));
+
+        sentBy(ines, "/signatures", Map.of("revision", "2"), HttpStatus.UNPROCESSABLE_CONTENT);
+
+        assertThat(find(id)).isInstanceOf(Decision.Proposed.class);
+        sentBy(ines, "/signatures", Map.of("revision", "3"), HttpStatus.FOUND);
+        assertThat(find(id)).isInstanceOf(Decision.Taken.class);
+    }
+
     private void colleagueWrites(String field, String said) {
         does(frida, () -> {
             Sheet sheet = decisions.find(id).orElseThrow().sheet();
@@ -114,9 +152,13 @@ class RefusedPageTest extends DecisionTest {
     }
 
     private String sent(String to, Map<String, String> typed, HttpStatus expected) throws Exception {
+        return sentBy(amir, to, typed, expected);
+    }
+
+    private String sentBy(Session who, String to, Map<String, String> typed, HttpStatus expected) throws Exception {
         var request = post("/decision/decisions/" + id.value() + to);
         typed.forEach(request::param);
-        var response = http.perform(request.with(csrf()).cookie(new Cookie("tillit-session", amir.token())))
+        var response = http.perform(request.with(csrf()).cookie(new Cookie("tillit-session", who.token())))
                 .andReturn()
                 .getResponse();
         assertThat(response.getStatus()).isEqualTo(expected.value());
