@@ -15,7 +15,7 @@ let waiting;
 let sending = false;
 let dirty = false;
 let since = 0;
-let stopped = false;
+let stopped = form.hasAttribute("data-read-first"); // both wordings are read, and then a button is pressed
 
 function show(state, what, spoken = false) {
   status.hidden = false;

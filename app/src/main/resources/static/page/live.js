@@ -182,7 +182,11 @@ setInterval(() => {
   }
 }, 10_000);
 
-addEventListener("offline", () => connected(false));
+// What was on its way when the network went must not be taken for a sign of life: the stream is asked for anew, and its answer says how it is.
+addEventListener("offline", () => {
+  connected(false);
+  if (stream) listen();
+});
 addEventListener("online", () => stream && listen());
 document.addEventListener("visibilitychange", look);
 document.addEventListener("input", event => { typed ||= region().contains(event.target); });

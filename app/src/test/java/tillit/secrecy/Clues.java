@@ -34,6 +34,10 @@ import java.util.UUID;
  * @param waiting waits for members of the board
  * @param taken has been decided in the case
  * @param measure was granted by it
+ * @param coercion is done against the will of the one whose case it is
+ * @param courtPackage was made for the court
+ * @param appeal of what has been decided, which lies with a court
+ * @param courtRuling of that court, which went against the board
  * @param otherUnit a unit of the same municipality
  */
 record Clues(
@@ -69,6 +73,10 @@ record Clues(
         UUID waiting,
         UUID taken,
         UUID measure,
+        UUID coercion,
+        UUID courtPackage,
+        UUID appeal,
+        UUID courtRuling,
         int unit,
         int colleague,
         int otherUnit) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every method that a room offers to others is tried in the name of everybody; a new one without an expectation fails the build. */
-@Import({Faces.class, RuledFaces.class})
+@Import({Faces.class, RuledFaces.class, CoercedFaces.class})
 class FaceSecrecyTest extends SecrecyTest {
 
     /** Everything that an answer holds, whatever it shows of itself. */

@@ -95,6 +95,7 @@ import tillit.ground.mandate.DelegationOrders;
 import tillit.ground.mandate.Mandate;
 import tillit.ground.page.Language;
 import tillit.ground.page.Texts;
+import tillit.ground.people.Custody;
 import tillit.ground.people.Described;
 import tillit.ground.people.Identities;
 import tillit.ground.people.IdentityNumber;
@@ -111,6 +112,9 @@ final class Faces {
 
     @Autowired
     RuledFaces ruled;
+
+    @Autowired
+    CoercedFaces coerced;
 
     @Autowired
     Intake intake;
@@ -263,6 +267,9 @@ final class Faces {
     Escalations escalations;
 
     @Autowired
+    Custody custody;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -302,6 +309,7 @@ final class Faces {
             journal();
             notices();
             faces.putAll(ruled.all());
+            faces.putAll(coerced.all());
         }
         return faces;
     }
@@ -471,6 +479,7 @@ final class Faces {
         reads(
                 "People.identify(Described, LocalDate)",
                 it -> people.identify(Described.as(it.number(), it.name(), ""), TODAY));
+        reads("Custody.of(PersonId, Collection, LocalDate)", it -> custody.of(person(it), List.of(), TODAY));
         reads("People.family(PersonId, LocalDate)", it -> people.family(person(it), TODAY));
         never("People.duplicatesOf(PersonId)", it -> people.duplicatesOf(person(it)));
         reads("People.names(Collection)", it -> people.names(List.of(person(it))));
@@ -779,6 +788,7 @@ final class Faces {
         reads("CaseDesk.ofUnit(UnitId, int)", it -> caseDesk.ofUnit(unit(it), 50));
         reads("Cases.toldOf(CaseId, String)", it -> cases.toldOf(new CaseId(it.socialCase()), "investigation-opened"));
         reads("Cases.find(CaseId)", it -> cases.find(new CaseId(it.socialCase())));
+        reads("Cases.isOfAChild(CaseId)", it -> cases.isOfAChild(new CaseId(it.socialCase())));
         reads("Cases.isSeen(CaseId)", it -> cases.isSeen(new CaseId(it.socialCase())));
         reads("Cases.about(Collection)", it -> cases.about(List.of(person(it))));
         onPersons("Cases.openFor(PersonId, CaseKind, UnitId, boolean, Instant)", it -> cases.openFor(

@@ -27,6 +27,8 @@ final class Routes {
         letters();
         investigated();
         ruled();
+        coerced();
+        appealed();
         systems();
         administration();
         publicOrOwn();
@@ -353,6 +355,19 @@ final class Routes {
                 .param("words", WHY));
     }
 
+    private void coerced() {
+        String list = "/coercion/cases/{id}";
+        String one = "/coercion/{id}";
+        shows("GET " + list, it -> get(list, it.socialCase()));
+        shows("GET " + one, it -> get(one, it.coercion()));
+        shows("GET " + one + "/steps/{what}", it -> get(one + "/steps/executed", it.coercion()));
+        shows("GET /coercion/packages/{id}", it -> get("/coercion/packages/{id}", it.courtPackage()));
+        does("POST " + one + "/steps/{what}", it -> post(one + "/steps/executed", it.coercion())
+                .param("on", "2026-03-10")
+                .param("time", "8"));
+        does("POST " + one + "/packages", it -> post(one + "/packages", it.coercion()));
+    }
+
     private void ruled() {
         String list = "/decision/cases/{id}";
         String decision = "/decision/decisions/{id}";
@@ -377,9 +392,11 @@ final class Routes {
                 .param("reason", WHY));
         does("POST " + decision + "/returns", it -> post(decision + "/returns", it.proposed())
                 .param("remark", WHY));
-        does("POST " + decision + "/signatures", it -> post(decision + "/signatures", it.proposed()));
+        does("POST " + decision + "/signatures", it -> post(decision + "/signatures", it.proposed())
+                .param("revision", "2"));
         // nothing is taken down here, so that it is still there to be taken back
-        does("POST " + decision + "/minutes", it -> post(decision + "/minutes", it.waiting()));
+        does("POST " + decision + "/minutes", it -> post(decision + "/minutes", it.waiting())
+                .param("revision", "2"));
         does("POST " + decision + "/withdrawals", it -> post(decision + "/withdrawals", it.waiting()));
         does("POST " + decision + "/notices", it -> post(decision + "/notices", it.taken())
                 .param("told", it.person().toString())
@@ -393,6 +410,56 @@ final class Routes {
         does("POST " + measure + "/endings", it -> post(measure + "/endings", it.measure()));
         does("POST /cases/{id}/closings", it -> post("/cases/{id}/closings", it.socialCase())
                 .param("closing", WHY));
+    }
+
+    private void appealed() {
+        String registration = "/appeal/decisions/{id}";
+        String appeal = "/appeal/appeals/{id}";
+        shows("GET /appeal", _ -> get("/appeal"));
+        shows("GET /appeal/cases/{id}", it -> get("/appeal/cases/{id}", it.socialCase()));
+        shows("GET " + registration, it -> get(registration, it.taken()));
+        shows("GET " + appeal, it -> get(appeal, it.appeal()));
+        does("POST " + registration, it -> post(registration, it.taken())
+                .param("who", "OTHER")
+                .param("name", "Någon annan")
+                .param("arrived.day", "2026-03-10")
+                .param("arrived.time", "07.00")
+                .param("way", "LETTER")
+                .param("wants", WHY));
+        for (String act : new String[] {"/dismissals", "/changes"})
+            does("POST " + appeal + act, it -> post(appeal + act, it.appeal()));
+        does("POST " + appeal + "/judgements", it -> post(appeal + "/judgements", it.appeal())
+                .param("judged", "IN_TIME")
+                .param("rightPerson", "true"));
+        does("POST " + appeal + "/reconsiderations", it -> post(appeal + "/reconsiderations", it.appeal())
+                .param("stands", WHY));
+        does("POST " + appeal + "/outcomes", it -> post(appeal + "/outcomes", it.appeal())
+                .param("wholly", "true")
+                .param("changed", WHY));
+        does("POST " + appeal + "/forwardings", it -> post(appeal + "/forwardings", it.appeal())
+                .param("court", "Förvaltningsrätten i Linköping")
+                .param("forwardedOn", "2026-03-10")
+                .param("enclosures", "APPEAL", "DECISION"));
+        does("POST " + appeal + "/rulings", it -> post(appeal + "/rulings", it.appeal())
+                .param("rulingCourt", "Förvaltningsrätten i Linköping")
+                .param("interim", "true")
+                .param("ruledOn", "2026-03-10")
+                .param("cameOn", "2026-03-10")
+                .param("result", "CARRIED_OUT_MEANWHILE")
+                .param("effect", WHY)
+                .param("against", "false"));
+        String answers = appeal + "/rulings/{ruling}/answers";
+        does("POST " + answers, it -> post(answers, it.appeal(), it.courtRuling())
+                .param("ours", "ACCEPTED")
+                .param("why", WHY));
+        does("POST " + appeal + "/instances", it -> post(appeal + "/instances", it.appeal())
+                .param("further", "Kammarrätten i Jönköping")
+                .param("furtherOn", "2026-03-10"));
+        does("POST " + appeal + "/endings", it -> post(appeal + "/endings", it.appeal())
+                .param("ending", WHY));
+        does("POST " + appeal + "/withdrawals", it -> post(appeal + "/withdrawals", it.appeal())
+                .param("withdrawnOn", "2026-03-10")
+                .param("withdrawn", WHY));
     }
 
     private static MockHttpServletRequestBuilder written(MockHttpServletRequestBuilder to, Clues clues) {

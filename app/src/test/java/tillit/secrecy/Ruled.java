@@ -1,5 +1,6 @@
 package tillit.secrecy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +9,20 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import tillit.casework.appeal.Appeal;
+import tillit.casework.appeal.AppealId;
+import tillit.casework.appeal.Appeals;
+import tillit.casework.appeal.CourtRuling;
+import tillit.casework.appeal.Courts;
+import tillit.casework.appeal.Reconsiderations;
+import tillit.casework.appeal.RulingId;
 import tillit.casework.cases.CaseId;
 import tillit.casework.cases.Cases;
 import tillit.casework.cases.Part;
 import tillit.casework.cases.Participant;
+import tillit.casework.coercion.CoercionId;
+import tillit.casework.coercion.Coercions;
+import tillit.casework.coercion.CourtPackages;
 import tillit.casework.decision.Consents;
 import tillit.casework.decision.DecisionId;
 import tillit.casework.decision.DecisionNotices;
@@ -38,6 +49,7 @@ import tillit.ground.forms.Answers;
 import tillit.ground.forms.FilledIn;
 import tillit.ground.forms.FormId;
 import tillit.ground.forms.Forms;
+import tillit.ground.page.Wordings;
 
 /** In a case: an investigation that is written in, and a decision at every part of its way. */
 final class Ruled {
@@ -45,7 +57,18 @@ final class Ruled {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
 
     /** What has come to be there. */
-    record Made(UUID party, UUID communication, UUID decision, UUID proposed, UUID waiting, UUID taken, UUID measure) {}
+    record Made(
+            UUID party,
+            UUID communication,
+            UUID decision,
+            UUID proposed,
+            UUID waiting,
+            UUID taken,
+            UUID measure,
+            UUID coercion,
+            UUID courtPackage,
+            UUID appeal,
+            UUID courtRuling) {}
 
     @Autowired
     Papers papers;
@@ -90,6 +113,24 @@ final class Ruled {
     Measures measures;
 
     @Autowired
+    Coercions coercions;
+
+    @Autowired
+    CourtPackages packages;
+
+    @Autowired
+    Appeals appeals;
+
+    @Autowired
+    Reconsiderations reconsiderations;
+
+    @Autowired
+    Courts courts;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     TransactionTemplate transaction;
 
     /** @param writer who investigates @param decider who leads the unit */
@@ -105,7 +146,7 @@ final class Ruled {
         });
         DecisionId draft = as(writer, () -> written(id, "grant-contact-family", from));
         DecisionId proposed = as(writer, () -> written(id, "grant-contact-family", from));
-        DecisionId waiting = as(writer, () -> written(id, "place-in-family-home", null));
+        DecisionId waiting = as(writer, () -> written(id, "police-assistance", null));
         DecisionId taken = as(writer, () -> written(id, "grant-contact-person", null));
         as(writer, () -> {
             proposals.propose(proposed, decider.user().id());
@@ -113,6 +154,9 @@ final class Ruled {
             return true;
         });
         as(decider, () -> rulings.sign(taken));
+        CoercionId coercion = takenIntoCare(writer, decider, id);
+        MeasureId measure = as(writer, () -> told(id, taken));
+        AppealId appeal = as(writer, () -> appealed(id, taken));
         return new Made(
                 party.value(),
                 communication,
@@ -120,7 +164,22 @@ final class Ruled {
                 proposed.value(),
                 waiting.value(),
                 taken.value(),
-                as(writer, () -> told(id, taken)).value());
+                measure.value(),
+                coercion.value(),
+                Entry.as(writer, () -> packages.make(coercion, Wordings.swedish(clock.instant())))
+                        .value(),
+                appeal.value(),
+                as(writer, () -> ruledByACourt(appeal)).value());
+    }
+
+    private CoercionId takenIntoCare(Session writer, Session decider, CaseId id) {
+        DecisionId decision = as(writer, () -> written(id, "take-into-care-at-once", null));
+        as(writer, () -> {
+            rulings.putToMembers(decision);
+            return true;
+        });
+        as(decider, () -> rulings.takeDown(decision, "Socialutskottet 2026-03-10 § 41", TODAY));
+        return as(writer, () -> coercions.in(id)).getFirst().id();
     }
 
     private UUID investigated(InvestigationId id, PersonId party) {
@@ -157,6 +216,42 @@ final class Ruled {
         return granted;
     }
 
+    private AppealId appealed(CaseId in, DecisionId taken) {
+        AppealId id = appeals.register(
+                taken,
+                new Appeal.Arrival(
+                        guardians(in).getFirst(),
+                        "",
+                        clock.instant(),
+                        Appeal.Way.LETTER,
+                        null,
+                        "Barnet behöver mer än en kontaktperson.",
+                        "Skolan ringer varje dag."));
+        appeals.judge(id, Appeal.Judged.IN_TIME, true, "");
+        reconsiderations.stands(id, "Inget nytt som ändrar bilden av vad barnet behöver.");
+        courts.forward(
+                id,
+                "Förvaltningsrätten i Linköping",
+                TODAY,
+                List.of(Appeal.Enclosure.APPEAL, Appeal.Enclosure.DECISION),
+                "");
+        return id;
+    }
+
+    private RulingId ruledByACourt(AppealId id) {
+        return courts.ruled(
+                id,
+                new CourtRuling.Said(
+                        "Förvaltningsrätten i Linköping",
+                        "1234-26",
+                        true,
+                        TODAY,
+                        TODAY,
+                        CourtRuling.Result.NOT_CARRIED_OUT_MEANWHILE,
+                        "Kontaktpersonen väntar tills målet är avgjort.",
+                        true));
+    }
+
     private List<PersonId> guardians(CaseId in) {
         return cases.participants(in).stream()
                 .filter(it -> it.part() == Part.GUARDIAN)
@@ -173,6 +268,7 @@ final class Ruled {
         words.put("information", List.of("Fick veta det i skolan och berättade det tillbaka."));
         words.put("views", List.of("Jag vill äta varje dag."));
         words.put("weight", List.of("Det som sägs väger tungt."));
+        words.put("heard", List.of("Föräldern läste allt och tyckte likadant."));
         return words;
     }
 

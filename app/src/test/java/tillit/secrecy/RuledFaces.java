@@ -6,6 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Autowired;
+import tillit.casework.appeal.Appeal;
+import tillit.casework.appeal.AppealId;
+import tillit.casework.appeal.Appeals;
+import tillit.casework.appeal.CourtRuling;
+import tillit.casework.appeal.Courts;
+import tillit.casework.appeal.Reconsiderations;
+import tillit.casework.appeal.RulingId;
 import tillit.casework.cases.CaseId;
 import tillit.casework.decision.Consents;
 import tillit.casework.decision.DecisionId;
@@ -37,6 +44,8 @@ import tillit.ground.forms.FormId;
 
 /** The same of the rooms in which it is found out and decided what somebody needs. */
 final class RuledFaces {
+
+    private static final String COURT = "Förvaltningsrätten i Linköping";
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     private static final String WHY = "Det finns skäl för det.";
@@ -80,6 +89,15 @@ final class RuledFaces {
     Measures measures;
 
     @Autowired
+    Appeals appeals;
+
+    @Autowired
+    Reconsiderations reconsiderations;
+
+    @Autowired
+    Courts courts;
+
+    @Autowired
     MovableClock clock;
 
     private final Map<String, Face> faces = new TreeMap<>();
@@ -91,6 +109,8 @@ final class RuledFaces {
             decided();
             ruled();
             measured();
+            appealed();
+            atCourt();
         }
         return faces;
     }
@@ -101,6 +121,7 @@ final class RuledFaces {
         asks(
                 "Papers.save(InvestigationId, Kind, int, Answers)",
                 it -> papers.save(investigation(it), Paper.Kind.DOCUMENT, 0, Answers.NONE));
+        asks("Papers.sign(InvestigationId, Kind, int)", it -> papers.sign(investigation(it), Paper.Kind.DOCUMENT, 1));
         asks("Papers.sign(InvestigationId, Kind)", it -> papers.sign(investigation(it), Paper.Kind.DOCUMENT));
         asks(
                 "Papers.begin(InvestigationId, Kind, FormId)",
@@ -148,6 +169,9 @@ final class RuledFaces {
         asks(
                 "Decisions.begin(CaseId, String, InvestigationId, MeasureId)",
                 it -> decisions.begin(socialCase(it), KIND, investigation(it), null));
+        asks(
+                "Decisions.beginOnAppeal(CaseId, String)",
+                it -> decisions.beginOnAppeal(socialCase(it), "dismiss-late-appeal"));
         asks("Decisions.save(DecisionId, int, Answers)", it -> decisions.save(draft(it), 2, WORDS));
         reads("Decisions.find(DecisionId)", it -> decisions.find(draft(it)));
         reads("Decisions.in(CaseId)", it -> decisions.in(socialCase(it)));
@@ -162,6 +186,14 @@ final class RuledFaces {
     }
 
     private void ruled() {
+        asks("Rulings.sign(DecisionId, int)", it -> rulings.sign(proposed(it), 2));
+        does("Rulings.putToMembers(DecisionId, int)", it -> rulings.putToMembers(draft(it), 2));
+        asks(
+                "Rulings.takeDown(DecisionId, int, String, LocalDate)",
+                it -> rulings.takeDown(waiting(it), 2, "Socialutskottet 2026-03-10 § 41", TODAY));
+        does(
+                "Proposals.propose(DecisionId, int, UserId)",
+                it -> proposals.propose(draft(it), 2, new UserId(it.colleague())));
         asks("Rulings.sign(DecisionId)", it -> rulings.sign(proposed(it)));
         does("Rulings.putToMembers(DecisionId)", it -> rulings.putToMembers(draft(it)));
         asks(
@@ -183,6 +215,51 @@ final class RuledFaces {
         reads("Measures.in(CaseId)", it -> measures.in(socialCase(it)));
         reads("Measures.openIn(UnitId, int)", it -> measures.openIn(new UnitId(it.unit()), 50));
         reads("Measures.eventsOf(MeasureId)", it -> measures.eventsOf(measure(it)));
+    }
+
+    private void appealed() {
+        asks("Appeals.register(DecisionId, Arrival)", it -> appeals.register(taken(it), arrival()));
+        does(
+                "Appeals.judge(AppealId, Judged, Boolean, String)",
+                it -> appeals.judge(appeal(it), Appeal.Judged.IN_TIME, true, WHY));
+        does("Appeals.withdraw(AppealId, LocalDate, String)", it -> appeals.withdraw(appeal(it), TODAY, WHY));
+        reads("Appeals.find(AppealId)", it -> appeals.find(appeal(it)));
+        reads("Appeals.in(CaseId)", it -> appeals.in(socialCase(it)));
+        reads("Appeals.openIn(UnitId, int)", it -> appeals.openIn(new UnitId(it.unit()), 50));
+        asks("Reconsiderations.beginDismissal(AppealId)", it -> reconsiderations.beginDismissal(appeal(it)));
+        asks("Reconsiderations.beginChange(AppealId)", it -> reconsiderations.beginChange(appeal(it)));
+        does("Reconsiderations.stands(AppealId, String)", it -> reconsiderations.stands(appeal(it), WHY));
+        does(
+                "Reconsiderations.changed(AppealId, Boolean, String)",
+                it -> reconsiderations.changed(appeal(it), true, WHY));
+    }
+
+    private void atCourt() {
+        does(
+                "Courts.forward(AppealId, String, LocalDate, List, String)",
+                it -> courts.forward(appeal(it), COURT, TODAY, List.of(Appeal.Enclosure.values()), WHY));
+        asks("Courts.ruled(AppealId, Said)", it -> courts.ruled(appeal(it), said()));
+        does(
+                "Courts.answer(RulingId, Answer, String, String)",
+                it -> courts.answer(new RulingId(it.courtRuling()), CourtRuling.Answer.ACCEPTED, "", WHY));
+        does(
+                "Courts.goesFurther(AppealId, String, LocalDate, String)",
+                it -> courts.goesFurther(appeal(it), COURT, TODAY, WHY));
+        does("Courts.rulingStands(AppealId, String)", it -> courts.rulingStands(appeal(it), WHY));
+        reads("Courts.of(AppealId)", it -> courts.of(appeal(it)));
+    }
+
+    private Appeal.Arrival arrival() {
+        return new Appeal.Arrival(null, "Någon annan", clock.instant(), Appeal.Way.LETTER, null, WHY, "");
+    }
+
+    private static CourtRuling.Said said() {
+        return new CourtRuling.Said(
+                COURT, "", true, TODAY, TODAY, CourtRuling.Result.CARRIED_OUT_MEANWHILE, WHY, false);
+    }
+
+    private static AppealId appeal(Clues clues) {
+        return new AppealId(clues.appeal());
     }
 
     private void reads(String method, Face.Try asked) {

@@ -241,6 +241,10 @@ final class SecretTown {
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
                 there,
                 somebody,
                 otherUnit.value());
@@ -367,6 +371,10 @@ final class SecretTown {
                 made.waiting(),
                 made.taken(),
                 made.measure(),
+                made.coercion(),
+                made.courtPackage(),
+                made.appeal(),
+                made.courtRuling(),
                 unit.value(),
                 colleague(),
                 otherUnit.value());

@@ -46,7 +46,6 @@ class TableSecrecyTest extends SecrecyTest {
             "notices.outgoing",
             "notices.wish",
             "people.identification",
-            "printout.printout", // PrintedFileTest
             "people.known_as", // of those in no register, which the children of the secrets are: IdentitiesTest
             "people.number_correction",
             "reminders.parked", // what somebody has put aside: ParkingTest

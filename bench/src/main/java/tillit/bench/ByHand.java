@@ -29,7 +29,7 @@ final class ByHand {
     private static final String OWN_MUNICIPALITY = "municipality_id = {municipality}::smallint";
 
     private static final Pattern TABLE = Pattern.compile(
-            "\\b(from|join)\\s+((?:access|people|duties|intake|cases|investigation)\\.(\\w+))(?!\\w*\\()(\\s+(?:as\\s+)?(?!where|order|join|on|group|limit)\\w+)?");
+            "\\b(from|join)\\s+((?:access|people|duties|intake|cases|investigation|decision|dispatch|journal)\\.(\\w+))(?!\\w*\\()(\\s+(?:as\\s+)?(?!where|order|join|on|group|limit)\\w+)?");
     private static final Pattern HOLE = Pattern.compile("\\?|\\{(\\w+)}");
 
     private final Someone who;

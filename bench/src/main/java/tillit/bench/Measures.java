@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -14,6 +16,10 @@ import tillit.casework.cases.CaseDesk;
 import tillit.casework.cases.CaseId;
 import tillit.casework.cases.Caseloads;
 import tillit.casework.cases.OfferDesk;
+import tillit.casework.decision.DecisionId;
+import tillit.casework.decision.Decisions;
+import tillit.casework.decision.Rulings;
+import tillit.casework.dispatch.Dispatch;
 import tillit.casework.intake.Arrival;
 import tillit.casework.intake.Came;
 import tillit.casework.intake.Channel;
@@ -40,6 +46,7 @@ import tillit.ground.duties.Escalations;
 import tillit.ground.duties.QuietDuties;
 import tillit.ground.duties.Worklists;
 import tillit.ground.duties.Workloads;
+import tillit.ground.forms.Answers;
 import tillit.ground.people.IdentityNumber;
 import tillit.ground.people.People;
 
@@ -51,6 +58,13 @@ final class Measures {
 
     /** Before all that lies there. */
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "what", List.of("Ansökan avslås."),
+            "reasons", List.of("Behovet kan tillgodoses på annat sätt."),
+            "information", List.of("Fick veta det i skolan."),
+            "views", List.of("Vill bo kvar hemma."),
+            "weight", List.of("Det väger tungt."));
 
     private final Product product;
     private final Sample sample;
@@ -68,6 +82,8 @@ final class Measures {
         CaseDesk cases = product.face(CaseDesk.class);
         People people = product.face(People.class);
         Intake intake = product.face(Intake.class);
+        Decisions decisions = product.face(Decisions.class);
+        tillit.casework.decision.Measures measures = product.face(tillit.casework.decision.Measures.class);
         return List.of(
                 read("inbox of a unit", asked -> inbox.of(asked.unit(), InboxFilter.all(), null, PAGE)),
                 shortly("worklist of a unit", asked -> worklists.ofUnit(asked.unit(), Optional.empty(), PAGE)),
@@ -82,6 +98,10 @@ final class Measures {
                         "open a case",
                         asked -> cases.overview(new CaseId(asked.child().socialCase()))),
                 shortly("own cases", asked -> cases.mine()),
+                shortly("a unit's measures", asked -> measures.openIn(asked.unit(), OF_ONES_DAY)),
+                shortly(
+                        "a case's decisions",
+                        asked -> decisions.in(new CaseId(asked.child().socialCase()))),
                 shortly(
                         "person by number",
                         asked -> people.byNumber(
@@ -95,7 +115,27 @@ final class Measures {
                 new Measure(
                         "register a report",
                         Measure.Kind.WRITE,
-                        turn -> in(turn, asked -> intake.register(report(asked)))));
+                        turn -> in(turn, asked -> intake.register(report(asked)))),
+                new Measure(
+                        "take a decision and begin its letter",
+                        Measure.Kind.WRITE,
+                        turn -> in(
+                                turn, asked -> decide(new CaseId(asked.child().socialCase())))));
+    }
+
+    /** Written, put to members, taken as they took it, and the letter about it begun; what is printed of it costs the database nothing. */
+    private void decide(CaseId socialCase) {
+        Decisions decisions = product.face(Decisions.class);
+        Rulings rulings = product.face(Rulings.class);
+        DecisionId id = decisions.begin(socialCase, "refuse-application", null, null);
+        Map<String, List<String>> words = new HashMap<>(WORDS);
+        words.put(
+                "bestInterests", List.of("Det är bäst för just det här barnet, i ärende " + socialCase.value() + "."));
+        words.put("heard", List.of("Parterna har läst underlaget och svarat muntligt."));
+        decisions.save(id, 1, new Answers(words));
+        rulings.putToMembers(id);
+        rulings.takeDown(id, "Utskottet § 12", Nation.TODAY);
+        product.face(Dispatch.class).begin("decision", socialCase, id.value());
     }
 
     /** What goes round by itself or stands beside the lists: of these only the plans are read. */

@@ -26,7 +26,8 @@ final class Nation {
             "4_duties",
             "5_log",
             "6_journal",
-            "7_ready");
+            "7_decisions",
+            "8_ready");
 
     private final DataSource administrator;
     private final Consumer<String> progress;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.http.HttpStatus;
@@ -58,6 +59,7 @@ record PlansOfWork(Map<String, List<JsonNode>> plans) {
     private static List<Measure> pages(Product product, Sample sample) {
         MockMvc http = MockMvcBuilders.webAppContextSetup(product.pages()).build();
         String journal = "/journal/" + sample.child(0).socialCase();
+        OfCase of = OfCase.of(product.administrator(), sample.child(0).socialCase());
         return Stream.of(
                         get(journal),
                         post(journal + "/search").param("q", "skolan"),
@@ -72,12 +74,45 @@ record PlansOfWork(Map<String, List<JsonNode>> plans) {
                         get("/unit"),
                         get("/unit/duties"),
                         get("/away"),
+                        get("/investigation/" + of.investigation()),
+                        get("/investigation/" + of.investigation() + "/findings"),
+                        get("/investigation/" + of.investigation() + "/communication"),
+                        get("/investigation/" + of.investigation() + "/papers/document"),
+                        get("/investigation/" + of.investigation() + "/notices"),
+                        get("/decision/cases/" + sample.child(0).socialCase()),
+                        get("/decision/decisions/" + of.decision()),
+                        get("/decision/measures"),
+                        get("/decision/measures/" + of.measure()),
+                        get("/dispatch/" + sample.child(0).socialCase()),
+                        get("/dispatch/" + sample.child(0).socialCase() + "/letters/" + of.letter()),
                         get("/colleagues"))
                 .map(request -> new Measure(
                         "page " + request.buildRequest(new MockServletContext()).getRequestURI(),
                         Measure.Kind.READ,
                         _ -> shown(http, request)))
                 .toList();
+    }
+
+    /** What lies in a case. */
+    private record OfCase(UUID investigation, UUID decision, UUID measure, UUID letter) {
+
+        static OfCase of(DataSource administrator, UUID socialCase) {
+            return JdbcClient.create(administrator)
+                    .sql("""
+                            select d.investigation_id, d.id, m.id as measure, l.id as letter
+                              from decision.decision d
+                              join decision.measure m on m.decision_id = d.id
+                              join dispatch.letter l on l.about = d.id
+                             where d.dossier_id = :case
+                            """)
+                    .param("case", socialCase)
+                    .query((row, number) -> new OfCase(
+                            row.getObject("investigation_id", UUID.class),
+                            row.getObject("id", UUID.class),
+                            row.getObject("measure", UUID.class),
+                            row.getObject("letter", UUID.class)))
+                    .single();
+        }
     }
 
     private static void shown(MockMvc http, MockHttpServletRequestBuilder request) {

@@ -52,6 +52,8 @@ class PlansTest {
         isFoundBy("inbox of a unit", "subject_open", "duty_open_unit");
         isFoundBy("counts of a unit", "duty_open_unit");
         isFoundBy("worklist of a unit", "duty_open_unit");
+        isFoundBy("a unit's measures", "measure_running");
+        isFoundBy("a case's decisions", "decision_dossier");
         assertThat(plans.written("own worklist")).contains("\"duty_open_owner\"");
     }
 

@@ -98,6 +98,7 @@ class Verdicts {
             Map<String, List<String>> words = words(matter, ENDS, support.stops());
             words.put("to", List.of(Stockholm.dayOf(support.stops()).toString()));
             words.put("result", List.of(prose.say("decision.result" + age(matter), matter)));
+            words.put("heard", List.of(prose.say("decision.heard", matter)));
             together.executeWithoutResult(done -> written(opened, matter, ENDS, null, it.id(), words));
         });
     }

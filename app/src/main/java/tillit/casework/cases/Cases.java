@@ -33,6 +33,7 @@ import tillit.ground.page.Missing;
 public class Cases {
 
     private final SocialCases cases;
+    private final Today today;
     private final Dossiers dossiers;
     private final Duties duties;
     private final Audit audit;
@@ -41,12 +42,14 @@ public class Cases {
 
     Cases(
             SocialCases cases,
+            Today today,
             Dossiers dossiers,
             Duties duties,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
+        this.today = today;
         this.dossiers = dossiers;
         this.duties = duties;
         this.audit = audit;
@@ -173,10 +176,20 @@ public class Cases {
         return dossiers.carriersOf(List.of(id.dossier())).getOrDefault(id.dossier(), List.of());
     }
 
-    /** Who belongs to the case, the one whose it is first; nobody in one that the one who asks does not see. */
+    /**
+     * Who belongs to the case, the one whose it is first, and who is a guardian today; nobody in one that the one who asks does not see.
+     */
     @Transactional(readOnly = true)
     public List<Participant> participants(CaseId id) {
-        return cases.participants(id);
+        return today.parts(cases.participants(id));
+    }
+
+    /** Whether it is the case of somebody who is a child today: on the birthday the rules on children stop. */
+    @Transactional(readOnly = true)
+    public boolean isOfAChild(CaseId id) {
+        return cases.find(id)
+                .filter(it -> it.kind() == CaseKind.CHILD && today.isChild(it.person()))
+                .isPresent();
     }
 
     /** Whether the case exists for the one who asks. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import tillit.casework.cases.CaseKind;
 import tillit.casework.cases.Cases;
 import tillit.casework.cases.Part;
 import tillit.casework.cases.Participant;
@@ -49,38 +48,38 @@ class ConsentRule {
                 .filter(Consents.Consent::given)
                 .map(Consents.Consent::person)
                 .collect(Collectors.toSet());
-        boolean isChild = cases.find(sheet.socialCase())
-                .filter(it -> it.kind() == CaseKind.CHILD)
-                .isPresent();
-        if (!isChild) return yes.contains(sheet.person()) ? List.of() : List.of(missing("self"));
+        if (!cases.isOfAChild(sheet.socialCase()))
+            return yes.contains(sheet.person()) ? List.of() : List.of(missing("self"));
         Optional<LocalDate> born = people.find(sheet.person()).flatMap(it -> Optional.ofNullable(it.birthDate()));
         boolean mayAlone =
                 born.filter(it -> law.ages().mayConsentItself(it, today())).isPresent();
         boolean pleads = born.filter(it -> law.ages().isParty(it, today())).isPresent();
         boolean placement = rule.measure().filter(it -> !it.consentByAge()).isPresent();
         boolean childSays = yes.contains(sheet.person());
-        boolean guardians = guardiansSay(sheet, yes);
+        boolean guardians = guardiansSay(sheet, yes, placement);
         List<Refusal> found = new ArrayList<>();
         if (pleads && !childSays) found.add(missing("child"));
         if (!guardians && (placement || !(mayAlone && childSays))) found.add(missing("guardians"));
         return found;
     }
 
-    private boolean guardiansSay(Sheet sheet, Set<PersonId> yes) {
+    private boolean guardiansSay(Sheet sheet, Set<PersonId> yes, boolean placement) {
         List<PersonId> guardians = cases.participants(sheet.socialCase()).stream()
                 .filter(it -> it.part() == Part.GUARDIAN)
                 .map(Participant::person)
                 .toList();
         if (guardians.isEmpty()) return false;
         if (yes.containsAll(guardians)) return true;
-        return guardians.stream().anyMatch(yes::contains) && oneIsEnough(sheet);
+        return guardians.stream().anyMatch(yes::contains) && !placement && oneIsEnough(sheet);
     }
 
+    /** The decision that one guardian is enough needs no more than one itself; and it reaches no placement. FB 6 kap. 13 a §. */
     private boolean oneIsEnough(Sheet sheet) {
-        return decisions.in(sheet.socialCase()).stream()
-                .anyMatch(it -> it instanceof Decision.Taken taken
-                        && taken.sheet().kind().equals(ONE_GUARDIAN)
-                        && taken.sheet().person().equals(sheet.person()));
+        return sheet.kind().equals(ONE_GUARDIAN)
+                || decisions.in(sheet.socialCase()).stream()
+                        .anyMatch(it -> it instanceof Decision.Taken taken
+                                && taken.sheet().kind().equals(ONE_GUARDIAN)
+                                && taken.sheet().person().equals(sheet.person()));
     }
 
     private LocalDate today() {

@@ -27,6 +27,8 @@ import tillit.ground.access.UserId;
 import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
+import tillit.ground.forms.Answers;
+import tillit.ground.forms.Resent;
 import tillit.ground.law.Deadline;
 import tillit.ground.law.DecisionRule;
 import tillit.ground.law.DecisionRule.Level;
@@ -36,7 +38,9 @@ import tillit.ground.law.Refusal;
 import tillit.ground.law.RuleId;
 import tillit.ground.law.Stockholm;
 import tillit.ground.mandate.Mandate;
+import tillit.ground.page.Form;
 import tillit.ground.page.Missing;
+import tillit.ground.page.Tab;
 import tillit.ground.page.Wording;
 import tillit.ground.people.People;
 
@@ -64,6 +68,7 @@ class DecisionDesk {
     private final Law law;
     private final Audit audit;
     private final DecisionLog log;
+    private final List<AfterDecision> after;
 
     DecisionDesk(
             StoredDecisions stored,
@@ -83,7 +88,8 @@ class DecisionDesk {
             Mandate mandate,
             Law law,
             Audit audit,
-            DecisionLog log) {
+            DecisionLog log,
+            List<AfterDecision> after) {
         this.stored = stored;
         this.measures = measures;
         this.decisions = decisions;
@@ -102,14 +108,16 @@ class DecisionDesk {
         this.law = law;
         this.audit = audit;
         this.log = log;
+        this.after = List.copyOf(after);
     }
 
     /**
      * A decision on its page.
      *
      * @param missing what it lacks, as far as can be said before anybody tries; nothing of one that is taken
-     * @param mayTake whether the one who reads may take it by the delegation order
+     * @param mayTake whether the one who reads may take it by the delegation order, and as its second reader where one is wanted
      * @param whoMay the lowest level that may
+     * @param after where one goes from it, when it is taken
      * @param appealed until which day one may appeal who got it on that day; empty where nobody may
      */
     record Page(
@@ -129,6 +137,7 @@ class DecisionDesk {
             Map<UserId, String> colleagues,
             boolean mayTake,
             Level whoMay,
+            List<Tab> after,
             boolean isOpen) {}
 
     /** @throws Missing if it does not exist for the one who reads */
@@ -166,9 +175,29 @@ class DecisionDesk {
                 named(decision, steps),
                 written
                         && mandate.covers(
-                                sheet.kind(), log.stamp(sheet.socialCase()).unit(), today()),
+                                sheet.kind(), log.stamp(sheet.socialCase()).unit(), today())
+                        && requirements.isReadByAnother(sheet, rule),
                 mandate.whoMay(sheet.kind(), today()).orElse(Level.BOARD),
+                after(decision, wording),
                 cases.find(sheet.socialCase()).filter(SocialCase::isOpen).isPresent());
+    }
+
+    private List<Tab> after(Decision decision, Wording wording) {
+        if (!(decision instanceof Decision.Taken taken)) return List.of();
+        return after.stream().flatMap(it -> it.of(taken, wording).stream()).toList();
+    }
+
+    /** The form of one that is written, when it was sent and refused: with what has been saved since the writer began. */
+    @Transactional(readOnly = true)
+    Resent resent(Sheet sheet, Form form, Answers mine) {
+        return Resent.of(
+                form,
+                "",
+                mine,
+                sheet.words(),
+                revision -> revision == sheet.revision()
+                        ? sheet.words()
+                        : stored.at(sheet.id(), revision).orElse(Answers.NONE));
     }
 
     private Map<LocalDate, LocalDate> appealed(

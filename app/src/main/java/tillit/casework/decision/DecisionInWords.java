@@ -27,11 +27,14 @@ final class DecisionInWords {
 
     private final DecisionDesk.Page page;
     private final Sheet sheet;
+    private final Set<String> both;
     private final Wording wording;
     private final Locale reader;
 
-    DecisionInWords(DecisionDesk.Page page, Wording wording) {
+    /** @param both the fields that a colleague and the reader have changed, each in another way */
+    DecisionInWords(DecisionDesk.Page page, Set<String> both, Wording wording) {
         this.page = page;
+        this.both = both;
         this.sheet = page.decision().sheet();
         this.wording = wording;
         this.reader = wording.language().locale();
@@ -56,7 +59,8 @@ final class DecisionInWords {
                 page.steps().stream().map(this::step).toList(),
                 told(),
                 page.decision() instanceof Decision.Taken && page.isOpen() ? people() : List.of(),
-                actions());
+                actions(),
+                page.after());
     }
 
     private String provisions() {
@@ -113,6 +117,7 @@ final class DecisionInWords {
                 written
                         ? List.of()
                         : part.fields().stream().map(Fields.Field::name).toList(),
+                part.fields().isEmpty(),
                 remarks(part));
     }
 
@@ -163,7 +168,7 @@ final class DecisionInWords {
                 sheet.investigation().map(it -> "/investigation/" + it.value()).orElse("");
         return switch (part.id()) {
             case "communication" -> investigation + "/communication";
-            case "document" -> investigation + "/papers/document";
+            case "document" -> investigation.isEmpty() ? "" : investigation + "/papers/document";
             default -> "";
         };
     }
@@ -175,7 +180,7 @@ final class DecisionInWords {
                         it.given() ? "consent.said-yes" : "consent.said-no",
                         person(it.person()),
                         wording.day(it.on()),
-                        it.how()))
+                        it.how().replaceFirst("[.]$", "")))
                 .collect(Collectors.joining(" "));
     }
 
@@ -216,7 +221,11 @@ final class DecisionInWords {
     private List<String> told() {
         List<String> told = new ArrayList<>();
         page.notices()
-                .forEach(it -> told.add(say("told.one", person(it.person()), wording.day(it.on()), it.how())
+                .forEach(it -> told.add(say(
+                                "told.one",
+                                person(it.person()),
+                                wording.day(it.on()),
+                                it.how().replaceFirst("[.]$", ""))
                         + until(Optional.of(it.on()))));
         page.letters()
                 .forEach(it -> told.add(say(
@@ -250,17 +259,30 @@ final class DecisionInWords {
                                 wording.say(
                                         "page.keeping.saved.at",
                                         wording.moment(sheet.savedAt()),
-                                        name(sheet.savedBy())))
+                                        name(sheet.savedBy())),
+                                meanwhile())
                         : null,
-                draft && page.mayTake() && Requirements.isReadByAnother(sheet, page.rule()),
+                draft && page.mayTake(),
                 signer(),
                 draft && !members ? readers() : List.of(),
                 draft && members,
                 proposed && !mine && page.isOpen(),
                 (proposed && mine || waits) && page.isOpen(),
                 waits && page.isOpen(),
+                sheet.revision(),
                 (draft || proposed || waits) && page.isOpen(),
                 consentChoices(draft || proposed || waits));
+    }
+
+    /** What is saved in the fields that both have changed. */
+    private List<Fact> meanwhile() {
+        return both.stream()
+                .sorted()
+                .map(it -> {
+                    String saved = Content.text(sheet.words(), it);
+                    return new Fact(say("field." + it), saved.isBlank() ? say("meanwhile.nothing") : saved);
+                })
+                .toList();
     }
 
     private String signer() {

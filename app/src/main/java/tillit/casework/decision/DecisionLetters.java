@@ -56,15 +56,12 @@ class DecisionLetters implements LetterSource {
         Decision.Taken taken = taken(socialCase, about).orElseThrow(Missing::new);
         DecisionRule rule =
                 law.decision(taken.sheet().kind(), taken.ruling().on()).orElseThrow(Missing::new);
-        return letter(
-                rule.title().in(wording.language().locale()),
-                told(
-                        taken.content(),
-                        by(taken.ruling(), wording),
-                        taken.ruling().provision(),
-                        rule.appeal(),
-                        wording),
-                wording);
+        return letter(rule.title().in(wording.language().locale()), told(taken, rule, wording), wording);
+    }
+
+    /** What a decision that has been taken says. */
+    Told told(Decision.Taken taken, DecisionRule rule, Wording wording) {
+        return told(taken.content(), by(taken.ruling(), wording), taken.ruling().provision(), rule.appeal(), wording);
     }
 
     static LetterText letter(String title, Told told, Wording wording) {

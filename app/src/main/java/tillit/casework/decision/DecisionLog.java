@@ -2,6 +2,7 @@ package tillit.casework.decision;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tillit.casework.cases.CaseId;
@@ -12,6 +13,7 @@ import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
 import tillit.ground.law.Refusal;
+import tillit.ground.law.Stockholm;
 import tillit.ground.page.Missing;
 
 /** What is done in this room leaves a line in the log, and what matters to the case a line on its time line, in the transaction in which it is done. */
@@ -33,6 +35,11 @@ class DecisionLog {
     /** What every row in the case is stamped with. @throws Missing if the case does not exist for the one who asks */
     Stamp stamp(CaseId id) {
         return dossiers.stampOf(id.dossier()).orElseThrow(Missing::new);
+    }
+
+    /** The day in Sweden on which the case was opened. @throws Missing if it does not exist for the one who asks */
+    LocalDate openedOn(CaseId id) {
+        return Stockholm.dayOf(cases.find(id).orElseThrow(Missing::new).openedAt());
     }
 
     void done(Stamp stamp, String what, UUID about) {

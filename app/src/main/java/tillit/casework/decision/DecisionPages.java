@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,9 @@ import tillit.casework.dispatch.Dispatch;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.UserId;
 import tillit.ground.forms.Answers;
+import tillit.ground.forms.Resent;
+import tillit.ground.law.Refusal;
+import tillit.ground.law.Refusals;
 import tillit.ground.page.Deed;
 import tillit.ground.page.Done;
 import tillit.ground.page.Form;
@@ -75,10 +80,15 @@ class DecisionPages {
     @GetMapping(PAGE)
     String decision(@PathVariable UUID id, Wording wording, Form form, Model model) {
         DecisionDesk.Page page = desk.page(new DecisionId(id), wording);
-        model.addAttribute("decision", new DecisionInWords(page, wording).view());
+        Form own = form.at(address(new DecisionId(id)));
+        Resent resent = page.decision() instanceof Decision.Draft(Sheet sheet)
+                ? desk.resent(sheet, own, words(own::value))
+                : new Resent(own, Set.of());
+        model.addAttribute("decision", new DecisionInWords(page, resent.both(), wording).view());
         Map<String, String> written = new HashMap<>();
         page.decision().sheet().words().values().forEach((field, values) -> written.put(field, values.getFirst()));
-        model.addAttribute("form", form.beginningWith(written));
+        model.addAttribute("form", form);
+        model.addAttribute("own", resent.form().beginningWith(written));
         return "casework/decision/decision";
     }
 
@@ -93,18 +103,21 @@ class DecisionPages {
             @RequestParam(required = false) @Nullable Integer who,
             HttpServletRequest request) {
         DecisionId decision = new DecisionId(id);
-        decisions.save(decision, revision, words(sent));
+        Answers mine = words(typed(sent));
+        Sheet saved = decisions.save(decision, revision, mine);
+        boolean goesOn = List.of("sign", "propose", "members").contains(then);
+        if (goesOn && !saved.words().equals(mine)) throw new DecisionRefusal.WrittenSince();
         switch (then) {
             case "sign" -> {
-                rulings.sign(decision);
+                rulings.sign(decision, saved.revision());
                 Deed.rather(request, "decision.done.taken");
             }
             case "propose" -> {
-                proposals.propose(decision, who == null ? null : new UserId(who));
+                proposals.propose(decision, saved.revision(), who == null ? null : new UserId(who));
                 Deed.rather(request, "decision.done.proposed");
             }
             case "members" -> {
-                rulings.putToMembers(decision);
+                rulings.putToMembers(decision, saved.revision());
                 Deed.rather(request, "decision.done.put-to-members");
             }
             default -> {}
@@ -128,12 +141,14 @@ class DecisionPages {
             @RequestParam(defaultValue = "0") int revision,
             Wording wording) {
         try {
-            Sheet saved = decisions.save(new DecisionId(id), revision, words(sent));
+            Sheet saved = decisions.save(new DecisionId(id), revision, words(typed(sent)));
             return ResponseEntity.ok(new Kept(
                     wording.second(saved.savedAt()),
                     saved.revision(),
                     saved.words().values()));
-        } catch (DecisionRefusal.ColleagueWrote both) {
+        } catch (Refusal refused) {
+            boolean both = Refusals.of(refused).stream().anyMatch(DecisionRefusal.ColleagueWrote.class::isInstance);
+            if (!both) throw refused;
             return ResponseEntity.status(HttpStatus.CONFLICT).build();
         }
     }
@@ -142,8 +157,8 @@ class DecisionPages {
     @PostMapping(PAGE + "/signatures")
     @FormAt(PAGE)
     @Done("decision.done.taken")
-    String sign(@PathVariable UUID id) {
-        rulings.sign(new DecisionId(id));
+    String sign(@PathVariable UUID id, @RequestParam(defaultValue = "0") int revision) {
+        rulings.sign(new DecisionId(id), revision);
         return "redirect:" + address(new DecisionId(id));
     }
 
@@ -182,9 +197,10 @@ class DecisionPages {
     @Done("decision.done.taken-down")
     String takeDown(
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int revision,
             @RequestParam(defaultValue = "") String minutes,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
-        rulings.takeDown(new DecisionId(id), PlainText.of(minutes), on);
+        rulings.takeDown(new DecisionId(id), revision, PlainText.of(minutes), on);
         return "redirect:" + address(new DecisionId(id));
     }
 
@@ -230,11 +246,14 @@ class DecisionPages {
                 + dispatch.begin(DecisionLetters.KIND, decision.sheet().socialCase(), id);
     }
 
-    private static Answers words(MultiValueMap<String, String> sent) {
+    private static UnaryOperator<String> typed(MultiValueMap<String, String> sent) {
+        return field -> String.valueOf(sent.getOrDefault(field, List.of("")).getFirst());
+    }
+
+    private static Answers words(UnaryOperator<String> sent) {
         Map<String, List<String>> words = new HashMap<>();
         Fields.NAMES.forEach(field -> {
-            String typed = PlainText.whole(
-                    String.valueOf(sent.getOrDefault(field, List.of("")).getFirst()));
+            String typed = PlainText.whole(sent.apply(field));
             if (!typed.isBlank()) words.put(field, List.of(typed));
         });
         return new Answers(words);

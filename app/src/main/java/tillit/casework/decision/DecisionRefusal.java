@@ -46,6 +46,34 @@ public abstract sealed class DecisionRefusal extends Refusal {
         }
     }
 
+    /** It would close an investigation, and none runs that it comes from. */
+    public static final class NothingToClose extends DecisionRefusal {
+        NothingToClose() {
+            super("nothing-to-close", null, null);
+        }
+    }
+
+    /** It would end or change a measure, and is about none. */
+    public static final class NoMeasure extends DecisionRefusal {
+        NoMeasure() {
+            super("no-measure", null, null);
+        }
+    }
+
+    /** The measure that it would end has ended. */
+    public static final class MeasureEnded extends DecisionRefusal {
+        MeasureEnded() {
+            super("measure-ended", null, null);
+        }
+    }
+
+    /** On that day there was no case yet. */
+    public static final class BeforeTheCase extends DecisionRefusal {
+        BeforeTheCase(String field) {
+            super("before-the-case", null, field);
+        }
+    }
+
     /** From when it holds, or until when. */
     public static final class DayMissing extends DecisionRefusal {
         DayMissing(String field) {
@@ -127,6 +155,13 @@ public abstract sealed class DecisionRefusal extends Refusal {
     public static final class ColleagueWrote extends DecisionRefusal {
         ColleagueWrote(String field) {
             super("colleague-wrote", null, field);
+        }
+    }
+
+    /** Somebody has written in it since it was read by the one who would decide, or put it before somebody. */
+    public static final class WrittenSince extends DecisionRefusal {
+        WrittenSince() {
+            super("written-since", null, null);
         }
     }
 

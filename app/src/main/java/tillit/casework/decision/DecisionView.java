@@ -6,6 +6,7 @@ import tillit.casework.cases.CaseHead;
 import tillit.ground.page.Choice;
 import tillit.ground.page.Crumb;
 import tillit.ground.page.Fact;
+import tillit.ground.page.Tab;
 import tillit.ground.page.Why;
 
 /**
@@ -19,6 +20,7 @@ import tillit.ground.page.Why;
  * @param told who has been told of it, and how
  * @param tells whom one may write down as told; empty before it is taken, and in a closed case
  * @param actions what the reader may do with it now
+ * @param after where one goes from it, when it is taken
  */
 record DecisionView(
         String address,
@@ -33,7 +35,8 @@ record DecisionView(
         List<Taken> steps,
         List<String> told,
         List<Choice> tells,
-        Actions actions) {
+        Actions actions,
+        List<Tab> after) {
 
     /** Whether there is something to fill in. */
     boolean isWritten() {
@@ -49,6 +52,7 @@ record DecisionView(
      * @param said what stands there, for one who reads
      * @param note where it is done, or how it stands, in words
      * @param link where it is done; empty where it is done here
+     * @param elsewhere whether it is filled in in another place than this form: a refusal leads to the part
      * @param places of what is filled in, for one who reads: a refusal leads there
      * @param remarks what a colleague has sent it back for
      */
@@ -61,6 +65,7 @@ record DecisionView(
             String note,
             String link,
             List<String> places,
+            boolean elsewhere,
             List<String> remarks) {}
 
     /** What is filled in. @param day whether it is a day */
@@ -92,9 +97,15 @@ record DecisionView(
             boolean reads,
             boolean takesBack,
             boolean takesDown,
+            int revision,
             boolean throwsAway,
             List<Choice> consents) {}
 
-    /** @param saved when and by whom it was saved, in words */
-    record Writes(int revision, String saved) {}
+    /**
+     * What is written.
+     *
+     * @param saved when and by whom it was saved, in words
+     * @param meanwhile what a colleague has saved in the fields that the reader has changed too
+     */
+    record Writes(int revision, String saved, List<Fact> meanwhile) {}
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class Decisions {
     private final Needs needs;
     private final Investigations investigations;
     private final Measures measures;
+    private final Effects effects;
     private final Cases cases;
     private final Law law;
     private final DecisionLog log;
@@ -47,6 +49,7 @@ public class Decisions {
             Needs needs,
             Investigations investigations,
             Measures measures,
+            Effects effects,
             Cases cases,
             Law law,
             DecisionLog log,
@@ -56,6 +59,7 @@ public class Decisions {
         this.needs = needs;
         this.investigations = investigations;
         this.measures = measures;
+        this.effects = effects;
         this.cases = cases;
         this.law = law;
         this.log = log;
@@ -82,20 +86,40 @@ public class Decisions {
                 && investigations.in(id).stream().noneMatch(it -> it.id().equals(from) && it.isRunning()))
             throw new Missing();
         if (about != null && measures.in(id).stream().noneMatch(it -> it.id().equals(about))) throw new Missing();
+        return begun(socialCase, rule, from, about);
+    }
+
+    /**
+     * Begins a decision about something that is appealed, in the open case where that was decided.
+     *
+     * @param kind its name in {@code law/decisions}: one of those that are begun from an appeal and nowhere else
+     * @throws Missing if the open case, or a decision of that kind for it, does not exist for the one who writes
+     */
+    @Transactional
+    public DecisionId beginOnAppeal(CaseId id, String kind) {
+        SocialCase socialCase = cases.find(id).filter(SocialCase::isOpen).orElseThrow(Missing::new);
+        DecisionRule rule = law.decision(kind, Stockholm.dayOf(clock.instant()))
+                .filter(it -> ON_APPEAL.contains(kind) && it.about().contains(stage(socialCase.kind())))
+                .orElseThrow(Missing::new);
+        return begun(socialCase, rule, null, null);
+    }
+
+    private DecisionId begun(
+            SocialCase socialCase, DecisionRule rule, @Nullable InvestigationId from, @Nullable MeasureId about) {
         Sheet begun = new Sheet(
                 new DecisionId(Ids.next()),
-                id,
+                socialCase.id(),
                 socialCase.person(),
                 from,
                 about,
-                kind,
+                rule.id(),
                 rule.from(),
                 Answers.NONE,
                 1,
                 Entry.me().id(),
                 clock.instant());
-        Stamp stamp = log.stamp(id);
-        stored.add(stamp, begun, needs.in(id, rule));
+        Stamp stamp = log.stamp(socialCase.id());
+        stored.add(stamp, begun, needs.in(socialCase.id(), rule));
         log.done(stamp, "decision-begun", begun.id().value());
         return begun.id();
     }
@@ -143,9 +167,11 @@ public class Decisions {
     /** What can be decided in a case on that day, in the order of the catalogue. */
     List<DecisionRule> kinds(SocialCase socialCase, LocalDate on) {
         LifeStage stage = stage(socialCase.kind());
+        Function<DecisionRule, List<Refusal>> hindered = effects.hindrances(socialCase.id());
         return law.decisions().stream()
                 .filter(it -> it.holdsOn(on) && it.about().contains(stage) && !ELSEWHERE.contains(it.id()))
-                .filter(it -> Effects.PUBLISHED.containsAll(it.acts()))
+                .filter(effects::areKnown)
+                .filter(it -> hindered.apply(it).isEmpty())
                 .toList();
     }
 
@@ -155,7 +181,12 @@ public class Decisions {
             "not-open-investigation",
             "extend-preliminary-assessment",
             "extend-investigation",
-            "hand-over-report");
+            "hand-over-report",
+            "dismiss-late-appeal",
+            "change-decision-on-appeal");
+
+    /** What an appeal brings about: begun from its page, so that it is known which appeal it is about. */
+    private static final Set<String> ON_APPEAL = Set.of("dismiss-late-appeal", "change-decision-on-appeal");
 
     private static LifeStage stage(CaseKind kind) {
         return switch (kind) {

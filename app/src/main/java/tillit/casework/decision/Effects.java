@@ -2,10 +2,13 @@ package tillit.casework.decision;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import tillit.casework.cases.CaseId;
 import tillit.casework.cases.Cases;
 import tillit.casework.investigation.InvestigationEnds;
 import tillit.ground.access.Ids;
@@ -14,25 +17,47 @@ import tillit.ground.access.UserId;
 import tillit.ground.law.DecisionRule;
 import tillit.ground.law.DecisionRule.Appeal;
 import tillit.ground.law.DecisionRule.Outcome;
+import tillit.ground.law.Refusal;
 
 /** What follows from a decision in its own transaction: what it grants is a measure, what it ends has ended, the investigation that it closes is closed. */
 @Component
 class Effects {
 
-    /** The acts of {@code law/acts.yaml} that a decision here can publish. A kind of decision that brings about another is not offered. */
+    /** The acts of {@code law/acts.yaml} that a decision here can publish. Others are {@link Consequences}. */
     static final Set<String> PUBLISHED =
             Set.of("decision-signed", "intervention-granted", "intervention-ended", "investigation-closed");
 
     private final Measures measures;
     private final InvestigationEnds investigations;
     private final Cases cases;
+    private final List<Consequences> consequences;
     private final ApplicationEventPublisher events;
 
-    Effects(Measures measures, InvestigationEnds investigations, Cases cases, ApplicationEventPublisher events) {
+    Effects(
+            Measures measures,
+            InvestigationEnds investigations,
+            Cases cases,
+            List<Consequences> consequences,
+            ApplicationEventPublisher events) {
         this.measures = measures;
         this.investigations = investigations;
         this.cases = cases;
+        this.consequences = List.copyOf(consequences);
         this.events = events;
+    }
+
+    /** Whether what a kind of decision brings about happens here or in a room above, so that it may be offered at all. */
+    boolean areKnown(DecisionRule rule) {
+        return rule.acts().stream()
+                .allMatch(act -> PUBLISHED.contains(act)
+                        || consequences.stream().anyMatch(it -> it.acts().contains(act)));
+    }
+
+    /** Why kinds of decisions cannot be taken in the case as it stands. */
+    Function<DecisionRule, List<Refusal>> hindrances(CaseId id) {
+        List<Function<DecisionRule, Optional<Refusal>>> asked =
+                consequences.stream().map(it -> it.hindrances(id)).toList();
+        return rule -> asked.stream().flatMap(it -> it.apply(rule).stream()).toList();
     }
 
     void of(Decision.Taken taken, DecisionRule rule, Stamp stamp) {
@@ -42,9 +67,12 @@ class Effects {
         switch (rule.outcome()) {
             case GRANTS -> measures.grant(taken, rule.measure().orElseThrow().id(), stamp);
             case ENDS -> sheet.measure().ifPresent(it -> measures.end(it, taken, stamp));
-            case CLOSES -> sheet.investigation().ifPresent(it -> investigations.close(it, at));
+            case CLOSES -> {
+                if (Measures.closes(rule)) sheet.investigation().ifPresent(it -> investigations.close(it, at));
+            }
             case REFUSES, OTHER -> {}
         }
+        consequences.forEach(it -> it.follow(taken, rule, stamp));
     }
 
     void putToMembers(Sheet sheet, Stamp stamp, Instant at) {

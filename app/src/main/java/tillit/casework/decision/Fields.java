@@ -41,8 +41,11 @@ final class Fields {
             parts.add(new Part("information", List.of(text("information", 3))));
         if (rule.outcome() == Outcome.ENDS && measured) parts.add(new Part("result", List.of(text("result", 3))));
         if (needs.contains(Need.CONSENT)) parts.add(new Part("consent", List.of()));
-        if (needs.contains(Need.COMMUNICATION) && investigated) parts.add(new Part("communication", List.of()));
-        if (needs.contains(Need.SIGNED_INVESTIGATION) && investigated) parts.add(new Part("document", List.of()));
+        if (needs.contains(Need.COMMUNICATION))
+            parts.add(
+                    investigated ? new Part("communication", List.of()) : new Part("heard", List.of(text("heard", 3))));
+        if (needs.contains(Need.SIGNED_INVESTIGATION) || Measures.closes(rule))
+            parts.add(new Part("document", List.of()));
         return parts;
     }
 
@@ -61,7 +64,8 @@ final class Fields {
             "notHeard",
             "weight",
             "information",
-            "result");
+            "result",
+            "heard");
 
     private static Field text(String name, int rows) {
         return new Field(name, false, rows);

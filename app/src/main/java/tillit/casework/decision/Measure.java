@@ -46,6 +46,11 @@ public record Measure(
         return Optional.ofNullable(waits);
     }
 
+    /** Whether it has been decided that it ends, and it goes on until a day after that one. */
+    boolean endsAfter(LocalDate day) {
+        return ended != null && ended.isAfter(day);
+    }
+
     /** Shows the id only. */
     @Override
     public String toString() {

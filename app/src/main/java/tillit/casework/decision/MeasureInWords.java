@@ -36,7 +36,12 @@ class MeasureInWords {
             case GRANTED -> wording.say("decision.measure.state.granted", days(measure));
             case RUNNING -> wording.say("decision.measure.state.running", day(measure.started(), wording));
             case INTERRUPTED -> wording.say("decision.measure.state.interrupted", days(measure));
-            case ENDED -> wording.say("decision.measure.state.ended", day(measure.ended(), wording));
+            case ENDED ->
+                wording.say(
+                        measure.endsAfter(Stockholm.dayOf(log.now()))
+                                ? "decision.measure.state.ends"
+                                : "decision.measure.state.ended",
+                        day(measure.ended(), wording));
         };
     }
 

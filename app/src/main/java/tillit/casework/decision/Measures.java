@@ -3,6 +3,7 @@ package tillit.casework.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,13 +201,22 @@ public class Measures {
 
     /** Whether a decision of that kind closes an investigation. */
     static boolean closes(DecisionRule rule) {
-        return rule.outcome() == DecisionRule.Outcome.CLOSES;
+        return Granted.isClosingWithMeasures(rule.id()) || Granted.isClosingWithoutMeasures(rule.id());
     }
 
-    private static LocalDate earliest(Measure measure) {
+    /** Since when it is carried out: after an interruption, since it was resumed. */
+    private LocalDate runsSince(Measure measure) {
+        return stored.eventsOf(measure.id()).stream()
+                .filter(it -> it.what() == MeasureEvent.What.STARTED || it.what() == MeasureEvent.What.RESUMED)
+                .map(MeasureEvent::on)
+                .max(Comparator.naturalOrder())
+                .orElse(measure.grantedOn());
+    }
+
+    private LocalDate earliest(Measure measure) {
         return switch (measure.state()) {
             case GRANTED, ENDED -> measure.grantedOn();
-            case RUNNING -> Optional.ofNullable(measure.started()).orElse(measure.grantedOn());
+            case RUNNING -> runsSince(measure);
             case INTERRUPTED -> measure.waitsSince().orElse(measure.grantedOn());
         };
     }

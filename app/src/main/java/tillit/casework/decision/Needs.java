@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tillit.casework.cases.CaseId;
-import tillit.casework.cases.CaseKind;
 import tillit.casework.cases.Cases;
 import tillit.ground.law.DecisionRule;
 import tillit.ground.law.DecisionRule.Need;
@@ -25,9 +24,7 @@ class Needs {
     Set<Need> in(CaseId id, DecisionRule rule) {
         Set<Need> needs = EnumSet.noneOf(Need.class);
         needs.addAll(rule.needs());
-        boolean isChilds =
-                cases.find(id).filter(it -> it.kind() == CaseKind.CHILD).isPresent();
-        if (!isChilds) needs.removeAll(OF_A_CHILD);
+        if (!cases.isOfAChild(id)) needs.removeAll(OF_A_CHILD);
         return needs;
     }
 }

@@ -67,6 +67,14 @@ public class Proposals {
         events.publishEvent(new DecisionAct.Proposed(id, Ids.next(), now, stamp, to));
     }
 
+    /** The same by somebody who has read it. @param seen the revision that was read @throws DecisionRefusal.WrittenSince if something has been written in it since */
+    @Transactional
+    public void propose(DecisionId id, int seen, @Nullable UserId to) {
+        if (stored.hold(id).orElseThrow(Missing::new).sheet().revision() != seen)
+            throw new DecisionRefusal.WrittenSince();
+        propose(id, to);
+    }
+
     /** Who may be asked to read it: those who work in the unit of the case, lead it, or carry the case, but oneself. */
     @Transactional(readOnly = true)
     public List<Colleague> readers(Sheet sheet) {

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tillit.casework.investigation.Communications;
 import tillit.casework.investigation.InvestigationId;
+import tillit.casework.investigation.Investigations;
 import tillit.casework.investigation.Paper;
 import tillit.casework.investigation.Papers;
 import tillit.ground.access.Entry;
@@ -41,7 +43,8 @@ class Requirements {
             "contactWith",
             "contactHow",
             "contactWhere",
-            "result");
+            "result",
+            "heard");
 
     /** "As agreed" says nothing that anybody could hold on to, or appeal against. */
     private static final Pattern AS_AGREED = Pattern.compile(
@@ -53,6 +56,8 @@ class Requirements {
     private final Granted granted;
     private final Communications communications;
     private final Papers papers;
+    private final Investigations investigations;
+    private final StoredMeasures measures;
     private final Clock clock;
 
     Requirements(
@@ -62,6 +67,8 @@ class Requirements {
             Granted granted,
             Communications communications,
             Papers papers,
+            Investigations investigations,
+            StoredMeasures measures,
             Clock clock) {
         this.decisions = decisions;
         this.needs = needs;
@@ -69,6 +76,8 @@ class Requirements {
         this.granted = granted;
         this.communications = communications;
         this.papers = papers;
+        this.investigations = investigations;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -86,7 +95,9 @@ class Requirements {
                 && sheet.measure().isPresent()
                 && content.result().isBlank()) found.add(new DecisionRefusal.ResultMissing());
         if (needs.contains(Need.CONSENT)) found.addAll(consents.missingFor(sheet, rule));
-        sheet.investigation().ifPresent(id -> investigated(id, rule, found));
+        found.addAll(about(sheet, rule));
+        sheet.investigation()
+                .ifPresentOrElse(id -> investigated(id, rule, found), () -> withoutInvestigation(sheet, rule, found));
         return found;
     }
 
@@ -103,10 +114,15 @@ class Requirements {
         return found;
     }
 
-    /** Whether somebody else than the one who wrote it must take it, and it is the writer who tries. */
-    static boolean isReadByAnother(Sheet sheet, DecisionRule rule) {
+    /** Whether the one who tries may be its second reader: somebody who has not written a word of it. */
+    boolean isReadByAnother(Sheet sheet, DecisionRule rule) {
         return !rule.needs().contains(Need.SECOND_READER)
-                || !sheet.savedBy().equals(Entry.me().id());
+                || !decisions.hasWritten(sheet.id(), Entry.me().id());
+    }
+
+    /** What it had when it was put to members, and has no more: somebody may have taken a consent back since. */
+    List<Refusal> lostSince(Sheet sheet, DecisionRule rule) {
+        return rule.needs().contains(Need.CONSENT) ? consents.missingFor(sheet, rule) : List.of();
     }
 
     private static void period(Content content, Set<Need> needs, List<Refusal> found) {
@@ -146,12 +162,42 @@ class Requirements {
             found.add(new DecisionRefusal.ChildMissing("weight", "weight"));
     }
 
+    /** What it closes, ends or changes must be there. */
+    private List<Refusal> about(Sheet sheet, DecisionRule rule) {
+        List<Refusal> found = new ArrayList<>();
+        if (Measures.closes(rule) && sheet.investigation().isEmpty()) found.add(new DecisionRefusal.NothingToClose());
+        if (!Measures.needsNoMeasure(rule)) {
+            if (sheet.measure().isEmpty()) found.add(new DecisionRefusal.NoMeasure());
+            sheet.measure()
+                    .flatMap(measures::find)
+                    .ifPresent(it -> measured(it, Content.of(sheet.words()).to(), found));
+        }
+        return found;
+    }
+
+    private static void measured(Measure measure, @Nullable LocalDate to, List<Refusal> found) {
+        if (measure.state() == Measure.State.ENDED) found.add(new DecisionRefusal.MeasureEnded());
+        LocalDate first = Optional.ofNullable(measure.started()).orElse(measure.grantedOn());
+        if (to != null && to.isBefore(first)) found.add(new DecisionRefusal.EndsBeforeItBegins());
+    }
+
+    /** Nothing was found out for this decision by itself: then the document of an earlier investigation carries it, and who was heard stands in the decision. */
+    private void withoutInvestigation(Sheet sheet, DecisionRule rule, List<Refusal> found) {
+        if (rule.needs().contains(Need.SIGNED_INVESTIGATION)
+                && investigations.in(sheet.socialCase()).stream()
+                        .noneMatch(it ->
+                                !papers.signed(it.id(), Paper.Kind.DOCUMENT).isEmpty()))
+            found.add(new DecisionRefusal.DocumentMissing());
+        if (rule.needs().contains(Need.COMMUNICATION)
+                && Content.text(sheet.words(), "heard").isBlank()) found.add(new DecisionRefusal.WordsMissing("heard"));
+    }
+
     private void investigated(InvestigationId id, DecisionRule rule, List<Refusal> found) {
         if (rule.needs().contains(Need.SIGNED_INVESTIGATION)
                 && papers.signed(id, Paper.Kind.DOCUMENT).isEmpty()) found.add(new DecisionRefusal.DocumentMissing());
         if (rule.needs().contains(Need.COMMUNICATION)
                 && !communications.notHeard(id).isEmpty()) found.add(new DecisionRefusal.NotCommunicated());
-        if (rule.outcome() == Outcome.CLOSES) {
+        if (Measures.closes(rule)) {
             boolean something = granted.anythingIn(id);
             if (Granted.isClosingWithMeasures(rule.id()) && !something) found.add(new DecisionRefusal.NothingGranted());
             if (Granted.isClosingWithoutMeasures(rule.id()) && something)

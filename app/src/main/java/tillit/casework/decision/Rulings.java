@@ -79,10 +79,10 @@ public class Rulings {
         LocalDate today = Stockholm.dayOf(now);
         DecisionRule rule = rule(sheet, today);
         Dossier dossier = dossiers.find(sheet.socialCase().dossier()).orElseThrow(Missing::new);
-        List<Refusal> missing = new ArrayList<>(requirements.missingIn(sheet, rule));
+        List<Refusal> missing = missing(sheet, rule);
         if (decision instanceof Decision.Proposed && sheet.savedBy().equals(me()))
             missing.add(new DecisionRefusal.OwnProposal());
-        if (!Requirements.isReadByAnother(sheet, rule)) missing.add(new DecisionRefusal.OwnWords());
+        if (!requirements.isReadByAnother(sheet, rule)) missing.add(new DecisionRefusal.OwnWords());
         Optional<Basis> basis = basis(sheet, dossier, today, missing);
         refuse(sheet, missing);
         Basis on = basis.orElseThrow();
@@ -100,6 +100,38 @@ public class Rulings {
     }
 
     /**
+     * The same by somebody who has read it.
+     *
+     * @param seen the revision that was read
+     * @throws DecisionRefusal.WrittenSince if something has been written in it since
+     */
+    @Transactional
+    public Decision.Taken sign(DecisionId id, int seen) {
+        asSeen(id, seen);
+        return sign(id);
+    }
+
+    /** The same by somebody who has read it. @param seen the revision that was read @throws DecisionRefusal.WrittenSince if something has been written in it since */
+    @Transactional
+    public void putToMembers(DecisionId id, int seen) {
+        asSeen(id, seen);
+        putToMembers(id);
+    }
+
+    /** The same by somebody who has read it. @param seen the revision that was read @throws DecisionRefusal.WrittenSince if something has been written in it since */
+    @Transactional
+    public Decision.Taken takeDown(DecisionId id, int seen, String minutes, @Nullable LocalDate on) {
+        asSeen(id, seen);
+        return takeDown(id, minutes, on);
+    }
+
+    /** Nobody decides on words that they have not read. The row is held, so that none come in between. */
+    private void asSeen(DecisionId id, int seen) {
+        Sheet sheet = stored.hold(id).orElseThrow(Missing::new).sheet();
+        if (sheet.revision() != seen) refuse(sheet, List.of(new DecisionRefusal.WrittenSince()));
+    }
+
+    /**
      * Puts it before members of the board, since no officer may take it: it then waits for them as it stands.
      *
      * @throws Missing if it does not exist for the one who asks
@@ -111,7 +143,7 @@ public class Rulings {
             throw new DecisionRefusal.NotWritten();
         LocalDate today = Stockholm.dayOf(log.now());
         DecisionRule rule = rule(sheet, today);
-        List<Refusal> missing = new ArrayList<>(requirements.missingIn(sheet, rule));
+        List<Refusal> missing = missing(sheet, rule);
         Level level = mandate.whoMay(sheet.kind(), today).orElse(Level.BOARD);
         if (level.compareTo(Level.COMMITTEE) < 0) missing.add(new DecisionRefusal.NotForMembers());
         refuse(sheet, missing);
@@ -139,9 +171,12 @@ public class Rulings {
         if (minutes.isBlank()) missing.add(new DecisionRefusal.MinutesMissing());
         if (on == null) missing.add(new DecisionRefusal.DayMissing("on"));
         else if (on.isAfter(Stockholm.dayOf(now))) missing.add(new DecisionRefusal.NotYet("on"));
+        else if (on.isBefore(log.openedOn(sheet.socialCase()))) missing.add(new DecisionRefusal.BeforeTheCase("on"));
         refuse(sheet, missing);
         LocalDate day = Optional.ofNullable(on).orElseThrow();
         DecisionRule rule = rule(sheet, day);
+        refuse(sheet, requirements.lostSince(sheet, rule));
+        refuse(sheet, effects.hindrances(sheet.socialCase()).apply(rule));
         return taken(
                 decision,
                 rule,
@@ -168,6 +203,12 @@ public class Rulings {
             missing.add(refused);
             return Optional.empty();
         }
+    }
+
+    private List<Refusal> missing(Sheet sheet, DecisionRule rule) {
+        List<Refusal> missing = new ArrayList<>(requirements.missingIn(sheet, rule));
+        missing.addAll(effects.hindrances(sheet.socialCase()).apply(rule));
+        return missing;
     }
 
     private void refuse(Sheet sheet, List<Refusal> missing) {

@@ -206,6 +206,18 @@ class StoredDecisions {
                 .update();
     }
 
+    /** Whether somebody has written in it, at any time: to have begun it is not to have written. */
+    boolean hasWritten(DecisionId id, UserId who) {
+        return db.sql("""
+                        select exists (select 1 from decision.decision where id = :id and saved_by = :who)
+                            or exists (select 1 from decision.former where decision_id = :id and saved_by = :who and revision > 1)
+                        """)
+                .param("id", id.value())
+                .param("who", who.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether those words, and nothing else, stand in the decision about somebody else, of what the one who asks sees. */
     boolean standsElsewhere(PersonId person, String words) {
         return db.sql("""

@@ -21,6 +21,7 @@
             "letters",
             "dispatch",
             "cases",
+            "printout",
             "investigation",
             "letters",
             "dispatch"

@@ -131,19 +131,24 @@ public class Dispatch {
      * Keeps what stands in the form, right or wrong. When it returns, that is on disk.
      *
      * @throws Missing if one writes no such letter
+     * @throws DispatchRefusal.NotOpen if it has been sealed or thrown away
      */
     @Transactional
     void save(CaseId socialCase, UUID id, Typed typed) {
-        LetterDraft draft =
-                drafts.hold(socialCase, id).filter(LetterDraft::isOpen).orElseThrow(Missing::new);
+        LetterDraft draft = open(socialCase, id);
         if (!draft.typed().equals(typed)) drafts.save(id, typed, now());
+    }
+
+    private LetterDraft open(CaseId socialCase, UUID id) {
+        LetterDraft draft = drafts.hold(socialCase, id).orElseThrow(Missing::new);
+        if (!draft.isOpen()) throw new DispatchRefusal.NotOpen();
+        return draft;
     }
 
     /** Throws away what one has begun; it is kept, and shown no more. */
     @Transactional
     void discard(CaseId socialCase, UUID id) {
-        LetterDraft draft =
-                drafts.hold(socialCase, id).filter(LetterDraft::isOpen).orElseThrow(Missing::new);
+        LetterDraft draft = open(socialCase, id);
         drafts.becomes(draft.id(), LetterDraft.State.DISCARDED);
         audit.note(Noted.about(socialCase.value(), "letter-discarded", Outcome.DONE)
                 .with("draft=" + id));

@@ -1,6 +1,7 @@
 package tillit.casework.investigation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tillit.ground.access.PersonId;
 import tillit.ground.law.Law;
+import tillit.ground.law.Refusal;
+import tillit.ground.law.Refusals;
 import tillit.ground.law.RuleId;
 import tillit.ground.page.Choice;
 import tillit.ground.page.Done;
@@ -98,6 +101,7 @@ class CommunicationPages {
     String write(@PathVariable UUID id, @ModelAttribute CommunicationForm form) {
         InvestigationId investigation = new InvestigationId(id);
         PersonId party = form.party() == null ? null : new PersonId(form.party());
+        answered(form);
         if (Boolean.FALSE.equals(form.given()))
             communications.leftOut(investigation, party, form.leftOut(), PlainText.of(form.reason()));
         else
@@ -111,6 +115,14 @@ class CommunicationPages {
                             form.answerBy(),
                             Boolean.TRUE.equals(form.oralOffered())));
         return "redirect:" + InvestigationPages.address(investigation) + "/communication";
+    }
+
+    /** Nothing of what follows is asked for before it is said whether the party has had the material. */
+    private static void answered(CommunicationForm form) {
+        List<Refusal> found = new ArrayList<>();
+        if (form.party() == null) found.add(new InvestigationRefusal.Unfilled("party", "party"));
+        if (form.given() == null) found.add(new InvestigationRefusal.Unfilled("given", "given"));
+        if (form.given() == null) Refusals.throwAny(found);
     }
 
     /** What a party said of what was given. */

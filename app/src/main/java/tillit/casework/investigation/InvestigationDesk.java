@@ -19,6 +19,7 @@ import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
 import tillit.ground.duties.Duties;
 import tillit.ground.duties.Duty;
+import tillit.ground.forms.Answers;
 import tillit.ground.law.Stockholm;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
@@ -132,7 +133,17 @@ class InvestigationDesk {
             Paper.Kind kind,
             State state,
             List<StoredPapers.Former> former,
-            Map<UserId, String> colleagues) {}
+            Map<UserId, String> colleagues) {
+
+        /** What stood in the one that is being written at that revision; nothing where there was none. */
+        Answers at(int revision) {
+            return former.stream()
+                    .filter(it -> it.revision() == revision)
+                    .findFirst()
+                    .map(StoredPapers.Former::answers)
+                    .orElse(Answers.NONE);
+        }
+    }
 
     /** @throws Missing if it does not exist for the one who reads, or such an investigation has no such part */
     @Transactional(noRollbackFor = Missing.class)

@@ -46,10 +46,10 @@ public abstract sealed class InvestigationRefusal extends Refusal {
         }
     }
 
-    /** It has been signed: it is replaced by a new one and never changed. */
-    public static final class AlreadySigned extends InvestigationRefusal {
-        AlreadySigned() {
-            super("already-signed", null, null);
+    /** Somebody has written in it since it was read by the one who would sign it. */
+    public static final class WrittenSince extends InvestigationRefusal {
+        WrittenSince() {
+            super("written-since", null, null);
         }
     }
 

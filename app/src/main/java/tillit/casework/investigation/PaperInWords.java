@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tillit.ground.access.UserId;
 import tillit.ground.forms.Answered;
@@ -16,8 +17,6 @@ import tillit.ground.forms.Questions;
 import tillit.ground.page.Choice;
 import tillit.ground.page.Crumb;
 import tillit.ground.page.Fact;
-import tillit.ground.page.Fault;
-import tillit.ground.page.Form;
 import tillit.ground.page.Wording;
 
 /** Puts a written part of an investigation into words. */
@@ -32,8 +31,8 @@ class PaperInWords {
         this.forms = forms;
     }
 
-    /** @param sent what was sent and refused, if anything was: then it says what a colleague has saved in the same answers */
-    InvestigationView.Sheet sheet(InvestigationDesk.Sheet sheet, Form sent, Wording wording) {
+    /** @param both the answers that a colleague and the reader have changed, each in another way: it says what is saved in them */
+    InvestigationView.Sheet sheet(InvestigationDesk.Sheet sheet, Set<String> both, Wording wording) {
         boolean runs = sheet.investigation().isRunning();
         Optional<Paper.Draft> draft = sheet.state().written().filter(_ -> runs);
         Optional<Paper.Signed> signed = sheet.state().signed().stream().findFirst();
@@ -59,7 +58,7 @@ class PaperInWords {
                                 wording.moment(it.savedAt()),
                                 name(sheet, it.savedBy(), wording)))
                         .orElse(""),
-                draft.map(it -> meanwhile(it, asked.orElseThrow(), sent, wording))
+                draft.map(it -> meanwhile(it, asked.orElseThrow(), both, wording))
                         .orElse(List.of()),
                 read.map(it -> Answered.of(it, signed.orElseThrow().answers(), wording))
                         .orElse(null),
@@ -120,12 +119,9 @@ class PaperInWords {
                 Differences.of(differences, wording)));
     }
 
-    private static List<Fact> meanwhile(Paper.Draft draft, FormDefinition form, Form sent, Wording wording) {
-        return sent.faults().stream()
-                .map(Fault::field)
-                .filter(it -> it.startsWith(Answers.FIELD))
-                .map(it -> it.substring(Answers.FIELD.length()))
-                .filter(it -> !draft.answers().of(it).equals(sent.values(Answers.FIELD + it)))
+    private static List<Fact> meanwhile(Paper.Draft draft, FormDefinition form, Set<String> both, Wording wording) {
+        return both.stream()
+                .sorted()
                 .filter(it -> !draft.answers().of(it).isEmpty())
                 .flatMap(it -> form.question(it).stream())
                 .map(it -> new Fact(

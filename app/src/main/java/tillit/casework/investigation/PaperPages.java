@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tillit.ground.forms.Answers;
 import tillit.ground.forms.FormId;
+import tillit.ground.forms.Resent;
 import tillit.ground.law.Refusal;
 import tillit.ground.law.Refusals;
 import tillit.ground.page.Deed;
@@ -48,9 +50,19 @@ class PaperPages {
     @GetMapping(PAGE)
     String paper(@PathVariable UUID id, @PathVariable String kind, Wording wording, Form form, Model model) {
         InvestigationDesk.Sheet sheet = desk.sheet(new InvestigationId(id), kind(kind), wording);
-        model.addAttribute("sheet", words.sheet(sheet, form, wording));
+        Form own = form.at(InvestigationPages.address(new InvestigationId(id)) + "/papers/" + kind);
+        Resent resent = sheet.state()
+                .written()
+                .map(it -> Resent.of(own, Answers.FIELD, Answers.from(own), it.answers(), sheet::at))
+                .orElse(new Resent(own, Set.of()));
+        model.addAttribute("sheet", words.sheet(sheet, resent.both(), wording));
+        model.addAttribute("form", form);
         model.addAttribute(
-                "form", sheet.state().written().map(it -> it.answers().in(form)).orElse(form));
+                "own",
+                sheet.state()
+                        .written()
+                        .map(it -> it.answers().in(resent.form()))
+                        .orElse(resent.form()));
         return "casework/investigation/paper";
     }
 
@@ -65,9 +77,11 @@ class PaperPages {
             @RequestParam(defaultValue = "save") String then,
             HttpServletRequest request) {
         InvestigationId investigation = new InvestigationId(id);
-        papers.save(investigation, kind(kind), revision, answers(sent));
+        Answers mine = answers(sent);
+        Paper.Draft saved = papers.save(investigation, kind(kind), revision, mine);
         if (then.equals("sign")) {
-            papers.sign(investigation, kind(kind));
+            if (!saved.answers().equals(mine)) throw new InvestigationRefusal.WrittenSince();
+            papers.sign(investigation, kind(kind), saved.revision());
             Deed.rather(request, "investigation.done.signed");
         }
         return "redirect:" + InvestigationPages.address(investigation) + "/papers/" + kind;

@@ -90,6 +90,21 @@ public class Papers {
     }
 
     /**
+     * Signs it, by somebody who has read it.
+     *
+     * @param seen the revision that was read
+     * @throws Missing if nothing is being written there, as far as the one who signs sees
+     * @throws InvestigationRefusal.WrittenSince if something has been written in it since
+     */
+    @Transactional
+    public Paper.Signed sign(InvestigationId id, Paper.Kind kind, int seen) {
+        running(id);
+        if (stored.hold(id, kind).orElseThrow(Missing::new).revision() != seen)
+            throw new InvestigationRefusal.WrittenSince();
+        return sign(id, kind);
+    }
+
+    /**
      * Signs it as it is saved.
      *
      * @throws Missing if the investigation does not exist for the one who signs, or nothing is being written

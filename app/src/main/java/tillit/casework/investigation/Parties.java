@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tillit.casework.cases.CaseKind;
 import tillit.casework.cases.Cases;
 import tillit.casework.cases.Part;
 import tillit.casework.cases.Participant;
@@ -33,8 +32,8 @@ public class Parties {
     }
 
     /**
-     * The parties: for a child its guardians, and the child once it pleads its own cause; for others the one whose case it is. A child without a guardian
-     * in the case has nobody there who speaks for it, which is for the one who asks to see.
+     * The parties: for a child its guardians, and the child once it pleads its own cause; for others the one whose case it is. Where nobody is known to speak
+     * for a child, the child is the party, so that nothing is decided before it is said how that was met.
      */
     @Transactional(readOnly = true)
     public List<PersonId> of(Investigation investigation) {
@@ -42,7 +41,7 @@ public class Parties {
         List<PersonId> parties = new ArrayList<>();
         if (pleadsOwnCause(investigation.person())) parties.add(investigation.person());
         parties.addAll(guardians(investigation));
-        return parties;
+        return parties.isEmpty() ? List.of(investigation.person()) : parties;
     }
 
     /** The guardians in the case, as far as the one who asks sees them. */
@@ -57,9 +56,7 @@ public class Parties {
     /** Whether the one it is about is a child today. */
     @Transactional(readOnly = true)
     public boolean isAboutAChild(Investigation investigation) {
-        return cases.find(investigation.socialCase())
-                .filter(it -> it.kind() == CaseKind.CHILD)
-                .isPresent();
+        return cases.isOfAChild(investigation.socialCase());
     }
 
     private boolean pleadsOwnCause(PersonId child) {

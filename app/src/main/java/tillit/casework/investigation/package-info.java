@@ -20,6 +20,7 @@
             "page",
             "people",
             "cases",
+            "printout",
             "letters",
             "dispatch"
         })

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tillit.casework.cases.CaseId;
 import tillit.ground.files.FileId;
@@ -24,6 +26,9 @@ class FilePress {
 
     private static final int TRIES =
             3; // the front page says how many pages there are, and that may itself take a line more
+
+    private static final Duration PATIENCE =
+            Duration.ofSeconds(20); // who has a week to reach the court waits rather than tries again
 
     private final Printing printing;
     private final PrintingInWords words;
@@ -46,7 +51,20 @@ class FilePress {
     Sealed file(CaseId id, Chosen chosen, String reason, Wording wording) {
         try (Turn turn = press.turn(Duration.ZERO).orElseThrow(PrintoutRefusal.Busy::new)) {
             Printing.Read read = printing.read(id, chosen, wording);
-            return left(id, reason, read.leaves().size(), pressed(turn, read, chosen, reason, wording));
+            return left(id, reason, read.leaves().size(), pressed(turn, read, chosen, reason, null, wording));
+        }
+    }
+
+    /** The same under a heading of its own, after what is said first. */
+    Sealed bundle(CaseId id, Bundle bundle, Wording wording) {
+        try (Turn turn = press.turn(PATIENCE).orElseThrow(PrintoutRefusal.Busy::new)) {
+            Chosen chosen = new Chosen(bundle.parts(), Optional.empty(), Optional.empty());
+            Printing.Read read = printing.read(id, chosen, wording);
+            return left(
+                    id,
+                    bundle.reason(),
+                    read.leaves().size(),
+                    pressed(turn, read, chosen, bundle.reason(), bundle, wording));
         }
     }
 
@@ -60,7 +78,8 @@ class FilePress {
         }
     }
 
-    private Sealed pressed(Turn turn, Printing.Read read, Chosen chosen, String reason, Wording wording) {
+    private Sealed pressed(
+            Turn turn, Printing.Read read, Chosen chosen, String reason, @Nullable Bundle bundle, Wording wording) {
         List<Leaf> possible =
                 read.leaves().stream().filter(FilePress::mayBeBound).toList();
         try (Binding binding =
@@ -71,6 +90,7 @@ class FilePress {
             int own = 0;
             for (int nth = 1; ; nth++) {
                 PrintedFile file = words.file(read, chosen, reason, bound, own, wording);
+                if (bundle != null) file = file.ledBy(bundle.title(), bundle.first());
                 Letter letter = new Letter("casework/printout/file", file.title(), wording, Map.of("file", file));
                 Sealed made = binding.with(letter, press);
                 int is = made.pages() - binding.allPages();

@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Part {
     NOTES,
     ASSESSMENTS,
+    /** What was found out, from whom, and what was concluded. */
+    INVESTIGATION,
     DECISIONS,
     DOCUMENTS,
     /** What has left the house, as it left. */

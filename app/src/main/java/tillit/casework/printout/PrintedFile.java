@@ -1,5 +1,6 @@
 package tillit.casework.printout;
 
+import java.util.ArrayList;
 import java.util.List;
 import tillit.ground.page.Fact;
 
@@ -18,6 +19,14 @@ public record PrintedFile(
         List<Notice> notices,
         List<Chapter> chapters,
         List<Bound> bound) {
+
+    /** The same under that heading, with what is said before everything else. */
+    PrintedFile ledBy(String heading, Leaf first) {
+        List<Chapter> led = new ArrayList<>();
+        led.add(new Chapter("first", heading, List.of(first)));
+        led.addAll(chapters);
+        return new PrintedFile(heading, kicker, whom, front, notices, led, bound);
+    }
 
     /** What must be known. @param lines what belongs to it, one by one */
     public record Notice(String title, String words, List<String> lines) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.util.MultiValueMap;
 import tillit.ground.page.Form;
+import tillit.ground.page.PlainText;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +41,18 @@ public record Answers(Map<String, List<String>> values) {
         Map<String, List<String>> given = new TreeMap<>();
         sent.forEach((name, all) -> {
             if (name.startsWith(FIELD)) given.put(name.substring(FIELD.length()), all);
+        });
+        return new Answers(given);
+    }
+
+    /** What was typed in a form that is shown again; {@link #NONE} from one that nobody has sent. */
+    public static Answers from(Form sent) {
+        Map<String, List<String>> given = new TreeMap<>();
+        sent.typed().forEach((name, all) -> {
+            if (name.startsWith(FIELD))
+                given.put(
+                        name.substring(FIELD.length()),
+                        all.stream().map(PlainText::whole).toList());
         });
         return new Answers(given);
     }

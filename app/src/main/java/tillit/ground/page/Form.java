@@ -72,9 +72,22 @@ public final class Form {
         return sentTo.equals(address) ? this : new Form("", Map.of(), List.of(), beginning);
     }
 
+    /** The same form, with these values in its fields instead of what was typed there: a blank one stays as it is. */
+    public Form holding(Map<String, List<String>> values) {
+        if (sentTo.isEmpty() || values.isEmpty()) return this;
+        Map<String, List<String>> with = new HashMap<>(typed);
+        values.forEach((field, held) -> with.put(field, List.copyOf(held)));
+        return new Form(sentTo, Map.copyOf(with), faults, beginning);
+    }
+
     /** The address that it was sent to; empty when nobody has sent it. */
     String sentTo() {
         return sentTo;
+    }
+
+    /** All that was typed in it, by field; nothing where nobody has sent it. */
+    public Map<String, List<String>> typed() {
+        return typed;
     }
 
     /** What the field holds; empty when nothing. */
@@ -98,9 +111,29 @@ public final class Form {
         return faults;
     }
 
+    /** All running text that was sent and refused: for a page on which its form no longer stands, so that nothing is lost. */
+    public List<String> keptWords() {
+        if (!refused()) return List.of();
+        return typed.values().stream()
+                .flatMap(List::stream)
+                .map(String::strip)
+                .filter(it -> it.contains(" "))
+                .toList();
+    }
+
     /** Whether anything has to be changed. */
     public boolean refused() {
         return !faults.isEmpty();
+    }
+
+    /** Whether a rule stands behind it that no fault before it has told of: what is the same for several is said once. */
+    public boolean isFirstToSayWhy(Fault fault) {
+        return fault.why() != null
+                && faults.stream()
+                        .filter(it -> fault.why().equals(it.why()))
+                        .findFirst()
+                        .filter(fault::equals)
+                        .isPresent();
     }
 
     /** What has to be changed in that field. */

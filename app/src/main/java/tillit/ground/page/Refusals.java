@@ -2,10 +2,12 @@ package tillit.ground.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.BeanInstantiationException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -71,9 +73,17 @@ class Refusals {
         return failures.answer(HttpStatus.NOT_FOUND, request);
     }
 
-    /** An address with an id that cannot be one is an address with nothing at it. */
+    /** An address with an id that cannot be one is an address with nothing at it; a day that cannot be read is written anew. */
     @ExceptionHandler
-    Object missing(MethodArgumentTypeMismatchException fault, HttpServletRequest request) {
+    Object missing(
+            MethodArgumentTypeMismatchException fault,
+            HandlerMethod asked,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (request.getMethod().equals("POST") && LocalDate.class.equals(fault.getRequiredType())) {
+            String words = faults.wording(request).say("page.problem.day");
+            return answer("form", List.of(new Fault(fault.getName(), words)), asked, request, response);
+        }
         return failures.answer(HttpStatus.NOT_FOUND, request);
     }
 
@@ -111,8 +121,14 @@ class Refusals {
             HandlerMethod asked,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return Problems.asked(request)
-                ? problems.refused(type, found, problems.wording(request))
+        if (Problems.asked(request)) return problems.refused(type, found, problems.wording(request));
+        return isForScript(asked)
+                ? ResponseEntity.unprocessableContent().build()
                 : forms.again(found, asked, request, response);
+    }
+
+    /** Whether a page's own script asked, which shows no page: it says that it could not be saved, and its button shows why. */
+    private static boolean isForScript(HandlerMethod asked) {
+        return asked.getReturnType().getParameterType() == ResponseEntity.class;
     }
 }

@@ -65,11 +65,11 @@ import tillit.ground.people.Register;
 /** A unit in which Amir investigates Elliot, ten years old, with Ines who leads it and Frida beside him. It is Monday 11 May 2026, and the investigation was opened on 27 January. */
 @SpringBootTest
 @Import(DecisionTest.ItsClock.class)
-abstract class DecisionTest {
+public abstract class DecisionTest {
 
-    static final String ELLIOT = "201509042394";
-    static final String JENNY = "198701042387";
-    static final String PETER = "198401022390";
+    protected static final String ELLIOT = "201509042394";
+    protected static final String JENNY = "198701042387";
+    protected static final String PETER = "198401022390";
 
     @TestConfiguration
     static class ItsClock {
@@ -92,89 +92,89 @@ abstract class DecisionTest {
             implements Act {}
 
     @Autowired
-    Decisions decisions;
+    protected Decisions decisions;
 
     @Autowired
-    Rulings rulings;
+    protected Rulings rulings;
 
     @Autowired
-    Proposals proposals;
+    protected Proposals proposals;
 
     @Autowired
-    Consents consents;
+    protected Consents consents;
 
     @Autowired
-    Measures measures;
+    protected Measures measures;
 
     @Autowired
-    Papers papers;
+    protected Papers papers;
 
     @Autowired
-    Findings findings;
+    protected Findings findings;
 
     @Autowired
-    Communications communications;
+    protected Communications communications;
 
     @Autowired
-    Extensions extensions;
+    protected Extensions extensions;
 
     @Autowired
-    Investigations investigations;
+    protected Investigations investigations;
 
     @Autowired
-    InvestigationEnds investigationEnds;
+    protected InvestigationEnds investigationEnds;
 
     @Autowired
-    Forms forms;
+    protected Forms forms;
 
     @Autowired
-    Cases cases;
+    protected Cases cases;
 
     @Autowired
-    CaseEnds ends;
+    protected CaseEnds ends;
 
     @Autowired
-    Duties duties;
+    protected Duties duties;
 
     @Autowired
-    Dossiers dossiers;
+    protected Dossiers dossiers;
 
     @Autowired
-    People people;
+    protected People people;
 
     @Autowired
-    Register register;
+    protected Register register;
 
     @Autowired
-    DelegationOrders orders;
+    protected DelegationOrders orders;
 
     @Autowired
-    ApplicationEventPublisher events;
+    protected ApplicationEventPublisher events;
 
     @Autowired
-    MovableClock clock;
+    protected MovableClock clock;
 
     @Autowired
-    JdbcClient db;
+    protected JdbcClient db;
 
     @Autowired
-    TransactionTemplate transaction;
+    protected TransactionTemplate transaction;
 
     @Autowired
     @Qualifier("administratorDataSource")
-    DataSource administrator;
+    protected DataSource administrator;
 
-    Town town;
-    UnitId unit;
-    Session amir;
-    Session frida;
-    Session ines;
-    Session elsewhere;
-    PersonId elliot;
-    PersonId jenny;
-    PersonId peter;
-    CaseId socialCase;
-    InvestigationId investigation;
+    protected Town town;
+    protected UnitId unit;
+    protected Session amir;
+    protected Session frida;
+    protected Session ines;
+    protected Session elsewhere;
+    protected PersonId elliot;
+    protected PersonId jenny;
+    protected PersonId peter;
+    protected CaseId socialCase;
+    protected InvestigationId investigation;
 
     @BeforeEach
     void anInvestigationOfElliot() {
@@ -206,7 +206,7 @@ abstract class DecisionTest {
         clock.is("2026-05-11T09:00:00");
     }
 
-    CaseId caseOf(PersonId child, List<PersonId> guardians) {
+    protected CaseId caseOf(PersonId child, List<PersonId> guardians) {
         return as(amir, () -> {
             SocialCase opened = cases.openFor(child, CaseKind.CHILD, unit, false, clock.instant());
             guardians.forEach(it -> cases.takesPart(opened.stamp(), it, Part.GUARDIAN, clock.instant()));
@@ -215,7 +215,7 @@ abstract class DecisionTest {
         });
     }
 
-    InvestigationId investigated(CaseId id, PersonId whom) {
+    protected InvestigationId investigated(CaseId id, PersonId whom) {
         return as(amir, () -> {
             Stamp stamp = dossiers.stampOf(id.dossier()).orElseThrow();
             UUID decision = Ids.next();
@@ -232,24 +232,24 @@ abstract class DecisionTest {
         });
     }
 
-    PersonId person(String number) {
+    protected PersonId person(String number) {
         return as(amir, () -> people.byNumber(IdentityNumber.stored(number))
                 .orElseThrow()
                 .id());
     }
 
     /** Signs a document in which everything that is asked has an answer. */
-    void documentIsSigned() {
+    protected void documentIsSigned() {
         does(amir, () -> papers.save(investigation, Paper.Kind.DOCUMENT, 0, filledIn(FormId.CHILD_INVESTIGATION)));
         does(amir, () -> papers.sign(investigation, Paper.Kind.DOCUMENT));
     }
 
-    Answers filledIn(FormId form) {
+    protected Answers filledIn(FormId form) {
         return as(amir, () -> FilledIn.wholly(forms.current(form)));
     }
 
     /** Both guardians have had the material and said what they think. */
-    void partiesHaveAnswered() {
+    protected void partiesHaveAnswered() {
         List.of(jenny, peter).forEach(it -> {
             UUID given = as(amir, () -> communications.given(investigation, sending(it, "2026-05-20")));
             does(
@@ -263,7 +263,7 @@ abstract class DecisionTest {
         });
     }
 
-    static Communications.Sending sending(PersonId to, String answerBy) {
+    protected static Communications.Sending sending(PersonId to, String answerBy) {
         return new Communications.Sending(
                 to,
                 "Hela utredningen",
@@ -273,17 +273,17 @@ abstract class DecisionTest {
                 true);
     }
 
-    DecisionId begun(String kind) {
+    protected DecisionId begun(String kind) {
         return as(amir, () -> decisions.begin(socialCase, kind, investigation, null));
     }
 
     /** Writes all that a decision about a child needs, in words that stand nowhere else. */
-    DecisionId written(DecisionId id, String what) {
+    protected DecisionId written(DecisionId id, String what) {
         does(amir, () -> decisions.save(id, 1, new Answers(words(what))));
         return id;
     }
 
-    static Map<String, List<String>> words(String what) {
+    protected static Map<String, List<String>> words(String what) {
         Map<String, List<String>> words = new HashMap<>();
         words.put("what", List.of(what));
         words.put("from", List.of("2026-05-25"));
@@ -295,35 +295,35 @@ abstract class DecisionTest {
         return words;
     }
 
-    void consented(DecisionId id, PersonId... who) {
+    protected void consented(DecisionId id, PersonId... who) {
         for (PersonId each : who) {
             does(amir, () -> consents.say(id, each, true, LocalDate.of(2026, 5, 11), "Muntligt vid mötet."));
         }
     }
 
-    Decision.Taken taken(DecisionId id) {
+    protected Decision.Taken taken(DecisionId id) {
         return as(ines, () -> rulings.sign(id));
     }
 
-    Decision find(DecisionId id) {
+    protected Decision find(DecisionId id) {
         return as(amir, () -> decisions.find(id).orElseThrow());
     }
 
-    List<Duty> open(UUID about) {
+    protected List<Duty> open(UUID about) {
         return as(amir, () -> duties.of(about)).stream().filter(Duty::isOpen).toList();
     }
 
-    static List<Refusal> refusedBy(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+    protected static List<Refusal> refusedBy(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
         Throwable thrown = org.assertj.core.api.Assertions.catchThrowable(act);
         if (!(thrown instanceof Refusal refusal)) throw new AssertionError("not refused: " + thrown, thrown);
         return Refusals.of(refusal);
     }
 
-    <T> T as(Session session, Supplier<T> work) {
+    protected <T> T as(Session session, Supplier<T> work) {
         return Entry.as(session, () -> transaction.execute(status -> work.get()));
     }
 
-    void does(Session session, Runnable work) {
+    protected void does(Session session, Runnable work) {
         as(session, () -> {
             work.run();
             return true;

@@ -66,6 +66,7 @@ class MeasureTest extends DecisionTest {
         Map<String, List<String>> words = new HashMap<>(words("Kontaktfamiljen avslutas."));
         does(amir, () -> decisions.save(ending, 1, new Answers(words)));
         assertThat(refusedBy(() -> taken(ending))).hasAtLeastOneElementOfType(DecisionRefusal.ResultMissing.class);
+        words.put("heard", List.of("Jenny och Peter vet och är nöjda."));
         words.put("result", List.of("Elliot sover bättre och vill fortsätta hos farmor utan beslut."));
         words.put("to", List.of("2026-10-31"));
         does(amir, () -> decisions.save(ending, 2, new Answers(words)));
@@ -113,6 +114,7 @@ class MeasureTest extends DecisionTest {
             case ENDED -> {
                 DecisionId ending = as(amir, () -> decisions.begin(socialCase, "end-measure", null, contactFamily));
                 Map<String, List<String>> words = new HashMap<>(words("Avslutas."));
+                words.put("heard", List.of("Jenny och Peter vet och är nöjda."));
                 words.put("result", List.of("Familjen klarar sig."));
                 words.put("to", List.of("2026-10-01"));
                 does(amir, () -> decisions.save(ending, 1, new Answers(words)));

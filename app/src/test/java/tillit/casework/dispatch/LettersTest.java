@@ -214,7 +214,8 @@ class LettersTest extends DispatchTest {
         assertThatThrownBy(() -> does(nadja, () -> press.seal(tuvas, draft, seen)))
                 .isInstanceOf(DispatchRefusal.NotOpen.class);
         assertThat(letters()).hasSize(1);
-        assertThatThrownBy(() -> types(tuvas, draft, own(JENNY, "Tredje."))).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> types(tuvas, draft, own(JENNY, "Tredje.")))
+                .isInstanceOf(DispatchRefusal.NotOpen.class);
     }
 
     @Test

@@ -313,6 +313,7 @@ class ElliotTest extends IntakeTest {
             Map<String, List<String>> words =
                     new HashMap<>(words("end " + measure.value()).values());
             words.put("to", List.of("2026-11-13"));
+            words.put("heard", List.of("Jenny och Peter har läst det."));
             words.put("result", List.of(text(24)));
             does(amir, () -> decisions.save(ending, 1, new Answers(words)));
             as(ines, () -> rulings.sign(ending));

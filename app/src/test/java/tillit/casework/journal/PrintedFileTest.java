@@ -137,7 +137,7 @@ class PrintedFileTest extends JournalTest {
                 .doesNotContain("Theo berättade")
                 .contains("Det här är inte med")
                 .contains(
-                        "Det som inte valdes: Bedömningar, Beslut, Handlingar, Brev som har förseglats, Orosanmälningar")
+                        "Det som inte valdes: Bedömningar, Utredning, Beslut, Handlingar, Brev som har förseglats, Orosanmälningar")
                 .contains("Tidigare versioner av handlingar")
                 .contains("Underrättelser om utredning")
                 .contains("Delar som den som skrev ut inte får se")

@@ -1,0 +1,6 @@
+package tillit.casework.coercion;
+
+import java.util.UUID;
+
+/** A coercive measure (tvångsåtgärd). */
+public record CoercionId(UUID value) {}
