@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,8 @@ final class RefusalsMet {
 
     /** What the reader is to do, or may not: some word of this kind stands in every refusal. */
     private static final Pattern SAYS_WHAT_TO_DO = Pattern.compile(
-            "(?iU)\\b(skriv|välj|gör|läs|anteckna|fatta|avsluta|lämna|vänta|gå|svara|signera|lägg|ta|försök|be|skicka|pröva|avgör|låt|dela|inled"
-                    + "|write|choose|do|read|note|take|close|leave|wait|go|answer|sign|add|remove|try|ask|send|decide|let|divide|end|open|load|reload|put)\\b");
+            "(?iU)\\b(skriv|välj|gör|läs|anteckna|fatta|avsluta|lämna|vänta|gå|svara|signera|lägg|ta|försök|be|skicka|pröva|avgör|låt|dela|inled|säg|kontrollera|korta|kryssa|öppna|prata|beskriv"
+                    + "|write|choose|do|read|note|take|close|leave|wait|go|answer|sign|add|remove|try|ask|send|decide|let|divide|end|open|load|reload|put|say|check|make|shorten|describe|tick)\\b");
 
     private final MockMvc http;
     private final Texts texts;
@@ -57,6 +58,29 @@ final class RefusalsMet {
         Set<String> names = new TreeSet<>();
         met.forEach(it -> names.add(name(it)));
         return names;
+    }
+
+    /** Those of the families that have not been met. */
+    Set<String> unmet(List<Class<? extends Refusal>> families) {
+        Set<String> every = new TreeSet<>();
+        families.forEach(family -> Arrays.stream(family.getPermittedSubclasses())
+                .map(RefusalsMet::name)
+                .forEach(every::add));
+        every.removeAll(met());
+        return every;
+    }
+
+    /** One room after the other, so that all that is wrong is told at once. */
+    void tries(Runnable room) {
+        try {
+            room.run();
+        } catch (AssertionError | RuntimeException stopped) {
+            faults.add(String.valueOf(stopped) + Arrays.toString(Arrays.copyOf(stopped.getStackTrace(), 6)));
+        }
+    }
+
+    static String[] joined(String[] fields, String... more) {
+        return Stream.concat(Arrays.stream(fields), Arrays.stream(more)).toArray(String[]::new);
     }
 
     /** What is wrong with the answers. */

@@ -1,8 +1,5 @@
 package tillit.journeys;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -299,16 +296,10 @@ final class RefusedDecisions {
     }
 
     private static String[] signing(String... fields) {
-        return joined(fields, "then", "sign", "revision", RefusalsMet.NOW);
+        return RefusalsMet.joined(fields, "then", "sign", "revision", RefusalsMet.NOW);
     }
 
     private static String[] whole(String... more) {
-        return joined(joined(WHOLE, more), "revision", RefusalsMet.NOW);
-    }
-
-    private static String[] joined(String[] fields, String... more) {
-        List<String> all = new ArrayList<>(Arrays.asList(fields));
-        all.addAll(Arrays.asList(more));
-        return all.toArray(String[]::new);
+        return RefusalsMet.joined(RefusalsMet.joined(WHOLE, more), "revision", RefusalsMet.NOW);
     }
 }

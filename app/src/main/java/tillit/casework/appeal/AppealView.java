@@ -6,6 +6,7 @@ import tillit.ground.page.Choice;
 import tillit.ground.page.Crumb;
 import tillit.ground.page.Duty;
 import tillit.ground.page.Fact;
+import tillit.ground.page.Form;
 
 /**
  * An appeal as its page shows it, in the reader's language.
@@ -37,6 +38,21 @@ record AppealView(
         List<Done> steps,
         May may,
         Choices choices) {
+
+    /** Whether what was sent can be sent again from the page: what was refused because the appeal has come elsewhere is shown as it was written. */
+    boolean hasFormOf(Form sent) {
+        return sent.at(address + "/judgements").refused() && (may.judge() || may.dismiss())
+                || sent.at(address + "/reconsiderations").refused() && may.reconsider()
+                || sent.at(address + "/outcomes").refused() && may.changed()
+                || sent.at(address + "/forwardings").refused() && may.forward()
+                || sent.at(address + "/rulings").refused() && may.rule()
+                || sent.at(address + "/instances").refused() && may.goFurther()
+                || sent.at(address + "/endings").refused() && may.end()
+                || sent.at(address + "/withdrawals").refused() && may.withdraw()
+                || rulings.stream().filter(Ruled::answers).anyMatch(it -> sent.at(
+                                address + "/rulings/" + it.id() + "/answers")
+                        .refused());
+    }
 
     /** A decision that belongs to it. */
     record Link(String label, String address) {}
