@@ -29,6 +29,7 @@ class EveryFormTest extends JourneyTest {
             "/intake/reports/{id}/reporter-openings",
             "/people/search",
             "/journal/{id}/search",
+            "/printout/{id}/copy",
             "/administration/people",
             "/administration/systems",
             "/administration/accounts/{id}/secrets",

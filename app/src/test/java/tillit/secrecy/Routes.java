@@ -276,6 +276,14 @@ final class Routes {
         does("POST " + document + "/removals", it -> post(document + "/removals", it.socialCase(), it.document())
                 .param("reason", WHY));
         shows("GET /printout/{id}", it -> get("/printout/{id}", it.socialCase()));
+        shows("GET /printout/{id}/copy", it -> get("/printout/{id}/copy", it.socialCase()));
+        shows("GET /printout/{id}/copy/look", it -> get("/printout/{id}/copy/look", it.socialCase())
+                .param("to", "OTHER")
+                .param("parts", "NOTES"));
+        tellsNothing("carries what was chosen to the next page, and reads nothing", "POST /printout/{id}/copy");
+        does("POST /printout/{id}/copy/look", it -> post("/printout/{id}/copy/look", it.socialCase())
+                .param("to", "OTHER")
+                .param("parts", "NOTES"));
         does("POST /printout/{id}", it -> post("/printout/{id}", it.socialCase())
                 .param("parts", "NOTES")
                 .param("reason", WHY));

@@ -48,6 +48,8 @@ class TableSecrecyTest extends SecrecyTest {
             "people.identification",
             "people.known_as", // of those in no register, which the children of the secrets are: IdentitiesTest
             "people.number_correction",
+            "printout.answer", // what was left out of a copy, and for whom it was: ThreeSiblingsTest
+            "printout.copy",
             "reminders.parked", // what somebody has put aside: ParkingTest
             "reporting.front", // these two say the same to everybody
             "reporting.other_hours",

@@ -2,11 +2,12 @@ package tillit.casework.printout;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tillit.casework.cases.CaseId;
 import tillit.ground.files.FileId;
@@ -51,7 +52,15 @@ class FilePress {
     Sealed file(CaseId id, Chosen chosen, String reason, Wording wording) {
         try (Turn turn = press.turn(Duration.ZERO).orElseThrow(PrintoutRefusal.Busy::new)) {
             Printing.Read read = printing.read(id, chosen, wording);
-            return left(id, reason, read.leaves().size(), pressed(turn, read, chosen, reason, null, wording));
+            return left(
+                    id,
+                    reason,
+                    read.leaves().size(),
+                    pressed(
+                            turn,
+                            read,
+                            (bound, own) -> words.file(read, chosen, reason, bound, own, wording),
+                            wording));
         }
     }
 
@@ -64,8 +73,32 @@ class FilePress {
                     id,
                     bundle.reason(),
                     read.leaves().size(),
-                    pressed(turn, read, chosen, bundle.reason(), bundle, wording));
+                    pressed(
+                            turn,
+                            read,
+                            (bound, own) -> words.file(read, chosen, bundle.reason(), bound, own, wording)
+                                    .ledBy(bundle.title(), bundle.first()),
+                            wording));
         }
+    }
+
+    /** The words of what can be bound in, page by page, as it would stand in the document; by the leaf that it belongs to. */
+    Map<UUID, List<String>> texts(Turn turn, Printing.Read read) {
+        List<Leaf> possible =
+                read.leaves().stream().filter(FilePress::mayBeBound).toList();
+        try (Binding binding =
+                press.bind(turn, possible.stream().map(this::enclosure).toList())) {
+            List<List<String>> texts = binding.texts();
+            Map<UUID, List<String>> words = new HashMap<>();
+            for (int nth = 0; nth < possible.size(); nth++)
+                words.put(possible.get(nth).id(), texts.get(nth));
+            return words;
+        }
+    }
+
+    /** What has been read as one document, for somebody. Nobody may get it before it stands in the log. */
+    Sealed copy(Turn turn, Printing.Read read, Chosen chosen, CopyFront front, Wording wording) {
+        return pressed(turn, read, (bound, own) -> words.copy(read, chosen, front, bound, own, wording), wording);
     }
 
     private Sealed left(CaseId id, String reason, int leaves, Sealed made) {
@@ -78,8 +111,12 @@ class FilePress {
         }
     }
 
-    private Sealed pressed(
-            Turn turn, Printing.Read read, Chosen chosen, String reason, @Nullable Bundle bundle, Wording wording) {
+    /** How it is laid out, when it is known what is bound in and how many pages stand before that. */
+    private interface Layout {
+        PrintedFile of(List<Bound> bound, int own);
+    }
+
+    private Sealed pressed(Turn turn, Printing.Read read, Layout layout, Wording wording) {
         List<Leaf> possible =
                 read.leaves().stream().filter(FilePress::mayBeBound).toList();
         try (Binding binding =
@@ -89,8 +126,7 @@ class FilePress {
                 bound.add(new Bound(possible.get(nth), binding.pages().get(nth)));
             int own = 0;
             for (int nth = 1; ; nth++) {
-                PrintedFile file = words.file(read, chosen, reason, bound, own, wording);
-                if (bundle != null) file = file.ledBy(bundle.title(), bundle.first());
+                PrintedFile file = layout.of(bound, own);
                 Letter letter = new Letter("casework/printout/file", file.title(), wording, Map.of("file", file));
                 Sealed made = binding.with(letter, press);
                 int is = made.pages() - binding.allPages();

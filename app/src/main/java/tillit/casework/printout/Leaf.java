@@ -61,6 +61,11 @@ public record Leaf(
             this(id, name, mime, sha256, bytes, open, null);
         }
 
+        /** The same under another name. */
+        File called(String other) {
+            return new File(id, other, mime, sha256, bytes, open, given);
+        }
+
         /** One that the room whose it is keeps itself. */
         public static File given(String name, String mime, String sha256, long bytes, Enclosure.Content content) {
             return new File(null, name, mime, sha256, bytes, true, content);

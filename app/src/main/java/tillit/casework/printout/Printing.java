@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.cases.CaseHead;
@@ -59,15 +61,15 @@ class Printing {
     /** What has been read of a file. @param leaves oldest first */
     record Read(CaseHead head, boolean isProtected, List<Leaf> leaves, Instant at) {}
 
-    /** The page on which one chooses. @param made what has been printed before, latest first */
-    record Before(CaseHead head, List<Printouts.Printout> made) {}
+    /** The page on which one chooses. @param made what has been printed before, latest first @param copies those that went to somebody */
+    record Before(CaseHead head, List<Printouts.Printout> made, Map<UUID, Printouts.Copied> copies) {}
 
     /** @throws Missing if the case does not exist for the one who asks */
     @Transactional(noRollbackFor = Missing.class)
     Before before(CaseId id, Wording wording) {
         Optional<CaseHead> head = heads.of(id, wording);
         audit.note(Noted.about(id.value(), "printouts-read", head.isPresent() ? Outcome.READ : Outcome.NOT_FOUND));
-        return new Before(head.orElseThrow(Missing::new), printouts.of(id, SHOWN));
+        return new Before(head.orElseThrow(Missing::new), printouts.of(id, SHOWN), printouts.copies(id));
     }
 
     /**
@@ -103,6 +105,28 @@ class Printing {
         printouts.add(stamp, made);
         audit.note(Noted.about(id.value(), "file-exported", Outcome.DONE)
                 .with("printout=%s leaves=%d pages=%d".formatted(made.id(), leaves, pages)));
+    }
+
+    /**
+     * The same of a copy for somebody, with what a human has said about what tells of others.
+     *
+     * @throws Missing if the one who made it no longer sees the case
+     */
+    @Transactional
+    void leaves(CaseId id, Recipient to, List<Answer> answers, String reason, int pages, String sha256, int leaves) {
+        Stamp stamp = dossiers.stampOf(id.dossier()).orElseThrow(Missing::new);
+        Printouts.Printout made = new Printouts.Printout(
+                Ids.next(), reason, pages, sha256, now(), Entry.me().id());
+        printouts.add(stamp, made);
+        printouts.add(stamp, made.id(), to, answers);
+        audit.note(Noted.about(id.value(), "copy-exported", Outcome.DONE)
+                .with("printout=%s leaves=%d pages=%d answers=%d to=%s"
+                        .formatted(
+                                made.id(),
+                                leaves,
+                                pages,
+                                answers.size(),
+                                to.id().map(it -> it.value().toString()).orElse("another"))));
     }
 
     private static long signs(List<Leaf> leaves) {

@@ -44,6 +44,37 @@ class PrintingInWords {
                 bound(read, bound, own, wording));
     }
 
+    /** The same as a copy for somebody, which says nothing of why it was made or of what its maker must think of. */
+    PrintedFile copy(Printing.Read read, Chosen chosen, CopyFront copy, List<Bound> bound, int own, Wording wording) {
+        PrintedFile file = file(read, chosen, "", bound, own, wording);
+        String reason = wording.say("printout.reason");
+        List<Fact> front = new ArrayList<>(List.of(new Fact(wording.say("printout.copy.to"), copy.to())));
+        file.front().stream().filter(it -> !it.label().equals(reason)).forEach(front::add);
+        return new PrintedFile(
+                wording.say(
+                        "printout.copy.title", read.head().crumbs().getLast().label()),
+                file.kicker(),
+                file.whom(),
+                front,
+                copyNotices(chosen, copy, wording),
+                file.chapters(),
+                file.bound());
+    }
+
+    private static List<PrintedFile.Notice> copyNotices(Chosen chosen, CopyFront copy, Wording wording) {
+        List<PrintedFile.Notice> notices = new ArrayList<>();
+        notices.add(new PrintedFile.Notice(
+                wording.say("printout.notice.secret"), wording.say("printout.copy.secret.words")));
+        if (copy.isShortened())
+            notices.add(new PrintedFile.Notice(
+                    wording.say("printout.copy.shortened"), wording.say("printout.copy.shortened.words")));
+        List<String> lines = left(chosen, wording);
+        if (!lines.isEmpty())
+            notices.add(new PrintedFile.Notice(
+                    wording.say("printout.missing"), wording.say("printout.copy.missing.words"), lines));
+        return notices;
+    }
+
     private static List<Fact> front(Printing.Read read, Chosen chosen, String reason, int pages, Wording wording) {
         String parts = Arrays.stream(Part.values())
                 .filter(chosen::has)
@@ -82,6 +113,12 @@ class PrintingInWords {
 
     /** What a reader could believe to be there: what was not chosen, and what is printed for nobody. Never how much of it there is. */
     private static PrintedFile.Notice missing(Chosen chosen, Wording wording) {
+        List<String> lines = new ArrayList<>(left(chosen, wording));
+        NEVER.forEach(it -> lines.add(wording.say("printout.missing." + it)));
+        return new PrintedFile.Notice(wording.say("printout.missing"), wording.say("printout.missing.words"), lines);
+    }
+
+    private static List<String> left(Chosen chosen, Wording wording) {
         List<String> lines = new ArrayList<>();
         String left = Arrays.stream(Part.values())
                 .filter(it -> !chosen.has(it))
@@ -90,8 +127,7 @@ class PrintingInWords {
         if (!left.isEmpty()) lines.add(wording.say("printout.missing.left", left));
         if (chosen.from().isPresent() || chosen.to().isPresent())
             lines.add(wording.say("printout.missing.days", days(chosen, wording)));
-        NEVER.forEach(it -> lines.add(wording.say("printout.missing." + it)));
-        return new PrintedFile.Notice(wording.say("printout.missing"), wording.say("printout.missing.words"), lines);
+        return lines;
     }
 
     private static List<PrintedFile.Chapter> chapters(Printing.Read read, Wording wording) {

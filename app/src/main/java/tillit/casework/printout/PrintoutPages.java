@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import tillit.casework.cases.CaseHead;
 import tillit.casework.cases.CaseId;
+import tillit.casework.printout.Printouts.Copied;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.law.Refusal;
@@ -46,8 +47,15 @@ class PrintoutPages {
             @Nullable String to,
             @Nullable String reason) {}
 
-    /** The page. @param made what has been printed before */
-    record View(String address, String back, CaseHead head, List<Crumb> crumbs, List<Choice> parts, List<Line> made) {}
+    /** The page. @param copy where one is made for somebody @param made what has been printed before */
+    record View(
+            String address,
+            String copy,
+            String back,
+            CaseHead head,
+            List<Crumb> crumbs,
+            List<Choice> parts,
+            List<Line> made) {}
 
     /** That it was printed once. */
     record Line(String words, String reason, String sha256) {}
@@ -71,11 +79,14 @@ class PrintoutPages {
                 "printout",
                 new View(
                         "/printout/" + id,
+                        "/printout/" + id + "/copy",
                         "/journal/" + id,
                         before.head(),
                         before.head().to(wording.say("printout.title")),
                         parts(wording),
-                        before.made().stream().map(it -> line(it, wording)).toList()));
+                        before.made().stream()
+                                .map(it -> line(it, before.copies().get(it.id()), wording))
+                                .toList()));
         List<String> usual = Arrays.stream(Part.values())
                 .filter(Part::isUsual)
                 .map(Part::name)
@@ -93,16 +104,19 @@ class PrintoutPages {
                 printing.before(socialCase, wording).head().crumbs().getLast().label();
         Chosen chosen = chosen(form);
         try (Sealed made = press.file(socialCase, chosen, plain(form.reason()), wording)) {
-            response.setContentType("application/pdf");
-            response.setContentLengthLong(made.bytes());
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"" + number.replaceAll("[^A-Za-z0-9-]", "-") + ".pdf\"");
-            java.nio.file.Files.copy(made.at(), response.getOutputStream());
+            answer(response, made, number.replaceAll("[^A-Za-z0-9-]", "-"));
         }
+    }
+
+    /** Sends a document that nothing on the way keeps. */
+    static void answer(HttpServletResponse response, Sealed made, String name) throws IOException {
+        response.setContentType("application/pdf");
+        response.setContentLengthLong(made.bytes());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".pdf\"");
+        java.nio.file.Files.copy(made.at(), response.getOutputStream());
     }
 
     private Chosen chosen(PrintoutForm form) {
@@ -113,7 +127,7 @@ class PrintoutPages {
         Optional<LocalDate> from = day(form.from(), "from", wrong);
         Optional<LocalDate> to = day(form.to(), "to", wrong);
         if (from.isPresent() && to.filter(from.get()::isAfter).isPresent())
-            wrong.add(new PrintoutRefusal.EndsBeforeItBegins());
+            wrong.add(new PrintoutRefusal.EndsBeforeItBegins("to"));
         String reason = plain(form.reason());
         if (reason.isEmpty()) wrong.add(new PrintoutRefusal.ReasonMissing());
         if (reason.length() > Printing.LONGEST_REASON) wrong.add(new PrintoutRefusal.ReasonTooLong());
@@ -130,21 +144,26 @@ class PrintoutPages {
     }
 
     private static List<Choice> parts(Wording wording) {
-        return Arrays.stream(Part.values())
-                .map(it -> {
-                    String key = "printout.part." + it;
-                    return wording.knows(key + ".hint")
-                            ? new Choice(it.name(), wording.say(key), wording.say(key + ".hint"))
-                            : new Choice(it.name(), wording.say(key));
-                })
-                .toList();
+        return Arrays.stream(Part.values()).map(it -> choice(it, wording)).toList();
     }
 
-    private Line line(Printouts.Printout made, Wording wording) {
+    static Choice choice(Part part, Wording wording) {
+        String key = "printout.part." + part;
+        return wording.knows(key + ".hint")
+                ? new Choice(part.name(), wording.say(key), wording.say(key + ".hint"))
+                : new Choice(part.name(), wording.say(key));
+    }
+
+    private static String copied(Copied copy, Wording wording) {
+        return " " + wording.say("printout.copied", copy.recipient(), copy.leftOut());
+    }
+
+    private Line line(Printouts.Printout made, @Nullable Copied copy, Wording wording) {
         String by =
                 colleagues.named(made.madeBy()).map(Colleague::name).orElseGet(() -> wording.say("printout.somebody"));
         return new Line(
-                wording.say("printout.made", wording.moment(made.madeAt()), by, made.pages()),
+                wording.say("printout.made", wording.moment(made.madeAt()), by, made.pages())
+                        + (copy == null ? "" : copied(copy, wording)),
                 made.reason(),
                 made.sha256());
     }

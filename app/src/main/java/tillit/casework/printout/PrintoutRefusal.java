@@ -1,5 +1,6 @@
 package tillit.casework.printout;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tillit.ground.law.Refusal;
 
@@ -40,8 +41,8 @@ public abstract sealed class PrintoutRefusal extends Refusal {
 
     /** The last day is before the first. */
     public static final class EndsBeforeItBegins extends PrintoutRefusal {
-        EndsBeforeItBegins() {
-            super("ends-before", "to");
+        EndsBeforeItBegins(String field) {
+            super("ends-before", field);
         }
     }
 
@@ -56,6 +57,55 @@ public abstract sealed class PrintoutRefusal extends Refusal {
     public static final class Busy extends PrintoutRefusal {
         Busy() {
             super("busy", null);
+        }
+    }
+
+    /** It is not said who gets the copy. */
+    public static final class NobodyChosen extends PrintoutRefusal {
+        NobodyChosen() {
+            super("nobody-chosen", "to");
+        }
+    }
+
+    /** Somebody outside the case gets it, and has no name, or too long a one. */
+    public static final class NameMissing extends PrintoutRefusal {
+        NameMissing() {
+            super("name-missing", "name");
+        }
+    }
+
+    /** Somebody is in the case whom the one who asks does not get to see: nobody can look for what nobody knows. */
+    public static final class SomebodyUnseen extends PrintoutRefusal {
+        SomebodyUnseen() {
+            super("somebody-unseen", null);
+        }
+    }
+
+    /** What tells of another waits for an answer. OSL 26 kap. 1 §. */
+    public static final class Unanswered extends PrintoutRefusal {
+        Unanswered(UUID leaf) {
+            super("unanswered", "what-" + leaf);
+        }
+    }
+
+    /** What tells of another has been answered, and not why. */
+    public static final class WhyMissing extends PrintoutRefusal {
+        WhyMissing(UUID leaf) {
+            super("why-missing", "why-" + leaf);
+        }
+    }
+
+    /** The file is another than the one that was looked through. */
+    public static final class WrittenSince extends PrintoutRefusal {
+        WrittenSince() {
+            super("written-since", null);
+        }
+    }
+
+    /** It has been said to leave nothing, or what is left tells all the same. */
+    public static final class TellsStill extends PrintoutRefusal {
+        TellsStill() {
+            super("tells-still", null);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * What is bound in after a letter. The pages of each enclosure are known before the letter is written, so that its index can say where they stand.
@@ -55,6 +56,32 @@ public final class Binding implements AutoCloseable {
      * with a password, too much, or too slow. */
     public List<Integer> pages() {
         return pages;
+    }
+
+    /**
+     * The words of each page of each enclosure, as somebody who searches the document would find them; a blank one is a picture, or empty.
+     */
+    public List<List<String>> texts() {
+        try (PDDocument read = Loader.loadPDF(annex.toFile(), "", null, null, sheets.scratch())) {
+            List<List<String>> all = new ArrayList<>();
+            int at = 1;
+            for (int count : pages) {
+                List<String> words = new ArrayList<>();
+                for (int page = at; page < at + count; page++) words.add(words(read, page));
+                all.add(List.copyOf(words));
+                at += count;
+            }
+            return all;
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String words(PDDocument document, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(document).strip();
     }
 
     /** How many pages all enclosures have. */

@@ -1,0 +1,80 @@
+package tillit.casework.printout;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tillit.casework.cases.CaseId;
+import tillit.ground.letters.Checksum;
+import tillit.ground.letters.Turn;
+import tillit.ground.page.Wording;
+import tillit.ground.people.People;
+
+/** Reads what a copy would hold for what tells of others than the one who gets it. */
+@Component
+class Looking {
+
+    private final Printing printing;
+    private final FilePress press;
+    private final Others others;
+    private final People people;
+    private final TransactionTemplate transaction;
+
+    Looking(Printing printing, FilePress press, Others others, People people, TransactionTemplate transaction) {
+        this.printing = printing;
+        this.press = press;
+        this.others = others;
+        this.people = people;
+        this.transaction = transaction;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param asked what a human has to say something about, oldest first
+     * @param seen by which it is known whether the file has become another since somebody looked
+     */
+    record Found(Printing.Read read, Others.Looked looked, List<Asked> asked, String seen) {}
+
+    /**
+     * @throws tillit.ground.page.Missing if the case does not exist for the one who asks
+     * @throws PrintoutRefusal if it is too much, or somebody in the case cannot be looked up
+     */
+    Found at(Turn turn, CaseId id, Chosen chosen, Recipient to, Wording wording) {
+        Printing.Read read = printing.read(id, chosen, wording);
+        Others.Looked looked = others.than(to, id);
+        Map<UUID, List<String>> bound = press.texts(turn, read);
+        List<Asked> asked = new ArrayList<>();
+        for (Leaf leaf : read.leaves()) {
+            List<String> pages = bound.getOrDefault(leaf.id(), List.of());
+            List<Spot> spots = new ArrayList<>(Spotter.in(leaf, pages, looked.signs()));
+            if (isHidden(Spotter.words(leaf) + "\n" + String.join("\n", pages), looked))
+                spots.addFirst(new Spot(new Sign(Sign.Kind.HIDDEN_ADDRESS, "", Spotter.NOTHING), "", "", "", false));
+            if (!spots.isEmpty()) asked.add(new Asked(leaf, spots));
+        }
+        return new Found(read, looked, asked, seen(read, bound, to));
+    }
+
+    /** Whether it tells where somebody protected lives: only the database knows that. */
+    boolean isHidden(String text, Others.Looked looked) {
+        return Boolean.TRUE.equals(transaction.execute(status -> people.isHiddenAddressIn(text, looked.ids())));
+    }
+
+    private static String seen(Printing.Read read, Map<UUID, List<String>> bound, Recipient to) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        Map<UUID, List<String>> pages = new HashMap<>(bound);
+        List<String> words =
+                new ArrayList<>(List.of(to.id().map(it -> it.value().toString()).orElse("")));
+        read.leaves().forEach(it -> {
+            words.add(it.id() + "\n" + Spotter.words(it));
+            words.addAll(pages.getOrDefault(it.id(), List.of()));
+        });
+        words.forEach(it -> all.writeBytes((it.length() + ":" + it).getBytes(StandardCharsets.UTF_8)));
+        return Checksum.of(all.toByteArray());
+    }
+}

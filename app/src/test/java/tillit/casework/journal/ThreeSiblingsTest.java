@@ -1,0 +1,301 @@
+package tillit.casework.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static tillit.casework.printout.Printed.text;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.util.HtmlUtils;
+import tillit.casework.cases.CaseId;
+import tillit.casework.cases.CaseKind;
+import tillit.casework.cases.Part;
+import tillit.casework.printout.Printed;
+import tillit.ground.access.Entry;
+import tillit.ground.access.Ids;
+import tillit.ground.access.PersonId;
+import tillit.ground.access.Role;
+import tillit.ground.access.Session;
+import tillit.ground.letters.Vera;
+import tillit.ground.people.IdentityNumber;
+import tillit.ground.people.Population;
+import tillit.ground.people.Resident;
+
+/**
+ * Three siblings whose guardians live apart: what one of them gets of one child's file tells nothing of the others, and nothing of where the other one lives. OSL
+ * (2009:400) 26 kap. 1 §, 21 kap. 3 §.
+ */
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+class ThreeSiblingsTest extends JournalTest {
+
+    private static final String NOEL = "201808012395";
+    private static final String ALMA = "202102012388";
+    private static final String INES = "202410022384";
+    private static final String SAMIRA = "199301012382";
+    private static final String PATRIK = "199001032391";
+    private static final String HIS_STREET = "Stationsgatan 77";
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    ApplicationContext house;
+
+    @Autowired
+    Entries entries;
+
+    private CaseId noels;
+    private CaseId almas;
+    private CaseId iness;
+    private PersonId samira;
+    private Session maker;
+
+    @BeforeEach
+    void apart() {
+        Entry.as(town.administrator(), () -> register.take(residents()));
+        maker = nadja;
+        noels = of(NOEL);
+        almas = of(ALMA);
+        iness = of(INES);
+        samira = person(SAMIRA);
+        note(noels, "Noel var glad i dag. PLANTERAT-NOEL.");
+        note(almas, "PLANTERAT-ALMA: Alma grät på natten.");
+        note(iness, "PLANTERAT-INES: Ines väger för lite.");
+    }
+
+    @Test
+    void aCopyForOneGuardianTellsNothingOfTheOthersOrOfWhereTheOtherOneLives() throws Exception {
+        note(
+                noels,
+                "Noel har det bra hos pappa på Stations-\ngatan 77, inte.\nNoel bor varannan vecka på stationsgatan\n77, uppgång B.");
+        note(noels, "Pappa nås på 070-174 06 05 eller patrik.d@example.se. Hans nummer är 900103 2391.");
+        note(noels, "Lillasyster Ines var med. Noel lekte med henne.");
+        note(noels, "Mamma Samira på Rönnstigen 7 hämtade.");
+        String seen = look(samira);
+        assertThat(seen)
+                .contains("Adress: Patrik Delorme", "Personnummer: Patrik Delorme", "Telefon eller e-post")
+                .contains("Syskon som mottagaren inte är vårdnadshavare för: Ines Delorme")
+                .doesNotContain("Adress: Samira")
+                .doesNotContain("Syskon som mottagaren inte är vårdnadshavare för: Alma");
+
+        MvcResult refused = made(samira, seen, Map.of());
+        assertThat(refused.getResponse().getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        assertThat(body(refused)).contains("Välj vad som görs med den här delen");
+
+        byte[] copy = pdf(made(samira, seen, Map.of("BLACKED", "")));
+        String text = text(copy);
+        assertThat(text)
+                .contains("PLANTERAT-NOEL", "Till Samira Delorme", "█████", "Rönnstigen 7", "Noel lekte med henne")
+                .contains("få ett skriftligt beslut som går att överklaga")
+                .doesNotContain("PLANTERAT-ALMA", "PLANTERAT-INES", "Alma", "Ines", "Partsinsyn")
+                .doesNotContainIgnoringCase("stationsgatan")
+                .doesNotContain("070-174", "patrik.d", "2391");
+        for (String secret : List.of("Stationsgatan", "stationsgatan", "PLANTERAT-ALMA", "PLANTERAT-INES", "900103"))
+            assertThat(holds(copy, secret)).as(secret).isFalse();
+        assertThat(Vera.asPdfA2a(copy)).isEmpty();
+        assertThat(Vera.asPdfUa1(copy)).isEmpty();
+        assertThat(as(nadja, () -> new Printed(house).reasons(noels))).containsExactly("Partsinsyn, begärd i dag.");
+        assertThat(kept(nadja)).isEqualTo("1 Samira Delorme, 3 BLACKED 26 kap. 1 § OSL");
+        assertThat(kept(elsewhere)).isEqualTo("0 , 0 ");
+    }
+
+    /** What a reader finds of the copies, from under the application. */
+    private String kept(Session reader) {
+        return as(reader, () -> house.getBean(JdbcClient.class)
+                .sql("""
+                        select (select count(*) || ' ' || coalesce(string_agg(recipient, '/'), '') from printout.copy) || ', '
+                            || (select count(*) || ' ' || coalesce(string_agg(distinct what || ' ' || reason, '/'), '') from printout.answer)
+                        """)
+                .query(String.class)
+                .single());
+    }
+
+    @Test
+    void whereSomebodyProtectedLivesNeverLeavesWhateverIsAnswered() throws Exception {
+        note(noels, "Noel har det bra hos pappa på Stationsgatan 77.");
+        JdbcClient.create(administrator)
+                .sql(
+                        "update people.person set street = :street, street_norm = '', protection = 'PROTECTED_REGISTRATION' where number = :number and municipality_id = :town")
+                .param("street", HIS_STREET)
+                .param("number", PATRIK)
+                .param("town", town.id().value())
+                .update();
+        maker = town.workerForProtected(
+                Role.SOCIAL_WORKER, nadja.user().memberships().getFirst().unit());
+        String seen = look(samira);
+        assertThat(seen).contains("Här står var någon med skyddade uppgifter bor");
+        assertThat(fields(seen, "STANDS")).isEmpty();
+        assertThat(fields(seen, "BLACKED")).isEmpty();
+        String field = fields(seen, "LEFT_OUT").getFirst();
+        assertThat(body(sent(form(samira, seen)
+                        .param(field, "STANDS")
+                        .param(field.replace("what-", "why-"), "Hon vet redan."))))
+                .contains("Välj vad som görs med den här delen")
+                .contains("Hon vet redan.");
+        assertThat(text(pdf(made(samira, seen, Map.of("LEFT_OUT", "")))))
+                .contains("PLANTERAT-NOEL")
+                .doesNotContain("Stationsgatan");
+    }
+
+    @Test
+    void whatIsWrittenSinceOneLookedIsLookedAtFirst() throws Exception {
+        String seen = look(samira);
+        note(noels, "Pappa bor på Stationsgatan 77.");
+        MvcResult refused = made(samira, seen, Map.of());
+        assertThat(body(refused)).contains("Akten har ändrats sedan du tittade");
+        String again = body(refused);
+        assertThat(again).contains("Adress: Patrik Delorme");
+        assertThat(text(pdf(made(samira, again, Map.of("LEFT_OUT", "")))))
+                .contains("PLANTERAT-NOEL")
+                .doesNotContain("Stationsgatan");
+    }
+
+    @Test
+    void whoeverDoesNotSeeTheCaseMakesNoCopyOfIt() throws Exception {
+        MvcResult answer = http.perform(get("/printout/{id}/copy", noels.value())
+                        .cookie(new Cookie("tillit-session", elsewhere.token())))
+                .andReturn();
+        assertThat(answer.getResponse().getStatus()).isEqualTo(HttpStatus.NOT_FOUND.value());
+    }
+
+    private List<Resident> residents() {
+        return Population.residents(town.id()).stream()
+                .filter(it -> it.name().family().equals("Delorme"))
+                .map(it -> it.number().value().equals(PATRIK) ? with(it, HIS_STREET, it.guardians()) : it)
+                .map(it -> it.number().value().equals(INES)
+                        ? with(it, HIS_STREET, List.of(IdentityNumber.stored(PATRIK)))
+                        : it)
+                .toList();
+    }
+
+    private static Resident with(Resident it, String street, List<IdentityNumber> guardians) {
+        return new Resident(
+                it.number(),
+                it.name(),
+                it.sex(),
+                it.birthDate(),
+                street,
+                it.town(),
+                it.residence(),
+                it.protection(),
+                it.status(),
+                guardians);
+    }
+
+    private CaseId of(String number) {
+        PersonId child = person(number);
+        return as(nadja, () -> {
+            CaseId id = cases.openFor(
+                            child,
+                            CaseKind.CHILD,
+                            nadja.user().memberships().getFirst().unit(),
+                            false,
+                            clock.instant())
+                    .id();
+            List.of(SAMIRA, PATRIK)
+                    .forEach(it -> cases.takesPart(
+                            cases.find(id).orElseThrow().stamp(), person(it), Part.GUARDIAN, clock.instant()));
+            return id;
+        });
+    }
+
+    private void note(CaseId socialCase, String words) {
+        does(
+                nadja,
+                () -> entries.sign(
+                        socialCase,
+                        new NoteId(Ids.next()),
+                        Optional.empty(),
+                        new Entries.Entry(
+                                NoteKind.TALK,
+                                LocalDate.parse("2026-11-09"),
+                                LocalTime.of(8, 0),
+                                List.of(cases.participants(socialCase)
+                                        .getFirst()
+                                        .person()),
+                                words)));
+    }
+
+    private String look(PersonId to) throws Exception {
+        MvcResult chosen = sent(post("/printout/{id}/copy", noels.value())
+                .param("to", to.value().toString())
+                .param("parts", "NOTES", "DOCUMENTS", "LETTERS", "DECISIONS", "INVESTIGATION"));
+        String next = String.valueOf(chosen.getResponse().getHeader("Location"));
+        assertThat(next).doesNotContain("Samira");
+        return body(sent(get(next)));
+    }
+
+    /** @param page that has been looked at @param answers what is done with each part: the first that is offered of these, and why */
+    private MvcResult made(PersonId to, String page, Map<String, String> answers) throws Exception {
+        MockHttpServletRequestBuilder form = form(to, page);
+        answers.forEach((what, _) -> fields(page, what).forEach(name -> {
+            form.param(name, what);
+            form.param(name.replace("what-", "why-"), "26 kap. 1 § OSL");
+        }));
+        return sent(form);
+    }
+
+    private MockHttpServletRequestBuilder form(PersonId to, String page) {
+        return post("/printout/{id}/copy/look", noels.value())
+                .param("to", to.value().toString())
+                .param("parts", "NOTES", "DOCUMENTS", "LETTERS", "DECISIONS", "INVESTIGATION")
+                .param("seen", all(page, "name=\"seen\" value=\"([0-9a-f]+)\"").getFirst())
+                .param("reason", "Partsinsyn, begärd i dag.");
+    }
+
+    private static List<String> fields(String page, String what) {
+        return all(page, "name=\"(what-[0-9a-f-]+)\" value=\"" + what + "\"");
+    }
+
+    private static List<String> all(String page, String pattern) {
+        return new ArrayList<>(Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map((MatchResult it) -> it.group(1))
+                .toList());
+    }
+
+    private MvcResult sent(MockHttpServletRequestBuilder request) throws Exception {
+        return http.perform(request.with(csrf()).cookie(new Cookie("tillit-session", maker.token())))
+                .andReturn();
+    }
+
+    private static byte[] pdf(MvcResult answer) {
+        assertThat(answer.getResponse().getContentType())
+                .as(answer.getResponse().getStatus() + " " + answer.getResolvedException())
+                .isEqualTo("application/pdf");
+        return answer.getResponse().getContentAsByteArray();
+    }
+
+    private static String body(MvcResult answer) throws Exception {
+        return HtmlUtils.htmlUnescape(answer.getResponse().getContentAsString());
+    }
+
+    /** Whether these words stand among the bytes as they are, in any of the ways in which a document writes letters. */
+    private static boolean holds(byte[] document, String words) {
+        String bytes = new String(document, StandardCharsets.ISO_8859_1);
+        return List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE).stream()
+                .anyMatch(it -> bytes.contains(new String(words.getBytes(it), StandardCharsets.ISO_8859_1)));
+    }
+}
