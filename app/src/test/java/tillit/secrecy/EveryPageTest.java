@@ -54,6 +54,7 @@ class EveryPageTest extends SecrecyTest {
             Map.entry("/files/{id}", "a file to keep"),
             Map.entry("/away/forms/{name}", "a form to print"),
             Map.entry("/dispatch/{id}/letters/{letter}/pdf", "a letter to print"),
+            Map.entry("/journal/{id}/notes/{note}/shares", "for the writer of a note alone: SiblingsJourneyTest"),
             Map.entry("/coercion/packages/{id}", "a package to print"),
             Map.entry("/dispatch/{id}/drafts/{draft}/previews/{nth:[0-9]{1,3}}", "the same, not sealed"),
             Map.entry("/administration/letterhead/preview", "a letter to nobody"),

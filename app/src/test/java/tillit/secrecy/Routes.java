@@ -262,6 +262,10 @@ final class Routes {
                 "only what a writer has left is taken over, by whoever carries the case now or leads its unit: LeftDraftsTest",
                 "POST " + draft + "/takings");
         does("POST " + draft + "/restorations", it -> post(draft + "/restorations", it.socialCase(), it.thrown()));
+        tellsNothing(
+                "for whoever wrote the note alone: ThreeSiblingsTest",
+                "GET " + journal + "/notes/{note}/shares",
+                "POST " + journal + "/notes/{note}/shares");
         does("POST " + journal + "/notes/{note}/moves", it -> post(
                         journal + "/notes/{note}/moves", it.socialCase(), it.note())
                 .param("number", it.caseNumber()));

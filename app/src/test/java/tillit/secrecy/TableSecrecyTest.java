@@ -27,6 +27,7 @@ class TableSecrecyTest extends SecrecyTest {
             "journal.draft_former", // these three: JournalFromUnderTest, WritingTest and SigningTest
             "journal.fault",
             "journal.moved",
+            "journal.shared_note", // which notes of siblings belong together: ThreeSiblingsTest
             "journal.writer_key", // one's own: JournalFromUnderTest
             "dispatch.letterhead", // the same to everybody who works in the municipality: LetterheadTest
             "dispatch.step", // what became of a letter: LettersTest

@@ -228,6 +228,12 @@ class TimingTest extends SecrecyTest {
                 reader,
                 () -> family.formatted(every.socialCase(), every.person()),
                 () -> family.formatted(Ids.next(), Ids.next())));
+        String shares = "/journal/%s/notes/%s/shares";
+        questions.add(asking(
+                "/journal/{id}/notes/{note}/shares",
+                reader,
+                () -> shares.formatted(every.socialCase(), every.note()),
+                () -> shares.formatted(Ids.next(), Ids.next())));
         String wrong = "/cases/%s/wrong-person/NUMBER/corrections/%s";
         questions.add(asking(
                 "/cases/{id}/wrong-person/{how}/corrections/{right}",

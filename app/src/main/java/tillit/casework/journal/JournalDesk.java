@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,7 @@ class JournalDesk {
     private final Drafts drafts;
     private final Writing writing;
     private final WriterKeys keys;
+    private final SharedNotes shared;
     private final Cases cases;
     private final CaseHeads heads;
     private final People people;
@@ -55,6 +58,7 @@ class JournalDesk {
             Drafts drafts,
             Writing writing,
             WriterKeys keys,
+            SharedNotes shared,
             Cases cases,
             CaseHeads heads,
             People people,
@@ -65,6 +69,7 @@ class JournalDesk {
         this.drafts = drafts;
         this.writing = writing;
         this.keys = keys;
+        this.shared = shared;
         this.cases = cases;
         this.heads = heads;
         this.people = people;
@@ -78,6 +83,8 @@ class JournalDesk {
      *
      * @param people who belongs to the case, and what they are called
      * @param corrected the note that the open draft puts right
+     * @param besides whose other files a note stands in, too, by name
+     * @param isOfAChild whether siblings may have files of their own
      * @param writerKey with which the reader's browser locks what it keeps itself
      */
     record Journal(
@@ -92,6 +99,8 @@ class JournalDesk {
             int all,
             int skipped,
             Map<UserId, String> colleagues,
+            Map<NoteId, List<String>> besides,
+            boolean isOfAChild,
             byte[] writerKey) {}
 
     /** The draft that the page is open on. @param window the page's own id */
@@ -121,7 +130,31 @@ class JournalDesk {
                 notes.count(id),
                 skipped,
                 named(written, some),
+                besides(some),
+                cases.isOfAChild(id),
                 keys.mine());
+    }
+
+    /** In whose files each stands, too, as far as the reader sees them. */
+    private Map<NoteId, List<String>> besides(List<Note> some) {
+        Map<NoteId, Set<CaseId>> besides =
+                shared.besides(some.stream().map(Note::id).toList());
+        if (besides.isEmpty()) return Map.of();
+        Map<CaseId, PersonId> whose = new HashMap<>();
+        besides.values().stream().flatMap(Set::stream).distinct().forEach(it -> cases.find(it)
+                .ifPresent(found -> whose.put(it, found.person())));
+        Map<PersonId, String> names = people.names(Set.copyOf(whose.values()));
+        Map<NoteId, List<String>> named = new HashMap<>();
+        besides.forEach(
+                (note, ids) -> named.put(
+                        note,
+                        ids.stream()
+                                .flatMap(it -> Optional.ofNullable(whose.get(it))
+                                        .flatMap(person -> Optional.ofNullable(names.get(person)))
+                                        .stream())
+                                .sorted()
+                                .toList()));
+        return named;
     }
 
     /** Who else writes in the case just now. */

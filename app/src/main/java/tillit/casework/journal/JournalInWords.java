@@ -149,7 +149,17 @@ final class JournalInWords {
     private JournalView.NoteLine gone(Note.Gone gone) {
         String words = say("gone", name(gone.by()), wording.moment(gone.at()));
         return new JournalView.NoteLine(
-                anchor(gone.id()), say("gone.title", gone.number()), "", "", words, null, List.of(), null, null);
+                anchor(gone.id()),
+                say("gone.title", gone.number()),
+                "",
+                "",
+                words,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                "");
     }
 
     private JournalView.NoteLine signed(Note.Signed note) {
@@ -165,7 +175,14 @@ final class JournalInWords {
                         .map(it -> new JournalView.Corrected(anchor(it), say("corrected")))
                         .toList(),
                 address() + "?corrects=" + note.id().value(),
-                here + "/moves");
+                here + "/moves",
+                journal.isOfAChild() && note.signedBy().equals(Entry.me().id()) ? here + "/shares" : null,
+                besides(note));
+    }
+
+    private String besides(Note.Signed note) {
+        List<String> names = journal.besides().getOrDefault(note.id(), List.of());
+        return names.isEmpty() ? "" : say("besides", String.join(", ", names));
     }
 
     private String titleOf(Note.Signed note) {

@@ -1,6 +1,7 @@
 package tillit.casework.journal;
 
 import org.jspecify.annotations.Nullable;
+import tillit.casework.cases.CaseId;
 import tillit.ground.law.Refusal;
 
 /** Why a note cannot be signed or moved. */
@@ -105,6 +106,34 @@ public abstract sealed class JournalRefusal extends Refusal {
     public static final class BelongsTogether extends JournalRefusal {
         BelongsTogether() {
             super("belongs-together", "number");
+        }
+    }
+
+    /** No sibling is chosen in whose file it is to stand. */
+    public static final class NoSibling extends JournalRefusal {
+        NoSibling() {
+            super("no-sibling", "siblings");
+        }
+    }
+
+    /** It stands in that file already. */
+    public static final class StandsThere extends JournalRefusal {
+        StandsThere() {
+            super("stands-there", null);
+        }
+    }
+
+    /** Nothing is written for a sibling's file. */
+    public static final class SharedWordsMissing extends JournalRefusal {
+        SharedWordsMissing(CaseId socialCase) {
+            super("shared-words-missing", "words-" + socialCase.value());
+        }
+    }
+
+    /** The words for one child's file tell of another child, and nobody has said that they are to. */
+    public static final class TellsOfAnother extends JournalRefusal {
+        TellsOfAnother(CaseId socialCase) {
+            super("tells-of-another", "words-" + socialCase.value());
         }
     }
 }

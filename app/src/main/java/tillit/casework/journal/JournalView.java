@@ -76,6 +76,8 @@ record JournalView(
      * @param corrected the anchors of the notes that put it right, with words
      * @param correct where one puts it right; null where one cannot
      * @param move where one moves it; null where one cannot
+     * @param share where one lets it stand in the file of a sibling, too; null where one cannot
+     * @param besides in whose files it stands, too, in a sentence; empty where in none that the reader sees
      */
     record NoteLine(
             String anchor,
@@ -86,7 +88,9 @@ record JournalView(
             @Nullable String corrects,
             List<Corrected> corrected,
             @Nullable String correct,
-            @Nullable String move) {}
+            @Nullable String move,
+            @Nullable String share,
+            String besides) {}
 
     /** A link to a correction. */
     record Corrected(String anchor, String words) {}

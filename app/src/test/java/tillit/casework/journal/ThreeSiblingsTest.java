@@ -159,6 +159,82 @@ class ThreeSiblingsTest extends JournalTest {
     }
 
     @Test
+    void aNoteAboutAllOfThemStandsInTheFileOfEachInWordsOfItsOwn() throws Exception {
+        NoteId written = note(noels, "Hembesök. Alla var glada. PLANTERAT-GEMENSAMT. Noel viskade något.");
+        String page = "/journal/" + noels.value() + "/notes/" + written.value() + "/shares";
+        assertThat(body(sent(get(page))))
+                .contains("Alma Delorme", "Ines Delorme")
+                .contains("Hembesök. Alla var glada. PLANTERAT-GEMENSAMT. Noel viskade något.");
+        assertThat(body(sent(post(page)))).contains("Kryssa i minst ett syskon");
+        String telling = body(sent(post(page)
+                .param("in-" + almas.value(), "yes")
+                .param("words-" + almas.value(), "Hembesök. Alla var glada. Noel viskade något.")
+                .param("in-" + iness.value(), "yes")
+                .param("words-" + iness.value(), "Hembesök. PLANTERAT-GEMENSAMT. Ines sov.")));
+        assertThat(telling).contains("Här nämns ett annat barn").contains("Ines sov.");
+        assertThat(bodies(almas)).as("all or none").noneMatch(it -> it.contains("Hembesök"));
+        assertThat(bodies(iness)).noneMatch(it -> it.contains("Hembesök"));
+
+        MvcResult done = sent(post(page)
+                .param("in-" + almas.value(), "yes")
+                .param("words-" + almas.value(), "Hembesök. PLANTERAT-GEMENSAMT. Alma ritade.")
+                .param("in-" + iness.value(), "yes")
+                .param("words-" + iness.value(), "Hembesök. PLANTERAT-GEMENSAMT. Ines sov."));
+        assertThat(done.getResponse().getStatus()).isEqualTo(HttpStatus.FOUND.value());
+        assertThat(bodies(almas)).contains("Hembesök. PLANTERAT-GEMENSAMT. Alma ritade.");
+        assertThat(bodies(iness)).contains("Hembesök. PLANTERAT-GEMENSAMT. Ines sov.");
+        assertThat(body(sent(get("/journal/" + almas.value()))))
+                .contains("Står också hos: Ines Delorme, Noel Delorme")
+                .doesNotContain("Noel viskade");
+        assertThat(body(sent(post(page)
+                        .param("in-" + almas.value(), "yes")
+                        .param("words-" + almas.value(), "En gång till."))))
+                .contains("Anteckningen står redan i den akten");
+
+        String seen = look(samira);
+        assertThat(text(pdf(made(samira, seen, Map.of("LEFT_OUT", "")))))
+                .contains("PLANTERAT-GEMENSAMT", "Noel viskade")
+                .doesNotContain("Står också", "Alma ritade", "Ines sov", "Alma", "Ines");
+    }
+
+    @Test
+    void whoeverSeesOneFileOnlyLearnsNothingOfTheOthersFromWhatStandsInSeveral() throws Exception {
+        NoteId written = note(noels, "Hembesök.");
+        String page = "/journal/" + noels.value() + "/notes/" + written.value() + "/shares";
+        sent(post(page).param("in-" + almas.value(), "yes").param("words-" + almas.value(), "Hembesök."));
+        JdbcClient.create(administrator)
+                .sql(
+                        "insert into access.conflict (user_id, person_id, declared_at, declared_by) values (:amir, :alma, now(), :amir)")
+                .param("amir", amir.user().id().value())
+                .param("alma", person(ALMA).value())
+                .update();
+        assertThat(rows(nadja)).isEqualTo(1);
+        assertThat(rows(amir)).isZero();
+        assertThat(rows(elsewhere)).isZero();
+        maker = amir;
+        assertThat(body(sent(get("/journal/" + noels.value()))))
+                .contains("Hembesök.")
+                .doesNotContain("Står också hos");
+        assertThat(sent(get(page)).getResponse().getStatus())
+                .as("only the writer lets it stand elsewhere")
+                .isEqualTo(HttpStatus.NOT_FOUND.value());
+    }
+
+    private int rows(Session reader) {
+        return as(reader, () -> house.getBean(JdbcClient.class)
+                .sql("select count(*) from journal.shared_note")
+                .query(Integer.class)
+                .single());
+    }
+
+    private List<String> bodies(CaseId socialCase) {
+        return as(nadja, () -> house.getBean(Notes.class).in(socialCase, 50, 0)).stream()
+                .filter(Note.Signed.class::isInstance)
+                .map(it -> ((Note.Signed) it).body())
+                .toList();
+    }
+
+    @Test
     void whatIsWrittenSinceOneLookedIsLookedAtFirst() throws Exception {
         String seen = look(samira);
         note(noels, "Pappa bor på Stationsgatan 77.");
@@ -220,12 +296,13 @@ class ThreeSiblingsTest extends JournalTest {
         });
     }
 
-    private void note(CaseId socialCase, String words) {
+    private NoteId note(CaseId socialCase, String words) {
+        NoteId id = new NoteId(Ids.next());
         does(
                 nadja,
                 () -> entries.sign(
                         socialCase,
-                        new NoteId(Ids.next()),
+                        id,
                         Optional.empty(),
                         new Entries.Entry(
                                 NoteKind.TALK,
@@ -235,6 +312,7 @@ class ThreeSiblingsTest extends JournalTest {
                                         .getFirst()
                                         .person()),
                                 words)));
+        return id;
     }
 
     private String look(PersonId to) throws Exception {
