@@ -37,7 +37,7 @@ import tillit.ground.people.Relative;
 
 /**
  * A note about siblings stands in the file of each, in words that its writer has chosen for that file: what is of one child only is in no other's. Each is a note
- * of its own, signed by the same, and put right on its own. SoL (2025:400) 14 kap. on documentation; OSL (2009:400) 26 kap. 1 §.
+ * of its own, signed by the same, and put right on its own. SoL (2025:400) 14 kap.; OSL (2009:400) 26 kap. 1 §.
  */
 @Component
 class Sharing {

@@ -19,7 +19,7 @@ import tillit.ground.page.Wording;
 
 /**
  * Makes a copy of a file for somebody: a human has answered for all that tells of others, and the finished document is read once more before it leaves. OSL
- * (2009:400) 10 kap. 3 §, 12 kap. 1 §, 26 kap. 1 §; FL (2017:900) 10 §.
+ * (2009:400) 10 kap. 3 §, 26 kap. 1 §; FL (2017:900) 10 §.
  */
 @Component
 class CopyPress {

@@ -27,7 +27,7 @@ import tillit.ground.people.Relative;
 
 /**
  * Those of whom a copy for somebody else is not to tell: everybody in the case and the family but the one who gets it, with what they are known again by. OSL
- * (2009:400) 21 kap. 3 §, 26 kap. 1 §.
+ * (2009:400) 21 kap., 26 kap. 1 §.
  */
 @Component
 class Others {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ class PrintingInWords {
         if (copy.isShortened())
             notices.add(new PrintedFile.Notice(
                     wording.say("printout.copy.shortened"), wording.say("printout.copy.shortened.words")));
-        List<String> lines = left(chosen, wording);
+        List<String> lines = left(chosen, Part.DRAFTS::equals, wording);
         if (!lines.isEmpty())
             notices.add(new PrintedFile.Notice(
                     wording.say("printout.missing"), wording.say("printout.copy.missing.words"), lines));
@@ -113,15 +114,16 @@ class PrintingInWords {
 
     /** What a reader could believe to be there: what was not chosen, and what is printed for nobody. Never how much of it there is. */
     private static PrintedFile.Notice missing(Chosen chosen, Wording wording) {
-        List<String> lines = new ArrayList<>(left(chosen, wording));
+        List<String> lines = new ArrayList<>(left(chosen, _ -> false, wording));
         NEVER.forEach(it -> lines.add(wording.say("printout.missing." + it)));
         return new PrintedFile.Notice(wording.say("printout.missing"), wording.say("printout.missing.words"), lines);
     }
 
-    private static List<String> left(Chosen chosen, Wording wording) {
+    /** @param unsaid what its reader is not told that there may be */
+    private static List<String> left(Chosen chosen, Predicate<Part> unsaid, Wording wording) {
         List<String> lines = new ArrayList<>();
         String left = Arrays.stream(Part.values())
-                .filter(it -> !chosen.has(it))
+                .filter(it -> !chosen.has(it) && !unsaid.test(it))
                 .map(it -> wording.say("printout.part." + it))
                 .collect(Collectors.joining(", "));
         if (!left.isEmpty()) lines.add(wording.say("printout.missing.left", left));

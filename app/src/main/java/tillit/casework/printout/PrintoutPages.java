@@ -155,7 +155,7 @@ class PrintoutPages {
     }
 
     private static String copied(Copied copy, Wording wording) {
-        return " " + wording.say("printout.copied", copy.recipient(), copy.leftOut());
+        return ". " + wording.say("printout.copied", copy.recipient(), copy.leftOut());
     }
 
     private Line line(Printouts.Printout made, @Nullable Copied copy, Wording wording) {

@@ -44,7 +44,7 @@ import tillit.ground.people.Resident;
 
 /**
  * Three siblings whose guardians live apart: what one of them gets of one child's file tells nothing of the others, and nothing of where the other one lives. OSL
- * (2009:400) 26 kap. 1 §, 21 kap. 3 §.
+ * (2009:400) 21 kap., 26 kap. 1 §.
  */
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class ThreeSiblingsTest extends JournalTest {
