@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import tillit.casework.cases.CaseHead;
@@ -57,7 +60,18 @@ class CopyInWords {
                 isOther,
                 carried,
                 found.seen(),
-                found.asked().stream().map(it -> line(it, wording)).toList());
+                found.asked().stream().map(it -> line(it, wording)).toList(),
+                rest(found, wording));
+    }
+
+    private static List<Choice> rest(Looking.Found found, Wording wording) {
+        Set<UUID> asked = found.asked().stream().map(it -> it.leaf().id()).collect(Collectors.toSet());
+        return found.read().leaves().stream()
+                .filter(it -> !asked.contains(it.id()))
+                .map(it -> new Choice(
+                        it.id().toString(),
+                        wording.say("printout.look.rest.one", it.title(), wording.fullDay(it.day()))))
+                .toList();
     }
 
     private static CopyView.Line line(Asked asked, Wording wording) {

@@ -182,6 +182,12 @@ class CopyPages {
                                     PlainText.of(first(typed, "why-" + leaf)).strip())))
                     .ifPresent(answers::add);
         }
+        typed.getOrDefault("out", List.of()).stream()
+                .flatMap(it -> recipient(it).flatMap(id -> id).stream())
+                .forEach(it -> answers.add(new Answer(
+                        it,
+                        Answer.What.LEFT_OUT,
+                        PlainText.of(first(typed, "outWhy")).strip())));
         return answers;
     }
 

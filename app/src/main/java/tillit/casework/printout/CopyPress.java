@@ -71,10 +71,11 @@ class CopyPress {
             Map<UUID, Answer> by =
                     answers.stream().collect(Collectors.toMap(Answer::leaf, Function.identity(), (one, other) -> one));
             Refusals.throwAny(faults(found, by));
-            List<Answer> given = found.asked().stream()
-                    .map(it -> Optional.ofNullable(by.get(it.leaf().id())).orElseThrow())
+            List<Answer> given = found.read().leaves().stream()
+                    .flatMap(it -> Optional.ofNullable(by.get(it.id())).stream())
+                    .filter(it -> isAsked(found, it.leaf()) || it.what() == Answer.What.LEFT_OUT)
                     .toList();
-            Printing.Read left = left(found, by);
+            Printing.Read left = left(found, given);
             CopyFront front =
                     new CopyFront(order.to().name(), given.stream().anyMatch(it -> it.what() != Answer.What.STANDS));
             return logged(order, given, left, files.copy(turn, left, order.chosen(), front, wording), found);
@@ -90,20 +91,20 @@ class CopyPress {
             else if (answer.reason().isBlank() || answer.reason().length() > Printing.LONGEST_REASON)
                 faults.add(new PrintoutRefusal.WhyMissing(leaf));
         });
+        boolean noReason = by.values().stream()
+                .filter(it -> !isAsked(found, it.leaf()))
+                .anyMatch(it -> it.reason().isBlank() || it.reason().length() > Printing.LONGEST_REASON);
+        if (noReason) faults.add(new PrintoutRefusal.OutWhyMissing());
         return faults;
     }
 
-    private static Printing.Read left(Looking.Found found, Map<UUID, Answer> by) {
-        List<Sign> signs = found.looked().signs();
+    private static Printing.Read left(Looking.Found found, List<Answer> given) {
+        Map<UUID, Answer.What> by = given.stream().collect(Collectors.toMap(Answer::leaf, Answer::what));
         List<Leaf> leaves = found.read().leaves().stream()
-                .flatMap(leaf -> switch (Optional.ofNullable(by.get(leaf.id()))
-                        .filter(it -> isAsked(found, leaf))
-                        .map(Answer::what)
-                        .orElse(Answer.What.STANDS)) {
-                    case LEFT_OUT -> java.util.stream.Stream.<Leaf>empty();
-                    case BLACKED -> java.util.stream.Stream.of(Spotter.blacked(leaf, signs));
-                    case STANDS -> java.util.stream.Stream.of(leaf);
-                })
+                .filter(it -> by.get(it.id()) != Answer.What.LEFT_OUT)
+                .map(it -> by.get(it.id()) == Answer.What.BLACKED
+                        ? Spotter.blacked(it, found.looked().signs())
+                        : it)
                 .toList();
         return new Printing.Read(
                 found.read().head(),
@@ -112,8 +113,8 @@ class CopyPress {
                 found.read().at());
     }
 
-    private static boolean isAsked(Looking.Found found, Leaf leaf) {
-        return found.asked().stream().anyMatch(it -> it.leaf().id().equals(leaf.id()));
+    private static boolean isAsked(Looking.Found found, UUID leaf) {
+        return found.asked().stream().anyMatch(it -> it.leaf().id().equals(leaf));
     }
 
     /** Reads the whole once more: what nobody has let stand does not leave, wherever it comes from. */

@@ -19,6 +19,7 @@ final class CopyView {
      *
      * @param lead how much there is to look at
      * @param isOther whether the name of the one who gets it is asked for
+     * @param rest the other parts, which go along unless somebody leaves them out
      * @param carried what was chosen, for the form to carry on
      */
     record Look(
@@ -31,7 +32,8 @@ final class CopyView {
             boolean isOther,
             List<Carried> carried,
             String seen,
-            List<Line> lines) {}
+            List<Line> lines,
+            List<Choice> rest) {}
 
     /** A value that a form carries unseen. */
     record Carried(String name, String value) {}

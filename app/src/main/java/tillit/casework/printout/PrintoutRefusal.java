@@ -95,6 +95,13 @@ public abstract sealed class PrintoutRefusal extends Refusal {
         }
     }
 
+    /** More has been left out, and not why. */
+    public static final class OutWhyMissing extends PrintoutRefusal {
+        OutWhyMissing() {
+            super("why-missing", "outWhy");
+        }
+    }
+
     /** The file is another than the one that was looked through. */
     public static final class WrittenSince extends PrintoutRefusal {
         WrittenSince() {

@@ -159,6 +159,19 @@ class ThreeSiblingsTest extends JournalTest {
     }
 
     @Test
+    void whatAGuardianShouldNotReadIsLeftOutAlsoWhereItTellsOfNobodyElse() throws Exception {
+        NoteId secret = note(noels, "Noel berättar att mamma slår honom.");
+        String seen = look(samira);
+        assertThat(fields(seen, "LEFT_OUT")).isEmpty();
+        MockHttpServletRequestBuilder form =
+                form(samira, seen).param("out", secret.value().toString());
+        assertThat(body(sent(form))).contains("Skriv varför");
+        assertThat(text(pdf(sent(form.param("outWhy", "12 kap. 3 § OSL: han far illa om hon läser det.")))))
+                .contains("PLANTERAT-NOEL", "Något är utelämnat")
+                .doesNotContain("slår honom", "far illa om hon");
+    }
+
+    @Test
     void aNoteAboutAllOfThemStandsInTheFileOfEachInWordsOfItsOwn() throws Exception {
         NoteId written = note(noels, "Hembesök. Alla var glada. PLANTERAT-GEMENSAMT. Noel viskade något.");
         String page = "/journal/" + noels.value() + "/notes/" + written.value() + "/shares";
