@@ -120,14 +120,15 @@ class DecisionJourneyTest extends InvestigatedTest {
         everyLook(worker, page.url(), "decision-letter-come");
         page.navigate(decision);
         assertThat(page.locator("section:has(#told-h)")).containsText("18 december");
-        toldOtherwise(page, "2026-11-25");
+        assertThat(page.locator("section:has(#told-h)")).containsText("Kvar att underrätta: Robin Åkerlind");
+        toldOtherwise(page, "Robin Åkerlind", "2026-11-25");
         assertThat(page.locator("section:has(#told-h) li")).hasCount(2);
         browser.check(page, "decision-told");
     }
 
-    private static void toldOtherwise(Page page, String day) {
+    private static void toldOtherwise(Page page, String whom, String day) {
         page.getByText("Anteckna att någon har fått veta på annat sätt").click();
-        page.getByLabel("Robin Åkerlind").first().check();
+        page.getByLabel(whom).first().check();
         page.locator("[name=toldOn]").fill(day);
         page.locator("[name=toldHow]").fill("Muntligt vid mötet, med hur man överklagar.");
         press(page, "Spara");
@@ -151,7 +152,8 @@ class DecisionJourneyTest extends InvestigatedTest {
         write(page, true);
         saved(page);
         taken(page);
-        toldOtherwise(page, "2026-12-15");
+        toldOtherwise(page, "Robin Åkerlind", "2026-12-15");
+        toldOtherwise(page, "Jenny Åkerlind", "2026-12-15");
         page.navigate(measure);
         assertThat(page.locator("main")).containsText("Avslutad");
         browser.check(page, "measure-ended");
@@ -170,7 +172,8 @@ class DecisionJourneyTest extends InvestigatedTest {
         write(page, false);
         saved(page);
         taken(page);
-        toldOtherwise(page, "2026-12-15");
+        toldOtherwise(page, "Robin Åkerlind", "2026-12-15");
+        toldOtherwise(page, "Jenny Åkerlind", "2026-12-15");
         page.navigate(address("/notices"));
         page.locator("input[name=told]").first().check();
         page.locator("textarea[name=words]").fill("Jenny och Robin, vid mötet den 10 november.");

@@ -64,7 +64,8 @@ class EveryRefusalTest extends InvestigatedTest {
                 Role.SOCIAL_WORKER, worker.user().memberships().getFirst().unit());
         RefusedLetters letters = new RefusedLetters(form, worker, sees, tuvas, administrator);
         form.tries(() -> letters.all(town.administrator(), personsByName()));
-        RefusedDecisions decisions = new RefusedDecisions(form, worker, colleague, leader, tuvas, administrator);
+        RefusedDecisions decisions = new RefusedDecisions(
+                form, worker, colleague, leader, tuvas, by(worker, () -> person("201405022383")), administrator);
         form.tries(decisions::first);
         form.tries(this::documentIsSigned);
         form.tries(() -> decisions.all(this::partiesHaveAnswered, this::consented, another()));

@@ -9,7 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tillit.casework.cases.CaseId;
 import tillit.casework.decision.DecisionRefusal;
 import tillit.casework.decision.MeasureRefusal;
+import tillit.casework.dispatch.DispatchRefusal;
 import tillit.casework.investigation.InvestigationRefusal;
+import tillit.ground.access.PersonId;
 import tillit.ground.access.Session;
 
 /** A decision that is refused for every reason for which one can be, and the measure that comes of it. */
@@ -39,6 +41,7 @@ final class RefusedDecisions {
     private final Session colleague;
     private final Session leader;
     private final CaseId socialCase;
+    private final PersonId child;
     private final JdbcClient db;
 
     RefusedDecisions(
@@ -47,12 +50,14 @@ final class RefusedDecisions {
             Session colleague,
             Session leader,
             CaseId socialCase,
+            PersonId child,
             DataSource administrator) {
         this.form = form;
         this.worker = worker;
         this.colleague = colleague;
         this.leader = leader;
         this.socialCase = socialCase;
+        this.child = child;
         this.db = JdbcClient.create(administrator);
     }
 
@@ -225,6 +230,16 @@ final class RefusedDecisions {
                 "Muntligt vid mötet.");
         form.refused(DecisionRefusal.DayMissing.class, worker, id + "/notices", "toldHow", "Muntligt vid mötet.");
         form.unread(worker, id + "/notices", "toldOn", "toldHow", "Muntligt vid mötet.");
+        form.refused(
+                DispatchRefusal.NotAParty.class,
+                worker,
+                form.done(worker, id + "/letters") + "/previews",
+                "to",
+                child.value().toString(),
+                "language",
+                "sv",
+                "unsigned",
+                "no");
     }
 
     private String measure() {

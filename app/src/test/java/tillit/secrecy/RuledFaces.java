@@ -131,6 +131,9 @@ final class RuledFaces {
                 it -> extensions.extend(investigation(it), LocalDate.of(2026, 10, 30), WHY));
         reads("Extensions.of(InvestigationId)", it -> extensions.of(investigation(it)));
         reads("Parties.of(Investigation)", it -> parties.of(whole(it)));
+        reads(
+                "Parties.in(CaseId, PersonId)",
+                it -> parties.in(new CaseId(it.socialCase()), whole(it).person()));
         reads("Parties.guardians(Investigation)", it -> parties.guardians(whole(it)));
         reads("Parties.isAboutAChild(Investigation)", it -> parties.isAboutAChild(whole(it)));
     }

@@ -236,6 +236,8 @@ final class DecisionInWords {
                                         .map(wording::day)
                                         .orElse(""))
                         + until(it.receivedOn())));
+        String left = page.untold().stream().map(this::person).collect(Collectors.joining(", "));
+        if (!left.isEmpty() && !told.isEmpty()) told.add(say("told.left", left));
         return told;
     }
 

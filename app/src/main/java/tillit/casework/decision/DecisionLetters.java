@@ -13,8 +13,10 @@ import tillit.casework.dispatch.LetterKind;
 import tillit.casework.dispatch.LetterSource;
 import tillit.casework.dispatch.LetterText;
 import tillit.casework.dispatch.Recipient;
+import tillit.casework.investigation.Parties;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.PersonId;
 import tillit.ground.law.DecisionRule;
 import tillit.ground.law.DecisionRule.Appeal;
 import tillit.ground.law.Law;
@@ -33,11 +35,13 @@ class DecisionLetters implements LetterSource {
 
     private final StoredDecisions decisions;
     private final Colleagues colleagues;
+    private final Parties parties;
     private final Law law;
 
-    DecisionLetters(StoredDecisions decisions, Colleagues colleagues, Law law) {
+    DecisionLetters(StoredDecisions decisions, Colleagues colleagues, Parties parties, Law law) {
         this.decisions = decisions;
         this.colleagues = colleagues;
+        this.parties = parties;
         this.law = law;
     }
 
@@ -52,16 +56,34 @@ class DecisionLetters implements LetterSource {
     }
 
     @Override
-    public LetterText text(String kind, CaseId socialCase, UUID about, Recipient to, Wording wording) {
+    public boolean isFor(String kind, CaseId socialCase, UUID about, PersonId person) {
+        return taken(socialCase, about)
+                .filter(it -> parties.in(socialCase, it.sheet().person()).contains(person))
+                .isPresent();
+    }
+
+    @Override
+    public LetterText text(
+            String kind, CaseId socialCase, UUID about, Recipient to, boolean isUnsigned, Wording wording) {
         Decision.Taken taken = taken(socialCase, about).orElseThrow(Missing::new);
         DecisionRule rule =
                 law.decision(taken.sheet().kind(), taken.ruling().on()).orElseThrow(Missing::new);
-        return letter(rule.title().in(wording.language().locale()), told(taken, rule, wording), wording);
+        Told told = isUnsigned ? toldUnnamed(taken, rule, wording) : told(taken, rule, wording);
+        return letter(rule.title().in(wording.language().locale()), told, wording);
     }
 
     /** What a decision that has been taken says. */
     Told told(Decision.Taken taken, DecisionRule rule, Wording wording) {
         return told(taken.content(), by(taken.ruling(), wording), taken.ruling().provision(), rule.appeal(), wording);
+    }
+
+    /** The same without who decided, where threats can be feared. FL 33 §. */
+    private Told toldUnnamed(Decision.Taken taken, DecisionRule rule, Wording wording) {
+        Decision.Ruling ruling = taken.ruling();
+        String by = ruling.by() == null
+                ? by(ruling, wording)
+                : wording.say("decision.letter.by-unnamed", wording.fullDay(ruling.on()), ruling.mandate());
+        return told(taken.content(), by, ruling.provision(), rule.appeal(), wording);
     }
 
     static LetterText letter(String title, Told told, Wording wording) {

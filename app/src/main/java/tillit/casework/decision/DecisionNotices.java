@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -18,6 +20,9 @@ import tillit.casework.cases.Cases;
 import tillit.casework.cases.Participant;
 import tillit.casework.dispatch.LetterReceived;
 import tillit.casework.dispatch.LetterSent;
+import tillit.casework.dispatch.Letters;
+import tillit.casework.dispatch.OutgoingLetter;
+import tillit.casework.investigation.Parties;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Ids;
 import tillit.ground.access.PersonId;
@@ -38,6 +43,8 @@ public class DecisionNotices {
 
     private final StoredDecisions decisions;
     private final Cases cases;
+    private final Parties parties;
+    private final Letters letters;
     private final Law law;
     private final JdbcClient db;
     private final DecisionLog log;
@@ -46,12 +53,16 @@ public class DecisionNotices {
     DecisionNotices(
             StoredDecisions decisions,
             Cases cases,
+            Parties parties,
+            Letters letters,
             Law law,
             JdbcClient db,
             DecisionLog log,
             ApplicationEventPublisher events) {
         this.decisions = decisions;
         this.cases = cases;
+        this.parties = parties;
+        this.letters = letters;
         this.law = law;
         this.db = db;
         this.log = log;
@@ -81,8 +92,23 @@ public class DecisionNotices {
         log.happened(stamp, "decision-notified", id.value(), log.now());
         Instant day = on.atStartOfDay(Stockholm.ZONE).toInstant();
         Instant at = day.isBefore(taken.ruling().at()) ? taken.ruling().at() : day;
-        publish(taken, "decision-notified", notice, at, stamp);
+        if (!parties(taken).contains(person)) return;
+        if (untold(taken).isEmpty()) publish(taken, "decision-notified", notice, at, stamp);
         publish(taken, "decision-received", notice, at, stamp);
+    }
+
+    /** The parties whom nobody has told yet, neither by a letter that has left nor otherwise. */
+    List<PersonId> untold(Decision.Taken taken) {
+        Set<PersonId> told = of(taken.id()).stream().map(Notice::person).collect(Collectors.toSet());
+        letters.about(taken.id().value()).stream()
+                .filter(it -> it.state() != OutgoingLetter.State.SEALED)
+                .flatMap(it -> it.to().person().stream())
+                .forEach(told::add);
+        return parties(taken).stream().filter(it -> !told.contains(it)).toList();
+    }
+
+    private List<PersonId> parties(Decision.Taken taken) {
+        return parties.in(taken.sheet().socialCase(), taken.sheet().person());
     }
 
     /** Who has been told so, in the order in which it was written down. */
@@ -108,18 +134,22 @@ public class DecisionNotices {
     @Transactional(propagation = Propagation.MANDATORY)
     void sent(LetterSent letter) {
         if (letter.kind().equals(DecisionLetters.KIND))
-            by(letter.about(), "decision-notified", letter.actId(), letter.at());
+            by(letter.about(), letter.recipient(), "decision-notified", letter.actId(), letter.at());
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void received(LetterReceived letter) {
         if (letter.kind().equals(DecisionLetters.KIND))
-            by(letter.about(), "decision-received", letter.actId(), letter.at());
+            by(letter.about(), letter.recipient(), "decision-received", letter.actId(), letter.at());
     }
 
-    private void by(UUID decision, String act, UUID id, Instant day) {
+    /** What reaches somebody else than a party counts for nobody; and all of them have been told when the last has. */
+    private void by(UUID decision, Optional<PersonId> reached, String act, UUID id, Instant day) {
         if (!(decisions.find(new DecisionId(decision)).orElse(null) instanceof Decision.Taken taken)) return;
+        if (reached.filter(parties(taken)::contains).isEmpty()) return;
+        boolean isForAll = act.equals("decision-notified");
+        if (isForAll && untold(taken).stream().anyMatch(it -> !it.equals(reached.get()))) return;
         Instant at = day.isBefore(taken.ruling().at()) ? taken.ruling().at() : day;
         publish(taken, act, id, at, log.stamp(taken.sheet().socialCase()));
     }

@@ -110,6 +110,7 @@ class Composition {
         List<Circle.Member> all = circle.of(draft.socialCase());
         List<Refusal> wrong = new ArrayList<>();
         List<Recipient> chosen = recipients.chosen(draft.typed(), all, wrong);
+        wrong.addAll(strangers(draft, chosen));
         if (draft.typed().isLong()) wrong.add(new DispatchRefusal.TooLong("body"));
         if (OwnLetters.Kind.of(draft.kind()).isPresent())
             wrong.addAll(own.faults(draft.kind(), draft.typed(), all, chosen));
@@ -123,10 +124,20 @@ class Composition {
         return chosen.stream().map(it -> composed(draft, it, all, isPreview)).toList();
     }
 
+    /** Those in the case for whom such a letter is not. */
+    private List<Refusal> strangers(LetterDraft draft, List<Recipient> chosen) {
+        LetterSource source = sourceOf(draft.kind());
+        boolean isForAll = chosen.stream()
+                .flatMap(it -> it.person().stream())
+                .allMatch(it -> source.isFor(draft.kind(), draft.socialCase(), draft.about(), it));
+        return isForAll ? List.of() : List.of(new DispatchRefusal.NotAParty());
+    }
+
     private Composed composed(LetterDraft draft, Recipient to, List<Circle.Member> all, boolean isPreview) {
         Language language = draft.typed().value("language").equals("en") ? Language.EN : Language.SV;
         Wording wording = texts.in(language);
-        LetterText text = sourceOf(draft.kind()).text(draft.kind(), draft.socialCase(), draft.about(), to, wording);
+        LetterText text = sourceOf(draft.kind())
+                .text(draft.kind(), draft.socialCase(), draft.about(), to, isUnsigned(draft), wording);
         Letter letter = letter(draft, to, text, wording, isPreview);
         return new Composed(
                 kind(draft.kind()),

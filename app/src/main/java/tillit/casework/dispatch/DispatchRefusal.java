@@ -43,6 +43,13 @@ public abstract sealed class DispatchRefusal extends Refusal {
         }
     }
 
+    /** What only parties are told is written to somebody else in the case. FL 25, 33 §§. */
+    public static final class NotAParty extends DispatchRefusal {
+        NotAParty() {
+            super("not-a-party", "to");
+        }
+    }
+
     /** It is to nobody. */
     public static final class NobodyChosen extends DispatchRefusal {
         NobodyChosen() {

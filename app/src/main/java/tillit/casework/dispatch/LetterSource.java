@@ -3,6 +3,7 @@ package tillit.casework.dispatch;
 import java.util.List;
 import java.util.UUID;
 import tillit.casework.cases.CaseId;
+import tillit.ground.access.PersonId;
 import tillit.ground.page.Wording;
 
 /** What a letter of some kind says: told by the room that owns it. A room that has letters makes a bean of this. */
@@ -14,11 +15,17 @@ public interface LetterSource {
     /** Whether the one who asks may write such a letter in that case now. @param about the decision or the like that it tells of */
     boolean mayBeWritten(String kind, CaseId socialCase, UUID about);
 
+    /** Whether such a letter is for somebody in the case: what only parties are told is for nobody else. */
+    default boolean isFor(String kind, CaseId socialCase, UUID about, PersonId person) {
+        return true;
+    }
+
     /**
      * What it says to somebody, written anew each time from what stands in Tillit. In a transaction that the caller has begun and logs.
      *
      * @param wording in the language of the one who receives it
+     * @param isUnsigned whether nobody of those who work here is to be named in it
      * @throws tillit.ground.law.Refusal if something is missing
      */
-    LetterText text(String kind, CaseId socialCase, UUID about, Recipient to, Wording wording);
+    LetterText text(String kind, CaseId socialCase, UUID about, Recipient to, boolean isUnsigned, Wording wording);
 }

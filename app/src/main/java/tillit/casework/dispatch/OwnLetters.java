@@ -92,7 +92,8 @@ class OwnLetters implements LetterSource {
     }
 
     @Override
-    public LetterText text(String kind, CaseId socialCase, UUID about, Recipient to, Wording wording) {
+    public LetterText text(
+            String kind, CaseId socialCase, UUID about, Recipient to, boolean isUnsigned, Wording wording) {
         LetterDraft draft = drafts.find(socialCase, about).orElseThrow(Missing::new);
         Kind own = Kind.of(kind).orElseThrow(Missing::new);
         return text(own, said(own, draft.typed(), socialCase, to, wording), wording);

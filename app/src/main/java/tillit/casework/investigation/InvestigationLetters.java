@@ -16,6 +16,7 @@ import tillit.casework.dispatch.LetterText;
 import tillit.casework.dispatch.Recipient;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.Colleagues.Colleague;
+import tillit.ground.access.PersonId;
 import tillit.ground.forms.Answered;
 import tillit.ground.law.Law;
 import tillit.ground.law.RuleId;
@@ -81,9 +82,17 @@ class InvestigationLetters implements LetterSource {
     }
 
     @Override
-    public LetterText text(String kind, CaseId socialCase, UUID about, Recipient to, Wording wording) {
+    public boolean isFor(String kind, CaseId socialCase, UUID about, PersonId person) {
+        return find(socialCase, about)
+                .filter(it -> parties.of(it).contains(person))
+                .isPresent();
+    }
+
+    @Override
+    public LetterText text(
+            String kind, CaseId socialCase, UUID about, Recipient to, boolean isUnsigned, Wording wording) {
         Investigation investigation = find(socialCase, about).orElseThrow(Missing::new);
-        return kind.equals(OPENED) ? opened(investigation, wording) : material(investigation, to, wording);
+        return kind.equals(OPENED) ? opened(investigation, isUnsigned, wording) : material(investigation, to, wording);
     }
 
     /** What is told of an investigation that has been opened. @param officers who carry it, by name */
@@ -96,17 +105,18 @@ class InvestigationLetters implements LetterSource {
      */
     record Material(String answerBy, Answered document) {}
 
-    private LetterText opened(Investigation investigation, Wording wording) {
+    private LetterText opened(Investigation investigation, boolean isUnsigned, Wording wording) {
         LocalDate day = investigation.openedOn();
         String provision = law.rule(new RuleId("notice-of-investigation")).stream()
                 .flatMap(it -> it.on(day).stream())
                 .flatMap(it -> it.citations().stream())
                 .map(it -> it.in(wording.language().locale()))
                 .collect(Collectors.joining("; "));
-        String officers = cases.carriersOf(investigation.socialCase()).stream()
+        String carriers = cases.carriersOf(investigation.socialCase()).stream()
                 .flatMap(it -> colleagues.named(it).stream())
                 .map(Colleague::name)
                 .collect(Collectors.joining(", "));
+        String officers = isUnsigned ? wording.say("investigation.letter.opened.who.unnamed") : carriers;
         return new LetterText(
                 wording.say("investigation.letter.opened.subject"),
                 "casework/investigation/letterOpened",

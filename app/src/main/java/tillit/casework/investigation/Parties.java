@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tillit.casework.cases.CaseId;
 import tillit.casework.cases.Cases;
 import tillit.casework.cases.Part;
 import tillit.casework.cases.Participant;
@@ -37,17 +38,27 @@ public class Parties {
      */
     @Transactional(readOnly = true)
     public List<PersonId> of(Investigation investigation) {
-        if (!isAboutAChild(investigation)) return List.of(investigation.person());
+        return in(investigation.socialCase(), investigation.person());
+    }
+
+    /** The same in a case, about the one whose it is. */
+    @Transactional(readOnly = true)
+    public List<PersonId> in(CaseId socialCase, PersonId person) {
+        if (!cases.isOfAChild(socialCase)) return List.of(person);
         List<PersonId> parties = new ArrayList<>();
-        if (pleadsOwnCause(investigation.person())) parties.add(investigation.person());
-        parties.addAll(guardians(investigation));
-        return parties.isEmpty() ? List.of(investigation.person()) : parties;
+        if (pleadsOwnCause(person)) parties.add(person);
+        parties.addAll(guardians(socialCase));
+        return parties.isEmpty() ? List.of(person) : parties;
     }
 
     /** The guardians in the case, as far as the one who asks sees them. */
     @Transactional(readOnly = true)
     public List<PersonId> guardians(Investigation investigation) {
-        return cases.participants(investigation.socialCase()).stream()
+        return guardians(investigation.socialCase());
+    }
+
+    private List<PersonId> guardians(CaseId socialCase) {
+        return cases.participants(socialCase).stream()
                 .filter(it -> it.part() == Part.GUARDIAN)
                 .map(Participant::person)
                 .toList();

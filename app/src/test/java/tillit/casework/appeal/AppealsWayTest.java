@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import tillit.casework.decision.DecisionId;
 import tillit.ground.law.Refusal;
+import tillit.ground.law.Stockholm;
 import tillit.ground.page.Missing;
 
 /** An appeal from the day on which it came until it ends: each clock starts and stops by what is done, and no end comes without its reason. REQ-APPEALCLOCK. */
@@ -223,6 +224,7 @@ class AppealsWayTest extends AppealTest {
         assertThat(refusedBy(() -> does(amir, () -> ends.close(socialCase, "Klart."))))
                 .hasAtLeastOneElementOfType(AppealRefusal.Runs.class);
         withdrawn("Jenny ringde.");
+        does(amir, () -> notices.told(refused, peter, Stockholm.dayOf(clock.instant()), "I handen."));
         does(amir, () -> ends.close(socialCase, "Klart."));
         assertThat(refusedBy(() -> withdrawn("Igen."))).singleElement().isInstanceOf(AppealRefusal.NotNow.class);
     }

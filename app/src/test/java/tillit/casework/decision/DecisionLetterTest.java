@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ class DecisionLetterTest extends DecisionTest {
     @Autowired
     MockMvc http;
 
+    @Autowired
+    DecisionNotices notices;
+
     @Test
     void theLetterSaysWhatIsDecidedAndNothingOfTheOtherGuardianNorOfWhatWasSaidOnItsWay() throws Exception {
         DecisionId id = decided();
@@ -51,6 +55,49 @@ class DecisionLetterTest extends DecisionTest {
                 .doesNotContain("Skriv vilka helger");
     }
 
+    @Test
+    void aLetterThatNobodySignsNamesNobodyWhoDecided() throws Exception {
+        DecisionId id = decided();
+        String told = text(sealed(id, jenny, "yes"));
+        assertThat(told)
+                .contains("Kontaktfamilj varannan helg hos Berg.")
+                .contains("Beslutet fattades")
+                .doesNotContain(ines.user().name())
+                .doesNotContain(amir.user().name());
+    }
+
+    @Test
+    void theDecisionIsForThePartiesAndForNobodyElseInTheCase() throws Exception {
+        DecisionId id = decided();
+        String refused = asked(
+                        post(begun(id) + "/previews")
+                                .param("to", elliot.value().toString())
+                                .param("language", "sv")
+                                .param("unsigned", "no"),
+                        HttpStatus.UNPROCESSABLE_CONTENT)
+                .getContentAsString();
+        assertThat(refused).contains("Det här brevet är bara till parterna");
+    }
+
+    @Test
+    void theDecisionIsToldWhenEveryPartyHasBeenTold() throws Exception {
+        DecisionId id = decided();
+        LocalDate today =
+                find(id) instanceof Decision.Taken taken ? taken.ruling().on() : null;
+        does(amir, () -> notices.told(id, elliot, today, "Hemma, med enkla ord."));
+        does(amir, () -> notices.told(id, jenny, today, "I handen vid mötet."));
+        assertThat(owed(id)).contains("notice-of-decision");
+        assertThat(asked(get("/decision/decisions/{id}", id.value()), HttpStatus.OK)
+                        .getContentAsString())
+                .contains("Kvar att underrätta: " + fullName(peter));
+        does(amir, () -> notices.told(id, peter, today, "Med bud."));
+        assertThat(owed(id)).doesNotContain("notice-of-decision");
+    }
+
+    private List<String> owed(DecisionId id) {
+        return open(id.value()).stream().map(it -> it.rule().value()).toList();
+    }
+
     private DecisionId decided() {
         documentIsSigned();
         partiesHaveAnswered();
@@ -65,14 +112,23 @@ class DecisionLetterTest extends DecisionTest {
     }
 
     private byte[] sealed(DecisionId id, PersonId to) throws Exception {
-        String draft = Optional.ofNullable(asked(post("/decision/decisions/{id}/letters", id.value()), HttpStatus.FOUND)
+        return sealed(id, to, "no");
+    }
+
+    private String begun(DecisionId id) throws Exception {
+        return Optional.ofNullable(asked(post("/decision/decisions/{id}/letters", id.value()), HttpStatus.FOUND)
                         .getHeader("Location"))
                 .orElseThrow();
+    }
+
+    private byte[] sealed(DecisionId id, PersonId to, String unsigned) throws Exception {
+        String draft = begun(id);
         asked(
                 post(draft)
                         .param("to", to.value().toString())
                         .param("language", "sv")
-                        .param("unsigned", "no"),
+                        .param("unsigned", unsigned)
+                        .param("unsignedReason", unsigned.equals("yes") ? "Hot mot personalen." : ""),
                 HttpStatus.FOUND);
         Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"")
                 .matcher(asked(get(draft + "/preview"), HttpStatus.OK).getContentAsString());

@@ -317,7 +317,8 @@ class ElliotTest extends IntakeTest {
             words.put("result", List.of(text(24)));
             does(amir, () -> decisions.save(ending, 1, new Answers(words)));
             as(ines, () -> rulings.sign(ending));
-            does(ines, () -> decisionNotices.told(ending, jenny, day(25), "Vid mötet."));
+            List.of(jenny, peter)
+                    .forEach(who -> does(ines, () -> decisionNotices.told(ending, who, day(25), "Vid mötet.")));
         });
         does(ines, () -> ends.close(socialCase, text(25)));
         assertThat(as(amir, () -> cases.find(socialCase).orElseThrow().isOpen()))
