@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockServletContext;
 
 /** Asks as a browser or a program does, over a connection. */
@@ -29,7 +30,10 @@ final class OverHttp {
     }
 
     static String path(Route.Shows shows, Clues clues) {
-        return shows.asked().with(clues).buildRequest(new MockServletContext()).getRequestURI();
+        MockHttpServletRequest asked = shows.asked().with(clues).buildRequest(new MockServletContext());
+        return asked.getQueryString() == null
+                ? asked.getRequestURI()
+                : asked.getRequestURI() + "?" + asked.getQueryString();
     }
 
     static String text(byte[] body) {

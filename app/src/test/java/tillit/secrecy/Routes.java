@@ -281,9 +281,9 @@ final class Routes {
                 .param("reason", WHY));
         shows("GET /printout/{id}", it -> get("/printout/{id}", it.socialCase()));
         shows("GET /printout/{id}/copy", it -> get("/printout/{id}/copy", it.socialCase()));
-        shows("GET /printout/{id}/copy/look", it -> get("/printout/{id}/copy/look", it.socialCase())
-                .param("to", "OTHER")
-                .param("parts", "NOTES"));
+        shows(
+                "GET /printout/{id}/copy/look",
+                it -> get("/printout/{id}/copy/look?to=OTHER&parts=NOTES", it.socialCase()));
         tellsNothing("carries what was chosen to the next page, and reads nothing", "POST /printout/{id}/copy");
         does("POST /printout/{id}/copy/look", it -> post("/printout/{id}/copy/look", it.socialCase())
                 .param("to", "OTHER")

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tillit.casework.cases.CaseId;
@@ -50,14 +52,20 @@ class Looking {
         Others.Looked looked = others.than(to, id);
         Map<UUID, List<String>> bound = press.texts(turn, read);
         List<Asked> asked = new ArrayList<>();
+        boolean somewhere = isHidden(all(read, bound), looked); // asked once of the whole, and of each part only if so
         for (Leaf leaf : read.leaves()) {
             List<String> pages = bound.getOrDefault(leaf.id(), List.of());
             List<Spot> spots = new ArrayList<>(Spotter.in(leaf, pages, looked.signs()));
-            if (isHidden(Spotter.words(leaf) + "\n" + String.join("\n", pages), looked))
+            if (somewhere && isHidden(Spotter.words(leaf) + "\n" + String.join("\n", pages), looked))
                 spots.addFirst(new Spot(new Sign(Sign.Kind.HIDDEN_ADDRESS, "", Spotter.NOTHING), "", "", "", false));
             if (!spots.isEmpty()) asked.add(new Asked(leaf, spots));
         }
         return new Found(read, looked, asked, seen(read, bound, to));
+    }
+
+    private static String all(Printing.Read read, Map<UUID, List<String>> bound) {
+        Stream<String> own = read.leaves().stream().map(Spotter::words);
+        return Stream.concat(own, bound.values().stream().flatMap(List::stream)).collect(Collectors.joining("\n"));
     }
 
     /** Whether it tells where somebody protected lives: only the database knows that. */
