@@ -27,14 +27,15 @@ class TellsNothing {
 
     /** @throws DispatchRefusal.Stopped if it tells too much, or somebody in the case cannot be looked up */
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = DispatchRefusal.Stopped.class)
-    public void read(String text, Recipient to, List<Circle.Member> circle) {
+    public void read(String words, Recipient to, List<Circle.Member> circle) {
         if (circle.stream().anyMatch(it -> it.known().isEmpty()))
             throw new DispatchRefusal.Stopped(DispatchRefusal.Tells.SOMEBODY_UNSEEN);
         Optional<Circle.Member> addressee = circle.stream()
                 .filter(it -> to.person().filter(it.id()::equals).isPresent())
                 .findFirst();
         List<PersonId> all = circle.stream().map(Circle.Member::id).toList();
-        if (people.isHiddenAddressIn(text, all))
+        String text = Mentions.plain(words);
+        if (people.isHiddenAddressIn(text + "\n" + Mentions.whole(text), all))
             throw new DispatchRefusal.Stopped(DispatchRefusal.Tells.HIDDEN_ADDRESS);
         for (Circle.Member other : circle) {
             if (addressee.filter(other::equals).isPresent()) continue;

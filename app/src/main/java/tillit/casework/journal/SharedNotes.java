@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import tillit.casework.cases.CaseId;
 import tillit.ground.access.Stamp;
 
-/** Which notes of several files belong together, as row security shows them: of a file that the reader does not see, nothing is there. */
+/** Which notes of several files belong together, as row security shows them: to who sees the file of each and of the one written first, and to nobody else. */
 @Component
 class SharedNotes {
 
@@ -22,20 +22,25 @@ class SharedNotes {
         this.db = db;
     }
 
-    void add(NoteId note, NoteId origin, Stamp stamp) {
-        db.sql("""
-                insert into journal.shared_note (note_id, origin, dossier_id, label_id, municipality_id)
-                values (:note, :origin, :dossier, :label, :municipality)
-                """)
-                .param("note", note.value())
-                .param("origin", origin.value())
-                .param("dossier", stamp.dossier().value())
-                .param("label", stamp.label())
-                .param("municipality", stamp.municipality().value())
-                .update();
+    /** @return false if it stands in that file already, also since a moment ago */
+    boolean add(NoteId note, NoteId origin, Stamp stamp) {
+        return db.sql("""
+                        insert into journal.shared_note (note_id, origin, dossier_id, label_id, municipality_id, origin_dossier, origin_label)
+                        select :note, o.id, :dossier, :label, :municipality, o.dossier_id, o.label_id
+                          from journal.note o
+                         where o.id = :origin
+                            on conflict do nothing
+                        """)
+                        .param("note", note.value())
+                        .param("origin", origin.value())
+                        .param("dossier", stamp.dossier().value())
+                        .param("label", stamp.label())
+                        .param("municipality", stamp.municipality().value())
+                        .update()
+                == 1;
     }
 
-    /** The cases in which each of these notes stands, too. */
+    /** The cases in which each of these notes stands, too; not where it has been moved away. */
     Map<NoteId, Set<CaseId>> besides(Collection<NoteId> notes) {
         Map<NoteId, Set<CaseId>> besides = new HashMap<>();
         if (notes.isEmpty()) return besides;
@@ -47,11 +52,12 @@ class SharedNotes {
                         select m.id, s.dossier_id
                           from mine m
                           join journal.shared_note s on s.origin = m.origin and s.note_id <> m.id
+                         where not exists (select from journal.moved g where g.note_id = s.note_id)
                         union all
                         select m.id, o.dossier_id
                           from mine m
                           join journal.note o on o.id = m.origin
-                         where m.origin <> m.id
+                         where m.origin <> m.id and not exists (select from journal.moved g where g.note_id = o.id)
                         """)
                 .param("notes", notes.stream().map(NoteId::value).toArray(UUID[]::new))
                 .query(row -> {

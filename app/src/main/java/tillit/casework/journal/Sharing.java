@@ -1,9 +1,9 @@
 package tillit.casework.journal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import tillit.casework.cases.Participant;
 import tillit.casework.cases.SocialCase;
 import tillit.ground.access.Dossiers;
 import tillit.ground.access.Entry;
+import tillit.ground.access.Ids;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.Stamp;
 import tillit.ground.audit.Audit;
@@ -123,10 +124,14 @@ class Sharing {
                     .filter(it -> it.socialCase().equals(copy.socialCase()))
                     .findFirst()
                     .orElseThrow(Missing::new);
-            wrong.addAll(faults(copy, others(socialCase, siblings, there)));
+            wrong.addAll(faults(copy, there.child(), others(socialCase, siblings, there)));
         }
         Refusals.throwAny(wrong);
-        copies.forEach(it -> stands(note, it));
+        Map<Copy, Stamp> stamps =
+                new LinkedHashMap<>(); // before anything is written: a file that is gone takes the whole with it
+        copies.forEach(
+                it -> stamps.put(it, dossiers.stampOf(it.socialCase().dossier()).orElseThrow(Missing::new)));
+        stamps.forEach((copy, stamp) -> stands(note, copy, stamp));
     }
 
     /** The cases in which each of these stands, too, as far as the one who asks sees them. */
@@ -134,11 +139,9 @@ class Sharing {
         return shared.besides(ids);
     }
 
-    private void stands(Note.Signed note, Copy copy) {
+    private void stands(Note.Signed note, Copy copy, Stamp stamp) {
         NoteId origin = shared.originOf(note.id());
-        NoteId there = new NoteId(UUID.nameUUIDFromBytes(
-                (origin.value() + " " + copy.socialCase().value()).getBytes(StandardCharsets.UTF_8)));
-        Stamp stamp = dossiers.stampOf(copy.socialCase().dossier()).orElseThrow(Missing::new);
+        NoteId there = new NoteId(Ids.next()); // as any other: its number does not tell that it stands elsewhere
         if (shared.in(copy.socialCase(), origin).isPresent()) throw new JournalRefusal.StandsThere();
         Words words = new Words(
                 note.kind().name(),
@@ -156,20 +159,28 @@ class Sharing {
         Optional<NoteId> corrects = note.corrects().flatMap(it -> shared.in(copy.socialCase(), shared.originOf(it)));
         UUID window = there.value();
         writing.save(copy.socialCase(), there, corrects, new Save(window, window, 1, window, words));
-        if (!signing.sign(copy.socialCase(), there, words)) throw new JournalRefusal.StandsThere();
-        shared.add(there, origin, stamp);
+        if (!signing.sign(copy.socialCase(), there, words) || !shared.add(there, origin, stamp))
+            throw new JournalRefusal.StandsThere();
         audit.note(Noted.about(copy.socialCase().value(), "note-shared", Outcome.DONE)
                 .with(there.value().toString()));
     }
 
-    private static List<Refusal> faults(Copy copy, List<Person> others) {
+    private static List<Refusal> faults(Copy copy, Person child, List<Person> others) {
         if (copy.words().isBlank()) return List.of(new JournalRefusal.SharedWordsMissing(copy.socialCase()));
         boolean tells = others.stream()
-                .flatMap(it -> Stream.of(Mentions.givenName(it), Mentions.number(it)))
-                .flatMap(Optional::stream)
+                .flatMap(it -> mentions(it, child))
                 .map(Pattern::asPredicate)
-                .anyMatch(it -> it.test(copy.words()));
+                .anyMatch(it -> it.test(Mentions.plain(copy.words())));
         return tells && !copy.sure() ? List.of(new JournalRefusal.TellsOfAnother(copy.socialCase())) : List.of();
+    }
+
+    /** By which another child is known; where that one lives only if it is elsewhere. */
+    private static Stream<Pattern> mentions(Person other, Person child) {
+        Optional<Pattern> street = Optional.of(other)
+                .filter(it -> !Mentions.isSameAddress(it, child))
+                .flatMap(Mentions::street);
+        return Stream.of(Mentions.givenName(other), Mentions.number(other), street)
+                .flatMap(Optional::stream);
     }
 
     /** Every child of the family but the one whose file it is. */

@@ -10,12 +10,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tillit.casework.cases.CaseId;
+import tillit.ground.access.Entry;
 import tillit.ground.law.Refusal;
 import tillit.ground.law.Refusals;
 import tillit.ground.letters.Press;
 import tillit.ground.letters.Sealed;
 import tillit.ground.letters.Turn;
 import tillit.ground.page.Wording;
+import tillit.ground.people.Mentions;
 
 /**
  * Makes a copy of a file for somebody: a human has answered for all that tells of others, and the finished document is read once more before it leaves. OSL
@@ -120,10 +122,14 @@ class CopyPress {
     /** Reads the whole once more: what nobody has let stand does not leave, wherever it comes from. */
     private Sealed logged(Order order, List<Answer> given, Printing.Read left, Sealed made, Looking.Found found) {
         try {
-            String text = made.text();
+            String text = Mentions.plain(made.text())
+                    .replace(
+                            Entry.me().name(),
+                            "") // whoever makes it, and whose file it is, may be called as a sibling is
+                    .replace(found.read().head().name(), "");
             boolean stands = given.stream().anyMatch(it -> it.what() == Answer.What.STANDS);
             List<Sign> never = found.looked().signs().stream()
-                    .filter(it -> it.kind() != Sign.Kind.CONTACT)
+                    .filter(it -> it.kind().isSure())
                     .filter(it -> !stands || !it.kind().mayStand())
                     .toList();
             if (looking.isHidden(text, found.looked())

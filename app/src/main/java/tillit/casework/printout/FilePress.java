@@ -82,17 +82,17 @@ class FilePress {
         }
     }
 
-    /** The words of what can be bound in, page by page, as it would stand in the document; by the leaf that it belongs to. */
-    Map<UUID, List<String>> texts(Turn turn, Printing.Read read) {
+    /** What can be bound in, page by page, as it would stand in the document; by the leaf that it belongs to. */
+    Map<UUID, List<Binding.Sheet>> sheets(Turn turn, Printing.Read read) {
         List<Leaf> possible =
                 read.leaves().stream().filter(FilePress::mayBeBound).toList();
         try (Binding binding =
                 press.bind(turn, possible.stream().map(this::enclosure).toList())) {
-            List<List<String>> texts = binding.texts();
-            Map<UUID, List<String>> words = new HashMap<>();
+            List<List<Binding.Sheet>> sheets = binding.sheets();
+            Map<UUID, List<Binding.Sheet>> by = new HashMap<>();
             for (int nth = 0; nth < possible.size(); nth++)
-                words.put(possible.get(nth).id(), texts.get(nth));
-            return words;
+                by.put(possible.get(nth).id(), sheets.get(nth));
+            return by;
         }
     }
 

@@ -3,7 +3,6 @@ package tillit.casework.printout;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,9 +11,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tillit.casework.cases.CaseId;
+import tillit.ground.letters.Binding.Sheet;
 import tillit.ground.letters.Checksum;
 import tillit.ground.letters.Turn;
 import tillit.ground.page.Wording;
+import tillit.ground.people.Mentions;
 import tillit.ground.people.People;
 
 /** Reads what a copy would hold for what tells of others than the one who gets it. */
@@ -50,37 +51,42 @@ class Looking {
     Found at(Turn turn, CaseId id, Chosen chosen, Recipient to, Wording wording) {
         Printing.Read read = printing.read(id, chosen, wording);
         Others.Looked looked = others.than(to, id);
-        Map<UUID, List<String>> bound = press.texts(turn, read);
+        Map<UUID, List<Sheet>> bound = press.sheets(turn, read);
         List<Asked> asked = new ArrayList<>();
         boolean somewhere = isHidden(all(read, bound), looked); // asked once of the whole, and of each part only if so
         for (Leaf leaf : read.leaves()) {
-            List<String> pages = bound.getOrDefault(leaf.id(), List.of());
+            List<Sheet> pages = bound.getOrDefault(leaf.id(), List.of());
             List<Spot> spots = new ArrayList<>(Spotter.in(leaf, pages, looked.signs()));
-            if (somewhere && isHidden(Spotter.words(leaf) + "\n" + String.join("\n", pages), looked))
-                spots.addFirst(new Spot(new Sign(Sign.Kind.HIDDEN_ADDRESS, "", Spotter.NOTHING), "", "", "", false));
+            if (somewhere && isHidden(Spotter.words(leaf) + "\n" + String.join("\n", words(pages)), looked))
+                spots.addFirst(Spotter.unplaced(Sign.Kind.HIDDEN_ADDRESS, false));
             if (!spots.isEmpty()) asked.add(new Asked(leaf, spots));
         }
         return new Found(read, looked, asked, seen(read, bound, to));
     }
 
-    private static String all(Printing.Read read, Map<UUID, List<String>> bound) {
+    private static String all(Printing.Read read, Map<UUID, List<Sheet>> bound) {
         Stream<String> own = read.leaves().stream().map(Spotter::words);
-        return Stream.concat(own, bound.values().stream().flatMap(List::stream)).collect(Collectors.joining("\n"));
+        Stream<String> enclosed = bound.values().stream().flatMap(it -> words(it).stream());
+        return Stream.concat(own, enclosed).collect(Collectors.joining("\n"));
     }
 
     /** Whether it tells where somebody protected lives: only the database knows that. */
     boolean isHidden(String text, Others.Looked looked) {
-        return Boolean.TRUE.equals(transaction.execute(status -> people.isHiddenAddressIn(text, looked.ids())));
+        String asOneReads = text + "\n" + Mentions.whole(text);
+        return Boolean.TRUE.equals(transaction.execute(status -> people.isHiddenAddressIn(asOneReads, looked.ids())));
     }
 
-    private static String seen(Printing.Read read, Map<UUID, List<String>> bound, Recipient to) {
+    private static List<String> words(List<Sheet> pages) {
+        return pages.stream().map(Sheet::words).toList();
+    }
+
+    private static String seen(Printing.Read read, Map<UUID, List<Sheet>> bound, Recipient to) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        Map<UUID, List<String>> pages = new HashMap<>(bound);
         List<String> words =
                 new ArrayList<>(List.of(to.id().map(it -> it.value().toString()).orElse("")));
         read.leaves().forEach(it -> {
             words.add(it.id() + "\n" + Spotter.words(it));
-            words.addAll(pages.getOrDefault(it.id(), List.of()));
+            words.addAll(words(bound.getOrDefault(it.id(), List.of())));
         });
         words.forEach(it -> all.writeBytes((it.length() + ":" + it).getBytes(StandardCharsets.UTF_8)));
         return Checksum.of(all.toByteArray());

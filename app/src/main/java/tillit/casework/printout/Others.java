@@ -84,8 +84,11 @@ class Others {
         List<Sign> signs = new ArrayList<>();
         if (!isSelf) add(signs, Sign.Kind.NUMBER, person, Mentions.number(person));
         boolean together =
-                reader.filter(it -> Mentions.isSameStreet(it, person)).isPresent();
-        if (!together) add(signs, Sign.Kind.ADDRESS, person, Mentions.street(person));
+                reader.filter(it -> Mentions.isSameAddress(it, person)).isPresent();
+        if (!together) {
+            add(signs, Sign.Kind.ADDRESS, person, Mentions.street(person));
+            add(signs, Sign.Kind.STREET, person, Mentions.streetName(person));
+        }
         if (person.isProtected() && !isSelf) add(signs, Sign.Kind.PROTECTED_NAME, person, Mentions.name(person));
         else if (isSibling && !isGuardianOf(person.id(), reader))
             add(signs, Sign.Kind.SIBLING, person, Mentions.givenName(person));

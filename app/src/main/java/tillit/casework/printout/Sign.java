@@ -17,12 +17,16 @@ record Sign(Kind kind, String whom, Pattern pattern) {
         PROTECTED_NAME,
         NUMBER,
         ADDRESS,
+        /** The street where somebody lives, without the house. */
+        STREET,
         /** A brother or sister whom the recipient does not have the custody of. */
         SIBLING,
         /** A telephone number or a mail address: whose it is, nobody can see from it. */
         CONTACT,
-        /** A page that is a picture: nobody but a human can read it. */
-        PICTURE;
+        /** A page that is a picture, or has one: nobody but a human can read it. */
+        PICTURE,
+        /** The words of whoever reported a concern, by which one may know who that is. OSL 26 kap. 5 §. */
+        REPORT;
 
         /** Whether a human may let it stand. What endangers somebody never leaves. */
         boolean mayStand() {
@@ -31,15 +35,23 @@ record Sign(Kind kind, String whom, Pattern pattern) {
 
         /** Whether it is known where it stands, so that it can be made unreadable. */
         boolean isSpot() {
-            return this != HIDDEN_ADDRESS && this != PICTURE;
+            return this != HIDDEN_ADDRESS && this != PICTURE && this != REPORT;
+        }
+
+        /** Whether it tells of the one it was looked for wherever it stands: a street stands in a letterhead, too, and a telephone is anybody's. */
+        boolean isSure() {
+            return this == NUMBER || this == ADDRESS || this == PROTECTED_NAME || this == SIBLING;
         }
     }
 
-    /** A telephone number, with its country or without; not a day, and not the beginning or the end of a longer number. */
-    private static final Pattern TELEPHONE =
-            Pattern.compile("(?<![\\d-])(?:\\+46[\\s()-]*\\d|0(?=[1-9]))(?:[\\s()–-]{0,2}\\d){6,10}(?![\\d-])");
+    private static final String GAP = "[\\s\\u00a0\\u202f()/\\u2010-\\u2015-]{0,3}";
 
-    private static final Pattern MAIL = Pattern.compile("[\\p{L}\\d._%+-]+\\s*@\\s*[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+");
+    /** A telephone number, with its country or without; not the end of a longer number, nor of a day. */
+    private static final Pattern TELEPHONE = Pattern.compile("(?<!\\d)(?<!\\d[-/])(?:(?:\\+|00)[1-9](?:" + GAP
+            + "\\d){7,13}|0[1-9](?:" + GAP + "\\d){5,9}|07\\d(?:\\.\\d{2,3}){2,4})(?!\\d)");
+
+    private static final Pattern MAIL = Pattern.compile(
+            "(?iu)[\\p{L}\\d._%+-]+\\s*(?:@|[(\\[]\\s*at\\s*[)\\]])\\s*[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+");
 
     static final Sign TELEPHONES = new Sign(Kind.CONTACT, "", TELEPHONE);
     static final Sign MAILS = new Sign(Kind.CONTACT, "", MAIL);

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tillit.ground.letters.Binding.Sheet;
 import tillit.ground.page.Fact;
+import tillit.ground.people.Mentions;
 
 /** Finds in a part of a file what tells of another, and makes it unreadable. */
 final class Spotter {
@@ -25,22 +28,25 @@ final class Spotter {
         return texts(leaf).collect(Collectors.joining("\n"));
     }
 
-    /** @param bound the words of each page that is bound in with it */
-    static List<Spot> in(Leaf leaf, List<String> bound, List<Sign> signs) {
+    /** @param bound each page that is bound in with it */
+    static List<Spot> in(Leaf leaf, List<Sheet> bound, List<Sign> signs) {
         List<Spot> spots = new ArrayList<>();
         signs.forEach(sign -> {
             texts(leaf).flatMap(it -> found(sign, it, false)).limit(MOST).forEach(spots::add);
-            bound.stream().flatMap(it -> found(sign, it, true)).limit(MOST).forEach(spots::add);
+            bound.stream()
+                    .flatMap(it -> found(sign, Mentions.plain(it.words()), true))
+                    .limit(MOST)
+                    .forEach(spots::add);
         });
-        if (bound.stream().anyMatch(String::isBlank))
-            spots.add(new Spot(new Sign(Sign.Kind.PICTURE, "", NOTHING), "", "", "", true));
+        if (bound.stream().anyMatch(Sheet::isToBeSeen)) spots.add(unplaced(Sign.Kind.PICTURE, true));
+        if (leaf.part() == Part.REPORTS) spots.add(unplaced(Sign.Kind.REPORT, false));
         return spots;
     }
 
     /** The same with all that tells made unreadable. */
     static Leaf blacked(Leaf leaf, List<Sign> signs) {
         UnaryOperator<String> black = words -> {
-            String left = words;
+            String left = Mentions.plain(words);
             for (Sign sign : signs) left = sign.pattern().matcher(left).replaceAll(BLACK);
             return left;
         };
@@ -51,24 +57,30 @@ final class Spotter {
                 leaf.at(),
                 black.apply(leaf.title()),
                 leaf.facts().stream()
-                        .map(it -> new Fact(it.label(), black.apply(it.value())))
+                        .map(it -> new Fact(black.apply(it.label()), black.apply(it.value())))
                         .toList(),
                 leaf.passages().stream()
-                        .map(it -> new Leaf.Passage(it.label(), black.apply(it.words())))
+                        .map(it -> new Leaf.Passage(black.apply(it.label()), black.apply(it.words())))
                         .toList(),
                 leaf.corrections().stream().map(it -> blacked(it, signs)).toList(),
                 leaf.file().map(it -> it.called(black.apply(it.name()))));
     }
 
-    static final java.util.regex.Pattern NOTHING = java.util.regex.Pattern.compile("(?!)");
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+
+    /** What is known to be there, and not where. */
+    static Spot unplaced(Sign.Kind kind, boolean isBound) {
+        return new Spot(new Sign(kind, "", NOTHING), "", "", "", isBound);
+    }
 
     private static Stream<String> texts(Leaf leaf) {
         Stream<String> own = Stream.of(
                         Stream.of(leaf.title()),
-                        leaf.facts().stream().map(Fact::value),
-                        leaf.passages().stream().map(Leaf.Passage::words),
+                        leaf.facts().stream().flatMap(it -> Stream.of(it.label(), it.value())),
+                        leaf.passages().stream().flatMap(it -> Stream.of(it.label(), it.words())),
                         leaf.file().map(Leaf.File::name).stream())
-                .flatMap(it -> it);
+                .flatMap(it -> it)
+                .map(Mentions::plain);
         return Stream.concat(own, leaf.corrections().stream().flatMap(Spotter::texts));
     }
 

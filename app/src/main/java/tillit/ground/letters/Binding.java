@@ -59,22 +59,39 @@ public final class Binding implements AutoCloseable {
     }
 
     /**
-     * The words of each page of each enclosure, as somebody who searches the document would find them; a blank one is a picture, or empty.
+     * A page that is bound in.
+     *
+     * @param words as somebody who searches the document would find them
+     * @param isToBeSeen whether more may stand there than its words: it is a picture, or has one
      */
-    public List<List<String>> texts() {
+    public record Sheet(String words, boolean isToBeSeen) {
+        /** Shows how much stands there, never what. */
+        @Override
+        public String toString() {
+            return "Sheet[" + words.length() + "]";
+        }
+    }
+
+    /** Each page of each enclosure. */
+    public List<List<Sheet>> sheets() {
         try (PDDocument read = Loader.loadPDF(annex.toFile(), "", null, null, sheets.scratch())) {
-            List<List<String>> all = new ArrayList<>();
-            int at = 1;
+            List<List<Sheet>> all = new ArrayList<>();
+            int at = 0;
             for (int count : pages) {
-                List<String> words = new ArrayList<>();
-                for (int page = at; page < at + count; page++) words.add(words(read, page));
-                all.add(List.copyOf(words));
+                List<Sheet> some = new ArrayList<>();
+                for (int page = at; page < at + count; page++) some.add(sheet(read, page));
+                all.add(List.copyOf(some));
                 at += count;
             }
             return all;
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
+    }
+
+    private static Sheet sheet(PDDocument document, int nth) throws IOException {
+        String words = words(document, nth + 1);
+        return new Sheet(words, words.isBlank() || PicturedPart.isMuchOf(document.getPage(nth)));
     }
 
     private static String words(PDDocument document, int page) throws IOException {

@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static tillit.casework.printout.Printed.text;
 
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,13 +42,20 @@ import org.springframework.web.util.HtmlUtils;
 import tillit.casework.cases.CaseId;
 import tillit.casework.cases.CaseKind;
 import tillit.casework.cases.Part;
+import tillit.casework.cases.SocialCase;
+import tillit.casework.investigation.Finding;
+import tillit.casework.investigation.Findings;
+import tillit.casework.investigation.Investigations;
 import tillit.casework.printout.Printed;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Ids;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.Role;
 import tillit.ground.access.Session;
+import tillit.ground.files.Upload;
+import tillit.ground.files.Uploads;
 import tillit.ground.letters.Vera;
+import tillit.ground.letters.Written;
 import tillit.ground.people.IdentityNumber;
 import tillit.ground.people.Population;
 import tillit.ground.people.Resident;
@@ -89,8 +107,8 @@ class ThreeSiblingsTest extends JournalTest {
         note(
                 noels,
                 "Noel har det bra hos pappa på Stations-\ngatan 77, inte.\nNoel bor varannan vecka på stationsgatan\n77, uppgång B.");
-        note(noels, "Pappa nås på 070-174 06 05 eller patrik.d@example.se. Hans nummer är 900103 2391.");
-        note(noels, "Lillasyster Ines var med. Noel lekte med henne.");
+        note(noels, "Pappa nås på 070 - 174 06 05 eller patrik.d@example.se. Hans nummer är 900103 2391.");
+        note(noels, "Det var Ines' dag. INES var med. Noel lekte med henne.");
         note(noels, "Mamma Samira på Rönnstigen 7 hämtade.");
         String seen = look(samira);
         assertThat(seen)
@@ -110,9 +128,16 @@ class ThreeSiblingsTest extends JournalTest {
                 .contains("få ett skriftligt beslut som går att överklaga")
                 .doesNotContain("PLANTERAT-ALMA", "PLANTERAT-INES", "Alma", "Ines", "Partsinsyn")
                 .doesNotContainIgnoringCase("stationsgatan")
-                .doesNotContain("070-174", "patrik.d", "2391");
+                .doesNotContainIgnoringCase("gatan 77")
+                .doesNotContainIgnoringCase("ines")
+                .doesNotContain("070", "patrik.d", "2391");
         for (String secret : List.of("Stationsgatan", "stationsgatan", "PLANTERAT-ALMA", "PLANTERAT-INES", "900103"))
             assertThat(holds(copy, secret)).as(secret).isFalse();
+        assertThat(inside(copy))
+                .as("what it keeps of itself, its bookmarks and every stream of it")
+                .contains("Kopia ur akt")
+                .doesNotContainIgnoringCase("stationsgatan")
+                .doesNotContain("PLANTERAT-ALMA", "PLANTERAT-INES", "900103", "patrik.d");
         assertThat(Vera.asPdfA2a(copy)).isEmpty();
         assertThat(Vera.asPdfUa1(copy)).isEmpty();
         assertThat(as(nadja, () -> new Printed(house).reasons(noels))).containsExactly("Partsinsyn, begärd i dag.");
@@ -131,9 +156,41 @@ class ThreeSiblingsTest extends JournalTest {
                 .single());
     }
 
+    /** What the guardians' own words say in the investigation, and what came in on paper: the address of one of them stands in both. */
+    @Test
+    void whatWasCollectedAndWhatIsBoundInIsLookedThroughToo() throws Exception {
+        found(noels, "PLANTERAT-FYND. Patrik har flyttat till Stationsgatan.");
+        found(almas, "PLANTERAT-FYND-ALMA");
+        found(iness, "PLANTERAT-FYND-INES");
+        filed(noels, "intyg.pdf", Written.on("Patrik bor i dag", "med Noel på Stations-", "gatan 77 i Norrbacka."));
+        filed(noels, "skannat.pdf", Written.behindAPicture("Noel trivs i skolan."));
+        filed(noels, "skola.pdf", Written.on("PLANTERAT-INTYG: Noel trivs."));
+        filed(almas, "alma.pdf", Written.on("PLANTERAT-INTYG-ALMA"));
+        String seen = look(samira);
+        assertThat(seen)
+                .contains("Gatan där Patrik Delorme bor")
+                .contains("Adress: Patrik Delorme")
+                .contains("Det står i en inhäftad handling och kan inte strykas över")
+                .contains("En bild, eller en sida som är en bild")
+                .contains("skola.pdf");
+        assertThat(fields(seen, "BLACKED")).as("the finding alone").hasSize(1);
+        assertThat(fields(seen, "LEFT_OUT")).as("it, and two papers").hasSize(3);
+        MockHttpServletRequestBuilder form = form(samira, seen);
+        fields(seen, "LEFT_OUT")
+                .forEach(it -> form.param(it, fields(seen, "BLACKED").contains(it) ? "BLACKED" : "LEFT_OUT")
+                        .param(it.replace("what-", "why-"), "26 kap. 1 § OSL"));
+        byte[] copy = pdf(sent(form));
+        assertThat(text(copy))
+                .contains("PLANTERAT-NOEL", "PLANTERAT-FYND.", "PLANTERAT-INTYG", "█████")
+                .doesNotContain("PLANTERAT-FYND-", "PLANTERAT-INTYG-ALMA")
+                .doesNotContainIgnoringCase("stationsgatan")
+                .doesNotContain("Stations-", "gatan 77", "trivs i skolan", "skannat");
+        assertThat(inside(copy)).doesNotContain("PLANTERAT-FYND-", "PLANTERAT-INTYG-ALMA", "skannat");
+    }
+
     @Test
     void whereSomebodyProtectedLivesNeverLeavesWhateverIsAnswered() throws Exception {
-        note(noels, "Noel har det bra hos pappa på Stationsgatan 77.");
+        note(noels, "Noel har det bra hos pappa på Stations-\ngatan 77.");
         JdbcClient.create(administrator)
                 .sql(
                         "update people.person set street = :street, street_norm = '', protection = 'PROTECTED_REGISTRATION' where number = :number and municipality_id = :town")
@@ -155,7 +212,7 @@ class ThreeSiblingsTest extends JournalTest {
                 .contains("Hon vet redan.");
         assertThat(text(pdf(made(samira, seen, Map.of("LEFT_OUT", "")))))
                 .contains("PLANTERAT-NOEL")
-                .doesNotContain("Stationsgatan");
+                .doesNotContain("Stations", "gatan 77");
     }
 
     @Test
@@ -181,7 +238,7 @@ class ThreeSiblingsTest extends JournalTest {
         assertThat(body(sent(post(page)))).contains("Kryssa i minst ett syskon");
         String telling = body(sent(post(page)
                 .param("in-" + almas.value(), "yes")
-                .param("words-" + almas.value(), "Hembesök. Alla var glada. Noel viskade något.")
+                .param("words-" + almas.value(), "Hembesök. Alla var glada i Noels rum.")
                 .param("in-" + iness.value(), "yes")
                 .param("words-" + iness.value(), "Hembesök. PLANTERAT-GEMENSAMT. Ines sov.")));
         assertThat(telling).contains("Här nämns ett annat barn").contains("Ines sov.");
@@ -224,6 +281,19 @@ class ThreeSiblingsTest extends JournalTest {
         assertThat(rows(nadja)).isEqualTo(1);
         assertThat(rows(amir)).isZero();
         assertThat(rows(elsewhere)).isZero();
+        JdbcClient.create(administrator)
+                .sql(
+                        "insert into access.conflict (user_id, person_id, declared_at, declared_by) values (:birgitta, :noel, now(), :birgitta)")
+                .param("birgitta", birgitta.user().id().value())
+                .param("noel", person(NOEL).value())
+                .update();
+        assertThat(rows(birgitta))
+                .as("who sees only the file in which it was let stand")
+                .isZero();
+        assertThat(as(birgitta, () -> house.getBean(Notes.class).in(almas, 50, 0)))
+                .anyMatch(it -> it.id().value().version() == 7
+                        && it instanceof Note.Signed signed
+                        && signed.body().equals("Hembesök."));
         maker = amir;
         assertThat(body(sent(get("/journal/" + noels.value()))))
                 .contains("Hembesök.")
@@ -266,6 +336,31 @@ class ThreeSiblingsTest extends JournalTest {
                         .cookie(new Cookie("tillit-session", elsewhere.token())))
                 .andReturn();
         assertThat(answer.getResponse().getStatus()).isEqualTo(HttpStatus.NOT_FOUND.value());
+    }
+
+    private void found(CaseId socialCase, String words) {
+        does(nadja, () -> house.getBean(Findings.class)
+                .add(
+                        transaction.execute(status -> {
+                            SocialCase of = cases.find(socialCase).orElseThrow();
+                            return house.getBean(Investigations.class)
+                                    .open(of.stamp(), of.person(), Ids.next(), clock.instant());
+                        }),
+                        new Findings.Collected(
+                                "Skolan", Finding.Ground.DUTY, "", LocalDate.parse("2026-11-09"), words, null, false)));
+    }
+
+    private void filed(CaseId socialCase, String name, byte[] content) throws IOException {
+        Documents.Facts facts = new Documents.Facts(
+                "",
+                Document.Way.CAME_IN,
+                Optional.of(LocalDate.parse("2026-11-09")),
+                List.of(as(nadja, () -> cases.participants(socialCase))
+                        .getFirst()
+                        .person()));
+        try (Upload upload = house.getBean(Uploads.class).take(name, "", new ByteArrayInputStream(content))) {
+            does(nadja, () -> house.getBean(Documents.class).file(socialCase, facts, List.of(upload)));
+        }
     }
 
     private List<Resident> residents() {
@@ -388,5 +483,33 @@ class ThreeSiblingsTest extends JournalTest {
         String bytes = new String(document, StandardCharsets.ISO_8859_1);
         return List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE).stream()
                 .anyMatch(it -> bytes.contains(new String(words.getBytes(it), StandardCharsets.ISO_8859_1)));
+    }
+
+    /** All that a document holds beside what is drawn with its fonts: every stream opened, and every string in it. */
+    private static String inside(byte[] document) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (PDDocument read = Loader.loadPDF(document)) {
+            for (COSObjectKey key : read.getDocument().getXrefTable().keySet()) {
+                COSBase found = read.getDocument().getObjectFromPool(key).getObject();
+                if (found instanceof COSStream stream)
+                    all.append(new String(stream.createInputStream().readAllBytes(), StandardCharsets.UTF_8));
+                strings(found, all);
+            }
+        }
+        return all.toString();
+    }
+
+    private static void strings(COSBase found, StringBuilder all) {
+        switch (found) {
+            case COSString words -> all.append(words.getString()).append('\n');
+            case COSName name -> all.append(name.getName()).append('\n');
+            case COSArray several -> several.forEach(it -> strings(it, all));
+            case COSDictionary named ->
+                named.entrySet().forEach(it -> {
+                    all.append(it.getKey().getName()).append('\n');
+                    strings(it.getValue(), all);
+                });
+            case null, default -> {}
+        }
     }
 }
