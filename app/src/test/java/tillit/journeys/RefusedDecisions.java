@@ -230,16 +230,25 @@ final class RefusedDecisions {
                 "Muntligt vid mötet.");
         form.refused(DecisionRefusal.DayMissing.class, worker, id + "/notices", "toldHow", "Muntligt vid mötet.");
         form.unread(worker, id + "/notices", "toldOn", "toldHow", "Muntligt vid mötet.");
+        String letter = form.done(worker, id + "/letters") + "/previews";
         form.refused(
                 DispatchRefusal.NotAParty.class,
                 worker,
-                form.done(worker, id + "/letters") + "/previews",
+                letter,
                 "to",
                 child.value().toString(),
                 "language",
                 "sv",
                 "unsigned",
                 "no");
+        form.refused(
+                DispatchRefusal.SpeaksForNobody.class,
+                worker,
+                letter,
+                "name",
+                "Advokat Berit Ek",
+                "address",
+                "Storgatan 1\n123 45 Björkmåla");
     }
 
     private String measure() {

@@ -102,7 +102,7 @@ public class DecisionNotices {
         Set<PersonId> told = of(taken.id()).stream().map(Notice::person).collect(Collectors.toSet());
         letters.about(taken.id().value()).stream()
                 .filter(it -> it.state() != OutgoingLetter.State.SEALED)
-                .flatMap(it -> it.to().person().stream())
+                .flatMap(it -> it.to().reaches().stream())
                 .forEach(told::add);
         return parties(taken).stream().filter(it -> !told.contains(it)).toList();
     }

@@ -18,6 +18,7 @@ import tillit.casework.cases.CaseHeads;
 import tillit.casework.cases.CaseId;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.Entry;
+import tillit.ground.access.PersonId;
 import tillit.ground.access.Unit;
 import tillit.ground.law.Refusal;
 import tillit.ground.law.Refusals;
@@ -109,7 +110,7 @@ class Composition {
     public List<Composed> of(LetterDraft draft, boolean isPreview) {
         List<Circle.Member> all = circle.of(draft.socialCase());
         List<Refusal> wrong = new ArrayList<>();
-        List<Recipient> chosen = recipients.chosen(draft.typed(), all, wrong);
+        List<Recipient> chosen = recipients.chosen(draft.typed(), all, represented(draft, all), wrong);
         wrong.addAll(strangers(draft, chosen));
         if (draft.typed().isLong()) wrong.add(new DispatchRefusal.TooLong("body"));
         if (OwnLetters.Kind.of(draft.kind()).isPresent())
@@ -124,13 +125,30 @@ class Composition {
         return chosen.stream().map(it -> composed(draft, it, all, isPreview)).toList();
     }
 
-    /** Those in the case for whom such a letter is not. */
+    /** Those for whom somebody else may be told what such a letter says. */
+    List<Circle.Member> represented(LetterDraft draft, List<Circle.Member> all) {
+        Optional<List<PersonId>> only = onlyFor(draft);
+        if (only.isEmpty() && !OwnLetters.isToThoseConcerned(draft.kind())) return List.of();
+        return recipients.among(all).stream()
+                .filter(it -> only.isEmpty() || only.get().contains(it.id()))
+                .toList();
+    }
+
+    private Optional<List<PersonId>> onlyFor(LetterDraft draft) {
+        return sourceOf(draft.kind()).onlyFor(draft.kind(), draft.socialCase(), draft.about());
+    }
+
+    /** Those for whom such a letter is not. */
     private List<Refusal> strangers(LetterDraft draft, List<Recipient> chosen) {
-        LetterSource source = sourceOf(draft.kind());
-        boolean isForAll = chosen.stream()
-                .flatMap(it -> it.person().stream())
-                .allMatch(it -> source.isFor(draft.kind(), draft.socialCase(), draft.about(), it));
-        return isForAll ? List.of() : List.of(new DispatchRefusal.NotAParty());
+        Optional<List<PersonId>> only = onlyFor(draft);
+        if (only.isEmpty()) return List.of();
+        List<Refusal> wrong = new ArrayList<>();
+        if (chosen.stream().flatMap(it -> it.person().stream()).anyMatch(it -> !only.get()
+                .contains(it))) wrong.add(new DispatchRefusal.NotAParty("to"));
+        boolean speaksForNobody = draft.typed().value("behalf").isEmpty()
+                && chosen.stream().anyMatch(it -> it.reaches().isEmpty());
+        if (speaksForNobody) wrong.add(new DispatchRefusal.SpeaksForNobody());
+        return wrong;
     }
 
     private Composed composed(LetterDraft draft, Recipient to, List<Circle.Member> all, boolean isPreview) {
@@ -138,7 +156,7 @@ class Composition {
         Wording wording = texts.in(language);
         LetterText text = sourceOf(draft.kind())
                 .text(draft.kind(), draft.socialCase(), draft.about(), to, isUnsigned(draft), wording);
-        Letter letter = letter(draft, to, text, wording, isPreview);
+        Letter letter = letter(draft, to, text, all, wording, isPreview);
         return new Composed(
                 kind(draft.kind()),
                 text.subject(),
@@ -166,12 +184,18 @@ class Composition {
 
     /** What a room says, with what stands on every letter around it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Letter letter(LetterDraft draft, Recipient to, LetterText text, Wording wording, boolean isPreview) {
+    public Letter letter(
+            LetterDraft draft,
+            Recipient to,
+            LetterText text,
+            List<Circle.Member> all,
+            Wording wording,
+            boolean isPreview) {
         LetterSheet sheet = new LetterSheet(
                 heads.mine(),
                 isPreview,
                 facts(draft.socialCase(), wording),
-                to(to),
+                to(to, all, wording),
                 text.subject(),
                 body(text, wording),
                 replaces(draft, to, wording),
@@ -198,9 +222,14 @@ class Composition {
                 wording.fullDay(Stockholm.dayOf(clock.instant())), wording.say("dispatch.letter.reference", number));
     }
 
-    private static List<String> to(Recipient to) {
+    private static List<String> to(Recipient to, List<Circle.Member> all, Wording wording) {
         List<String> lines = new ArrayList<>();
         lines.add(to.name());
+        all.stream()
+                .filter(it -> to.onBehalfOf().filter(it.id()::equals).isPresent())
+                .flatMap(it -> it.known().stream())
+                .forEach(it -> lines.add(
+                        wording.say("dispatch.letter.behalf", it.name().full())));
         lines.addAll(to.address());
         return lines;
     }

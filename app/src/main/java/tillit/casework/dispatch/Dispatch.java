@@ -109,8 +109,13 @@ public class Dispatch {
         return WritingPages.address(socialCase, id);
     }
 
-    /** A letter as its writer's page shows it. @param circle those in the case */
-    record Begun(CaseHead head, LetterDraft draft, LetterKind kind, List<Circle.Member> circle) {}
+    /** A letter as its writer's page shows it. @param circle those in the case @param represented those for whom somebody else may get it */
+    record Begun(
+            CaseHead head,
+            LetterDraft draft,
+            LetterKind kind,
+            List<Circle.Member> circle,
+            List<Circle.Member> represented) {}
 
     /** @throws Missing if one writes no such letter */
     @Transactional(noRollbackFor = Missing.class)
@@ -120,11 +125,13 @@ public class Dispatch {
                         socialCase.value(), "letter-draft-read", found.isPresent() ? Outcome.READ : Outcome.NOT_FOUND)
                 .with("draft=" + id));
         LetterDraft draft = found.orElseThrow(Missing::new);
+        List<Circle.Member> all = circle.of(socialCase);
         return new Begun(
                 heads.of(socialCase, wording).orElseThrow(Missing::new),
                 draft,
                 composition.kind(draft.kind()),
-                circle.of(socialCase));
+                all,
+                composition.represented(draft, all));
     }
 
     /**

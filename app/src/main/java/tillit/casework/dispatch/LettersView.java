@@ -32,6 +32,7 @@ final class LettersView {
      * @param kind its id, by which the page shows its fields
      * @param note what stands above the form: that it replaces another
      * @param written whether its words are typed here, and not told by another room
+     * @param represented for whom somebody else may get it; empty where nobody may
      */
     record Writing(
             String address,
@@ -44,6 +45,7 @@ final class LettersView {
             String note,
             boolean written,
             List<Choice> people,
+            List<Choice> represented,
             List<Choice> languages,
             List<Choice> names,
             List<Choice> grounds) {}

@@ -1,5 +1,6 @@
 package tillit.casework.dispatch;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tillit.casework.cases.CaseId;
@@ -35,6 +36,7 @@ class WritingInWords {
                 begun.draft().replaces().isPresent() ? wording.say("dispatch.write.replaces") : "",
                 written,
                 people(begun, wording),
+                represented(begun, wording),
                 List.of(
                         new Choice("sv", wording.say("dispatch.language.sv")),
                         new Choice("en", wording.say("dispatch.language.en"))),
@@ -68,6 +70,15 @@ class WritingInWords {
     private static LettersView.Looked looked(String pdf, Recipient to, Wording wording) {
         String way = to.forwarded() ? "forwarded" : to.address().isEmpty() ? "none" : "posted";
         return new LettersView.Looked(to.name(), pdf, wording.say("dispatch.preview." + way));
+    }
+
+    private static List<Choice> represented(Dispatch.Begun begun, Wording wording) {
+        if (begun.represented().isEmpty()) return List.of();
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", wording.say("dispatch.write.behalf.nobody"))));
+        begun.represented()
+                .forEach(it -> choices.add(new Choice(
+                        it.id().value().toString(), it.known().orElseThrow().shownName())));
+        return choices;
     }
 
     private List<Choice> people(Dispatch.Begun begun, Wording wording) {

@@ -82,10 +82,8 @@ class InvestigationLetters implements LetterSource {
     }
 
     @Override
-    public boolean isFor(String kind, CaseId socialCase, UUID about, PersonId person) {
-        return find(socialCase, about)
-                .filter(it -> parties.of(it).contains(person))
-                .isPresent();
+    public Optional<List<PersonId>> onlyFor(String kind, CaseId socialCase, UUID about) {
+        return Optional.of(find(socialCase, about).map(parties::of).orElse(List.of()));
     }
 
     @Override
@@ -128,7 +126,7 @@ class InvestigationLetters implements LetterSource {
                 papers.signed(investigation.id(), Paper.Kind.DOCUMENT).orElseThrow(Missing::new);
         LocalDate today = Stockholm.dayOf(clock.instant());
         String answerBy = communications.of(investigation.id()).stream()
-                .filter(it -> to.person().filter(it.party()::equals).isPresent())
+                .filter(it -> to.reaches().filter(it.party()::equals).isPresent())
                 .filter(Communication.Given.class::isInstance)
                 .map(it -> ((Communication.Given) it).answerBy())
                 .filter(it -> !it.isBefore(today))

@@ -101,11 +101,15 @@ class EveryLetterTest extends DispatchTest {
 
     private byte[] made(String kind, LetterExample example, Language language) throws IOException {
         Recipient to = new Recipient(
-                Optional.empty(), "Jenny Åkerlind", List.of("Kvarngatan 14 B", "123 45 Björkmåla"), false);
+                Optional.empty(),
+                Optional.empty(),
+                "Jenny Åkerlind",
+                List.of("Kvarngatan 14 B", "123 45 Björkmåla"),
+                false);
         LetterText text = example.text(kind, to, texts.in(language));
         return Entry.as(nadja, () -> {
-            Letter letter =
-                    transaction.execute(status -> composition.letter(draft(kind), to, text, texts.in(language), false));
+            Letter letter = transaction.execute(
+                    status -> composition.letter(draft(kind), to, text, List.of(), texts.in(language), false));
             try (Turn turn = printing.turn(Duration.ofMinutes(1)).orElseThrow();
                     Sealed made = printing.press(turn, letter)) {
                 return Files.readAllBytes(made.at());
