@@ -249,6 +249,20 @@ final class RefusedDecisions {
                 "Advokat Berit Ek",
                 "address",
                 "Storgatan 1\n123 45 Björkmåla");
+        db.sql("""
+                update dispatch.letterhead set contact_sv = '08-465 004 00'
+                 where id = (select municipality_id from access.dossier where id = :case)
+                """).param("case", socialCase.value()).update();
+        form.refused(
+                DispatchRefusal.NowhereToAppeal.class,
+                worker,
+                letter,
+                "to",
+                child.value().toString(),
+                "name",
+                "",
+                "address",
+                "");
     }
 
     private String measure() {

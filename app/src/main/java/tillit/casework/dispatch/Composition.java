@@ -112,6 +112,7 @@ class Composition {
         List<Refusal> wrong = new ArrayList<>();
         List<Recipient> chosen = recipients.chosen(draft.typed(), all, represented(draft, all), wrong);
         wrong.addAll(strangers(draft, chosen));
+        if (!saysWhereToAppeal(draft, language(draft))) wrong.add(new DispatchRefusal.NowhereToAppeal());
         if (draft.typed().isLong()) wrong.add(new DispatchRefusal.TooLong("body"));
         if (OwnLetters.Kind.of(draft.kind()).isPresent())
             wrong.addAll(own.faults(draft.kind(), draft.typed(), all, chosen));
@@ -152,7 +153,7 @@ class Composition {
     }
 
     private Composed composed(LetterDraft draft, Recipient to, List<Circle.Member> all, boolean isPreview) {
-        Language language = draft.typed().value("language").equals("en") ? Language.EN : Language.SV;
+        Language language = language(draft);
         Wording wording = texts.in(language);
         LetterText text = sourceOf(draft.kind())
                 .text(draft.kind(), draft.socialCase(), draft.about(), to, isUnsigned(draft), wording);
@@ -261,6 +262,15 @@ class Composition {
                 isUnsigned(draft) ? "dispatch.letter.sealed-unsigned" : "dispatch.letter.sealed",
                 wording.fullDay(Stockholm.dayOf(now)),
                 wording.time(now));
+    }
+
+    /** Whether a letter with which a time to appeal begins has an address to which the appeal is sent; no other needs one. */
+    boolean saysWhereToAppeal(LetterDraft draft, Language language) {
+        return !kind(draft.kind()).startsClock() || heads.mine().hasPostalAddress(language);
+    }
+
+    private static Language language(LetterDraft draft) {
+        return draft.typed().value("language").equals("en") ? Language.EN : Language.SV;
     }
 
     private static boolean isUnsigned(LetterDraft draft) {

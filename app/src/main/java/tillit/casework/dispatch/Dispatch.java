@@ -24,6 +24,7 @@ import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
 import tillit.ground.letters.Checksum;
+import tillit.ground.page.Language;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
 
@@ -109,13 +110,14 @@ public class Dispatch {
         return WritingPages.address(socialCase, id);
     }
 
-    /** A letter as its writer's page shows it. @param circle those in the case @param represented those for whom somebody else may get it */
+    /** A letter as its writer's page shows it. @param circle those in the case @param represented those for whom somebody else may get it @param lacksAddress whether it cannot say where an appeal is sent */
     record Begun(
             CaseHead head,
             LetterDraft draft,
             LetterKind kind,
             List<Circle.Member> circle,
-            List<Circle.Member> represented) {}
+            List<Circle.Member> represented,
+            boolean lacksAddress) {}
 
     /** @throws Missing if one writes no such letter */
     @Transactional(noRollbackFor = Missing.class)
@@ -131,7 +133,8 @@ public class Dispatch {
                 draft,
                 composition.kind(draft.kind()),
                 all,
-                composition.represented(draft, all));
+                composition.represented(draft, all),
+                !composition.saysWhereToAppeal(draft, Language.SV));
     }
 
     /**

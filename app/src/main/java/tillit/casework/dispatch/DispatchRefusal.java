@@ -190,6 +190,13 @@ public abstract sealed class DispatchRefusal extends Refusal {
         }
     }
 
+    /** A letter that says how one appeals does not say where an appeal is sent. FL 33, 43 §§. */
+    public static final class NowhereToAppeal extends DispatchRefusal {
+        NowhereToAppeal() {
+            super("nowhere-to-appeal", new RuleId("notice-of-decision"), null);
+        }
+    }
+
     /** The letterhead has no name. */
     public static final class HeadUnfit extends DispatchRefusal {
         HeadUnfit(String field) {

@@ -31,6 +31,7 @@ final class LettersView {
      *
      * @param kind its id, by which the page shows its fields
      * @param note what stands above the form: that it replaces another
+     * @param lacking what must be done elsewhere before it can be written; empty where nothing must
      * @param written whether its words are typed here, and not told by another room
      * @param represented for whom somebody else may get it; empty where nobody may
      */
@@ -43,6 +44,7 @@ final class LettersView {
             String title,
             String lead,
             String note,
+            String lacking,
             boolean written,
             List<Choice> people,
             List<Choice> represented,

@@ -34,6 +34,7 @@ class WritingInWords {
                         ? wording.say("dispatch.kind." + begun.draft().kind() + ".hint")
                         : wording.say("dispatch.write.from-data"),
                 begun.draft().replaces().isPresent() ? wording.say("dispatch.write.replaces") : "",
+                begun.lacksAddress() ? wording.say("dispatch.write.no-address") : "",
                 written,
                 people(begun, wording),
                 represented(begun, wording),
