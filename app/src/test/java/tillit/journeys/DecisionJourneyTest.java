@@ -122,7 +122,7 @@ class DecisionJourneyTest extends InvestigatedTest {
         assertThat(page.locator("section:has(#told-h)")).containsText("18 december");
         assertThat(page.locator("section:has(#told-h)")).containsText("Kvar att underrätta: Robin Åkerlind");
         toldOtherwise(page, "Robin Åkerlind", "2026-11-25");
-        assertThat(page.locator("section:has(#told-h) li")).hasCount(2);
+        assertThat(page.locator("section:has(#told-h) tbody tr")).hasCount(2);
         browser.check(page, "decision-told");
     }
 

@@ -230,6 +230,7 @@ final class RefusedDecisions {
                 "Muntligt vid mötet.");
         form.refused(DecisionRefusal.DayMissing.class, worker, id + "/notices", "toldHow", "Muntligt vid mötet.");
         form.unread(worker, id + "/notices", "toldOn", "toldHow", "Muntligt vid mötet.");
+        untold(id);
         String letter = form.done(worker, id + "/letters") + "/previews";
         form.refused(
                 DispatchRefusal.NotAParty.class,
@@ -263,6 +264,18 @@ final class RefusedDecisions {
                 "",
                 "address",
                 "");
+    }
+
+    private void untold(String id) {
+        String untold = id + "/exceptions";
+        form.refused(DecisionRefusal.WordsMissing.class, worker, untold, "untoldReason", "Svarar inte på brev.");
+        Matcher who = Pattern.compile("name=\"untold\" value=\"([^\"]+)\"").matcher(form.page(worker, id));
+        if (!who.find()) throw new AssertionError("nobody is left to tell");
+        String[] exception = {
+            "untold", who.group(1), "untoldGround", "CANNOT_BE_REACHED", "untoldReason", "Svarar inte på brev."
+        };
+        form.done(worker, untold, exception);
+        form.refused(DecisionRefusal.ToldAlready.class, worker, untold, exception);
     }
 
     private String measure() {

@@ -414,6 +414,10 @@ final class Routes {
                 .param("told", it.person().toString())
                 .param("toldOn", "2026-03-10")
                 .param("toldHow", WHY));
+        does("POST " + decision + "/exceptions", it -> post(decision + "/exceptions", it.taken())
+                .param("untold", it.party().toString())
+                .param("untoldGround", "CANNOT_BE_REACHED")
+                .param("untoldReason", WHY));
         does("POST " + decision + "/letters", it -> post(decision + "/letters", it.taken()));
         does("POST " + measure + "/events", it -> post(measure + "/events", it.measure())
                 .param("what", "STARTED")
