@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.cases.CaseHeads;
-import tillit.casework.cases.CaseId;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.Entry;
 import tillit.ground.access.PersonId;
@@ -30,6 +29,7 @@ import tillit.ground.page.Language;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Texts;
 import tillit.ground.page.Wording;
+import tillit.ground.people.Person;
 
 /** Writes letters from what stands in Tillit at that moment: around what a room says of its own, what stands on every letter. */
 @Component
@@ -195,7 +195,7 @@ class Composition {
         LetterSheet sheet = new LetterSheet(
                 heads.mine(),
                 isPreview,
-                facts(draft.socialCase(), wording),
+                facts(draft, to, all, wording),
                 to(to, all, wording),
                 text.subject(),
                 body(text, wording),
@@ -213,14 +213,30 @@ class Composition {
         return body.toString();
     }
 
-    private List<String> facts(CaseId socialCase, Wording wording) {
-        String number = cases.of(socialCase, wording)
+    private List<String> facts(LetterDraft draft, Recipient to, List<Circle.Member> all, Wording wording) {
+        String number = cases.of(draft.socialCase(), wording)
                 .orElseThrow(Missing::new)
                 .crumbs()
                 .getLast()
                 .label();
-        return List.of(
-                wording.fullDay(Stockholm.dayOf(clock.instant())), wording.say("dispatch.letter.reference", number));
+        List<String> facts = new ArrayList<>(List.of(wording.fullDay(Stockholm.dayOf(clock.instant()))));
+        if (onlyFor(draft).isPresent())
+            concerned(to, all)
+                    .ifPresent(it -> facts.add(
+                            wording.say("dispatch.letter.concerns", it.name().full())));
+        facts.add(wording.say("dispatch.letter.reference", number));
+        return facts;
+    }
+
+    /** Whose case it is, in a letter for parties; nobody protected is named to others than those who are in hiding, too. */
+    private static Optional<Person> concerned(Recipient to, List<Circle.Member> all) {
+        Optional<Circle.Member> self =
+                all.stream().filter(Circle.Member::isSelf).findFirst();
+        Optional<Circle.Member> addressee = all.stream()
+                .filter(it -> to.reaches().filter(it.id()::equals).isPresent())
+                .findFirst();
+        return self.filter(it -> !it.isProtected() || addressee.equals(self) || TellsNothing.isInHidingWith(addressee))
+                .flatMap(Circle.Member::known);
     }
 
     private static List<String> to(Recipient to, List<Circle.Member> all, Wording wording) {

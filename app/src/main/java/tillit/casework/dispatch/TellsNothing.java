@@ -50,7 +50,7 @@ class TellsNothing {
     }
 
     /** A guardian who is protected, too, is told of the child by name. */
-    private static boolean isInHidingWith(Optional<Circle.Member> addressee) {
+    static boolean isInHidingWith(Optional<Circle.Member> addressee) {
         return addressee
                 .filter(it -> it.isProtected() && (it.part() == Part.GUARDIAN || it.part() == Part.MOTHER))
                 .isPresent();

@@ -47,7 +47,8 @@ class DecisionLetterTest extends DecisionTest {
                 .contains("Pappan har druckit och kört med Elliot i bilen.")
                 .contains("Det är bättre men man vet aldrig.")
                 .contains("förvaltningsrätten")
-                .contains(fullName(jenny));
+                .contains(fullName(jenny))
+                .contains("Gäller " + fullName(elliot));
         assertThat(told)
                 .doesNotContain(fullName(peter))
                 .doesNotContain("Muntligt vid mötet")

@@ -47,6 +47,9 @@ class EveryLetterTest extends DispatchTest {
     Composition composition;
 
     @Autowired
+    Circle circle;
+
+    @Autowired
     Letterheads heads;
 
     @Autowired
@@ -109,7 +112,7 @@ class EveryLetterTest extends DispatchTest {
         LetterText text = example.text(kind, to, texts.in(language));
         return Entry.as(nadja, () -> {
             Letter letter = transaction.execute(
-                    status -> composition.letter(draft(kind), to, text, List.of(), texts.in(language), false));
+                    status -> composition.letter(draft(kind), to, text, circle.of(tuvas), texts.in(language), false));
             try (Turn turn = printing.turn(Duration.ofMinutes(1)).orElseThrow();
                     Sealed made = printing.press(turn, letter)) {
                 return Files.readAllBytes(made.at());
