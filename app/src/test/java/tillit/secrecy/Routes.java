@@ -377,6 +377,7 @@ final class Routes {
         does("POST " + one + "/steps/{what}", it -> post(one + "/steps/executed", it.coercion())
                 .param("on", "2026-03-10")
                 .param("time", "8"));
+        does("POST " + one + "/letters", it -> post(one + "/letters", it.coercion()));
         does("POST " + one + "/packages", it -> post(one + "/packages", it.coercion()));
     }
 
@@ -452,6 +453,7 @@ final class Routes {
         does("POST " + appeal + "/outcomes", it -> post(appeal + "/outcomes", it.appeal())
                 .param("wholly", "true")
                 .param("changed", WHY));
+        does("POST " + appeal + "/letters", it -> post(appeal + "/letters", it.appeal()));
         does("POST " + appeal + "/forwardings", it -> post(appeal + "/forwardings", it.appeal())
                 .param("court", "Förvaltningsrätten i Linköping")
                 .param("forwardedOn", "2026-03-10")

@@ -110,7 +110,7 @@ class Composition {
     public List<Composed> of(LetterDraft draft, boolean isPreview) {
         List<Circle.Member> all = circle.of(draft.socialCase());
         List<Refusal> wrong = new ArrayList<>();
-        List<Recipient> chosen = recipients.chosen(draft.typed(), all, represented(draft, all), wrong);
+        List<Recipient> chosen = chosen(draft, all, wrong);
         wrong.addAll(strangers(draft, chosen));
         if (!saysWhereToAppeal(draft, language(draft))) wrong.add(new DispatchRefusal.NowhereToAppeal());
         if (draft.typed().isLong()) wrong.add(new DispatchRefusal.TooLong("body"));
@@ -124,6 +124,20 @@ class Composition {
         if (!sourceOf(draft.kind()).mayBeWritten(draft.kind(), draft.socialCase(), draft.about()))
             throw new DispatchRefusal.NoSuchKind();
         return chosen.stream().map(it -> composed(draft, it, all, isPreview)).toList();
+    }
+
+    private List<Recipient> chosen(LetterDraft draft, List<Circle.Member> all, List<Refusal> wrong) {
+        if (!isOutside(draft)) return recipients.chosen(draft.typed(), all, represented(draft, all), wrong);
+        if (draft.typed().value("name").isEmpty()
+                && draft.typed().value("address").isEmpty()) wrong.add(new DispatchRefusal.NameMissing());
+        return recipients.chosen(draft.typed(), List.of(), List.of(), wrong);
+    }
+
+    /** Whether it goes to somebody outside the case, such as a court. */
+    boolean isOutside(LetterDraft draft) {
+        return sourceOf(draft.kind())
+                .outside(draft.kind(), draft.socialCase(), draft.about())
+                .isPresent();
     }
 
     /** Those for whom somebody else may be told what such a letter says. */

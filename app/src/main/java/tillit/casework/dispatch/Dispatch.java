@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -102,22 +103,27 @@ public class Dispatch {
         UUID of = OwnLetters.Kind.of(kind).isPresent() ? id : about.orElseThrow(DispatchRefusal.NoSuchKind::new);
         LetterSource source = composition.sourceOf(kind);
         if (!source.mayBeWritten(kind, socialCase, of)) throw new DispatchRefusal.NoSuchKind();
+        Typed typed = source.outside(kind, socialCase, of)
+                .filter(it -> !it.isBlank())
+                .map(it -> new Typed(Map.of("name", List.of(it))))
+                .orElse(Typed.NOTHING);
         Instant now = now();
         drafts.add(new LetterDraft(
-                id, stamp, kind, of, replaces, Entry.me().id(), now, now, LetterDraft.State.OPEN, Typed.NOTHING));
+                id, stamp, kind, of, replaces, Entry.me().id(), now, now, LetterDraft.State.OPEN, typed));
         audit.note(Noted.about(socialCase.value(), "letter-drafted", Outcome.DONE)
                 .with("draft=%s kind=%s".formatted(id, kind)));
         return WritingPages.address(socialCase, id);
     }
 
-    /** A letter as its writer's page shows it. @param circle those in the case @param represented those for whom somebody else may get it @param lacksAddress whether it cannot say where an appeal is sent */
+    /** A letter as its writer's page shows it. @param circle those in the case @param represented those for whom somebody else may get it @param lacksAddress whether it cannot say where an appeal is sent @param isOutside whether it goes to somebody outside the case */
     record Begun(
             CaseHead head,
             LetterDraft draft,
             LetterKind kind,
             List<Circle.Member> circle,
             List<Circle.Member> represented,
-            boolean lacksAddress) {}
+            boolean lacksAddress,
+            boolean isOutside) {}
 
     /** @throws Missing if one writes no such letter */
     @Transactional(noRollbackFor = Missing.class)
@@ -134,7 +140,8 @@ public class Dispatch {
                 composition.kind(draft.kind()),
                 all,
                 composition.represented(draft, all),
-                !composition.saysWhereToAppeal(draft, Language.SV));
+                !composition.saysWhereToAppeal(draft, Language.SV),
+                composition.isOutside(draft));
     }
 
     /**

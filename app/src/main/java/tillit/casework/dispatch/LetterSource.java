@@ -22,6 +22,14 @@ public interface LetterSource {
     }
 
     /**
+     * The name of the one outside the case to whom such a letter goes, such as a court: nobody in the case can be chosen. Blank where the name is not known yet;
+     * empty for every other letter.
+     */
+    default Optional<String> outside(String kind, CaseId socialCase, UUID about) {
+        return Optional.empty();
+    }
+
+    /**
      * What it says to somebody, written anew each time from what stands in Tillit. In a transaction that the caller has begun and logs.
      *
      * @param wording in the language of the one who receives it

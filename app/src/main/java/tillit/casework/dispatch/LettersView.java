@@ -47,10 +47,14 @@ final class LettersView {
             String lacking,
             boolean written,
             List<Choice> people,
+            Other other,
             List<Choice> represented,
             List<Choice> languages,
             List<Choice> names,
             List<Choice> grounds) {}
+
+    /** What the fields for somebody else than those in the case are called. */
+    record Other(String name, String hint, String address) {}
 
     /** What is looked at before it is sealed. @param seen what it is known by, so that nothing else is sealed than what was looked at */
     record Preview(

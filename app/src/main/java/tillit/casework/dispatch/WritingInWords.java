@@ -36,7 +36,8 @@ class WritingInWords {
                 begun.draft().replaces().isPresent() ? wording.say("dispatch.write.replaces") : "",
                 begun.lacksAddress() ? wording.say("dispatch.write.no-address") : "",
                 written,
-                people(begun, wording),
+                begun.isOutside() ? List.of() : people(begun, wording),
+                other(begun, written, wording),
                 represented(begun, wording),
                 List.of(
                         new Choice("sv", wording.say("dispatch.language.sv")),
@@ -71,6 +72,18 @@ class WritingInWords {
     private static LettersView.Looked looked(String pdf, Recipient to, Wording wording) {
         String way = to.forwarded() ? "forwarded" : to.address().isEmpty() ? "none" : "posted";
         return new LettersView.Looked(to.name(), pdf, wording.say("dispatch.preview." + way));
+    }
+
+    private static LettersView.Other other(Dispatch.Begun begun, boolean written, Wording wording) {
+        if (begun.isOutside())
+            return new LettersView.Other(
+                    wording.say("dispatch.write.outside"),
+                    wording.say("dispatch.write.outside.hint"),
+                    wording.say("dispatch.write.outside.address"));
+        return new LettersView.Other(
+                wording.say("dispatch.write.name"),
+                wording.say(written ? "dispatch.write.name.hint" : "dispatch.write.name.hint.agent"),
+                wording.say("dispatch.write.address"));
     }
 
     private static List<Choice> represented(Dispatch.Begun begun, Wording wording) {

@@ -123,6 +123,25 @@ class DecisionLetterTest extends DecisionTest {
     }
 
     @Test
+    void aLetterOfAnotherKindTellsNobodyOfTheDecision() throws Exception {
+        DecisionId id = decided();
+        String letter = sealed(post(begun(id))
+                .param("to", jenny.value().toString())
+                .param("language", "sv")
+                .param("unsigned", "no"));
+        asked(post(letter + "/sendings").param("way", "POSTED").param("day", "11 maj"), HttpStatus.FOUND);
+        JdbcClient.create(administrator)
+                .sql("update dispatch.letter set kind = 'summons' where about = :id")
+                .param("id", id.value())
+                .update();
+        does(amir, () -> notices.told(id, peter, LocalDate.of(2026, 5, 11), "Med bud."));
+        assertThat(owed(id)).contains("notice-of-decision");
+        assertThat(asked(get("/decision/decisions/{id}", id.value()), HttpStatus.OK)
+                        .getContentAsString())
+                .contains("Kvar att underrätta: " + fullName(jenny) + ".");
+    }
+
+    @Test
     void itIsNotWrittenUntilItSaysWhereAnAppealIsSent() throws Exception {
         DecisionId id = decided();
         JdbcClient.create(administrator)

@@ -16,6 +16,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tillit.casework.appeal.AppealExamples;
+import tillit.casework.coercion.CoercionExamples;
 import tillit.casework.decision.DecisionExamples;
 import tillit.casework.investigation.InvestigationExamples;
 import tillit.ground.access.Dossiers;
@@ -35,8 +37,12 @@ import tillit.ground.page.Language;
 class EveryLetterTest extends DispatchTest {
 
     /** The examples of the rooms that have letters: a new room adds its own. */
-    private static final List<LetterExample> EXAMPLES =
-            List.of(new OwnExamples(), new InvestigationExamples(), new DecisionExamples());
+    private static final List<LetterExample> EXAMPLES = List.of(
+            new OwnExamples(),
+            new InvestigationExamples(),
+            new DecisionExamples(),
+            new AppealExamples(),
+            new CoercionExamples());
 
     private static final int DOTS = 70; // to the inch: enough to look at
 
