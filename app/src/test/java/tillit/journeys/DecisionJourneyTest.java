@@ -27,7 +27,7 @@ class DecisionJourneyTest extends InvestigatedTest {
         browser.check(page, "communication-refused");
         page.locator("input[name=given][value=true]").check();
         press(page, "Spara");
-        asksFor(page, 5, "Skriv till vilken dag parten kan svara");
+        asksFor(page, 6, "Skriv till vilken dag parten kan svara");
         for (int party = 0; party < 2; party++) {
             page.locator("input[name=party]").nth(party).check();
             page.locator("input[name=given][value=true]").check();
@@ -35,6 +35,7 @@ class DecisionJourneyTest extends InvestigatedTest {
             page.locator("input[name=way][value=POST]").check();
             page.locator("[name=sentOn]").fill("2026-11-10");
             page.locator("[name=answerBy]").fill("2026-11-24");
+            page.locator("input[name=oralOffered][value=true]").check();
             press(page, "Spara");
             assertThat(page.locator(".govuk-error-summary")).hasCount(0);
         }
@@ -122,7 +123,7 @@ class DecisionJourneyTest extends InvestigatedTest {
         assertThat(page.locator("section:has(#told-h)")).containsText("18 december");
         assertThat(page.locator("section:has(#told-h)")).containsText("Kvar att underrätta: Robin Åkerlind");
         toldOtherwise(page, "Robin Åkerlind", "2026-11-25");
-        assertThat(page.locator("section:has(#told-h) li")).hasCount(2);
+        assertThat(page.locator("section:has(#told-h) tbody tr")).hasCount(2);
         browser.check(page, "decision-told");
     }
 

@@ -174,6 +174,8 @@ class EveryRefusalTest extends InvestigatedTest {
                 "2026-11-10",
                 "answerBy",
                 "2026-11-24",
+                "oralOffered",
+                "true",
                 "what",
                 "Hela utredningen, fem sidor.");
         form.refused(InvestigationRefusal.Unfilled.class, worker, page + "/comments", "words", "Har inget att säga.");

@@ -230,16 +230,52 @@ final class RefusedDecisions {
                 "Muntligt vid mötet.");
         form.refused(DecisionRefusal.DayMissing.class, worker, id + "/notices", "toldHow", "Muntligt vid mötet.");
         form.unread(worker, id + "/notices", "toldOn", "toldHow", "Muntligt vid mötet.");
+        untold(id);
+        String letter = form.done(worker, id + "/letters") + "/previews";
         form.refused(
                 DispatchRefusal.NotAParty.class,
                 worker,
-                form.done(worker, id + "/letters") + "/previews",
+                letter,
                 "to",
                 child.value().toString(),
                 "language",
                 "sv",
                 "unsigned",
                 "no");
+        form.refused(
+                DispatchRefusal.SpeaksForNobody.class,
+                worker,
+                letter,
+                "name",
+                "Advokat Berit Ek",
+                "address",
+                "Storgatan 1\n123 45 Björkmåla");
+        db.sql("""
+                update dispatch.letterhead set contact_sv = '08-465 004 00'
+                 where id = (select municipality_id from access.dossier where id = :case)
+                """).param("case", socialCase.value()).update();
+        form.refused(
+                DispatchRefusal.NowhereToAppeal.class,
+                worker,
+                letter,
+                "to",
+                child.value().toString(),
+                "name",
+                "",
+                "address",
+                "");
+    }
+
+    private void untold(String id) {
+        String untold = id + "/exceptions";
+        form.refused(DecisionRefusal.WordsMissing.class, worker, untold, "untoldReason", "Svarar inte på brev.");
+        Matcher who = Pattern.compile("name=\"untold\" value=\"([^\"]+)\"").matcher(form.page(worker, id));
+        if (!who.find()) throw new AssertionError("nobody is left to tell");
+        String[] exception = {
+            "untold", who.group(1), "untoldGround", "CANNOT_BE_REACHED", "untoldReason", "Svarar inte på brev."
+        };
+        form.done(worker, untold, exception);
+        form.refused(DecisionRefusal.ToldAlready.class, worker, untold, exception);
     }
 
     private String measure() {

@@ -377,6 +377,7 @@ final class Routes {
         does("POST " + one + "/steps/{what}", it -> post(one + "/steps/executed", it.coercion())
                 .param("on", "2026-03-10")
                 .param("time", "8"));
+        does("POST " + one + "/letters", it -> post(one + "/letters", it.coercion()));
         does("POST " + one + "/packages", it -> post(one + "/packages", it.coercion()));
     }
 
@@ -414,6 +415,10 @@ final class Routes {
                 .param("told", it.person().toString())
                 .param("toldOn", "2026-03-10")
                 .param("toldHow", WHY));
+        does("POST " + decision + "/exceptions", it -> post(decision + "/exceptions", it.taken())
+                .param("untold", it.party().toString())
+                .param("untoldGround", "CANNOT_BE_REACHED")
+                .param("untoldReason", WHY));
         does("POST " + decision + "/letters", it -> post(decision + "/letters", it.taken()));
         does("POST " + measure + "/events", it -> post(measure + "/events", it.measure())
                 .param("what", "STARTED")
@@ -448,6 +453,7 @@ final class Routes {
         does("POST " + appeal + "/outcomes", it -> post(appeal + "/outcomes", it.appeal())
                 .param("wholly", "true")
                 .param("changed", WHY));
+        does("POST " + appeal + "/letters", it -> post(appeal + "/letters", it.appeal()));
         does("POST " + appeal + "/forwardings", it -> post(appeal + "/forwardings", it.appeal())
                 .param("court", "Förvaltningsrätten i Linköping")
                 .param("forwardedOn", "2026-03-10")

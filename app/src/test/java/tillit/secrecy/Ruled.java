@@ -210,6 +210,8 @@ final class Ruled {
     }
 
     private MeasureId told(CaseId in, DecisionId taken) {
+        notices.leftUntold(
+                taken, List.of(guardians(in).getFirst()), DecisionNotices.Ground.CANNOT_BE_REACHED, "Svarar inte.");
         notices.told(taken, guardians(in).getFirst(), TODAY, "Muntligt vid mötet.");
         MeasureId granted = measures.in(in).getFirst().id();
         measures.write(granted, MeasureEvent.What.FOLLOW_UP_PLANNED, TODAY.plusMonths(3), "Hemma hos familjen.");

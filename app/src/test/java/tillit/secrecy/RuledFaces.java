@@ -185,7 +185,15 @@ final class RuledFaces {
         does(
                 "DecisionNotices.told(DecisionId, PersonId, LocalDate, String)",
                 it -> notices.told(taken(it), person(it), TODAY, WHY));
+        does(
+                "DecisionNotices.told(DecisionId, List, LocalDate, String)",
+                it -> notices.told(taken(it), List.of(person(it)), TODAY, WHY));
+        does(
+                "DecisionNotices.leftUntold(DecisionId, List, Ground, String)",
+                it -> notices.leftUntold(
+                        taken(it), List.of(new PersonId(it.party())), DecisionNotices.Ground.CLEARLY_UNNECESSARY, WHY));
         reads("DecisionNotices.of(DecisionId)", it -> notices.of(taken(it)));
+        reads("DecisionNotices.leftUntold(DecisionId)", it -> notices.leftUntold(taken(it)));
     }
 
     private void ruled() {

@@ -12,6 +12,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import tillit.casework.dispatch.Letterhead;
+import tillit.casework.dispatch.Letterheads;
 import tillit.ground.access.Administration;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.Entry;
@@ -24,6 +26,7 @@ import tillit.ground.access.UnitId;
 import tillit.ground.access.Username;
 import tillit.ground.law.Stockholm;
 import tillit.ground.mandate.DelegationOrders;
+import tillit.ground.page.Language;
 import tillit.ground.people.Register;
 import tillit.open.reporting.Fronts;
 
@@ -52,6 +55,7 @@ class Bjorkmala implements ApplicationRunner {
     private final Register register;
     private final DelegationOrders orders;
     private final Fronts fronts;
+    private final Letterheads heads;
     private final History history;
     private final Filled filled;
     private final DemoProperties size;
@@ -66,6 +70,7 @@ class Bjorkmala implements ApplicationRunner {
             Register register,
             DelegationOrders orders,
             Fronts fronts,
+            Letterheads heads,
             History history,
             Filled filled,
             DemoProperties size,
@@ -78,6 +83,7 @@ class Bjorkmala implements ApplicationRunner {
         this.register = register;
         this.orders = orders;
         this.fronts = fronts;
+        this.heads = heads;
         this.history = history;
         this.filled = filled;
         this.size = size;
@@ -96,6 +102,7 @@ class Bjorkmala implements ApplicationRunner {
         Workforce workforce = new Workforce(founded.orElse(today).minusDays(size.days()));
         Entry.as(administrator, () -> hiring.hire(workforce, offices, false));
         Entry.as(administrator, () -> faceEveryone(offices));
+        Entry.as(administrator, this::headLetters);
         Entry.as(administrator, () -> register.take(Residents.all()));
         if (isNew) history.fill(offices, person -> badges.of(person.username()));
         if (size.history()) founded.ifPresent(day -> filled.begin(day, offices, size));
@@ -140,6 +147,18 @@ class Bjorkmala implements ApplicationRunner {
                 LocalTime.of(8, 0),
                 LocalTime.of(16, 30),
                 true);
+        return true;
+    }
+
+    /** A letter of a decision says where an appeal is sent. What somebody has written there since is left. */
+    private boolean headLetters() {
+        Letterhead there = heads.mine();
+        if (there.hasPostalAddress(Language.SV)) return false;
+        heads.set(
+                there.name(),
+                "Socialtjänsten\nBox 12, 123 45 Björkmåla\n08-465 004 00\nbjorkmala.example",
+                "Social services\nBox 12, SE-123 45 Björkmåla\n+46 8 465 004 00\nbjorkmala.example",
+                Optional.empty());
         return true;
     }
 }

@@ -129,6 +129,7 @@ class AppealInWords {
                 timely && !settled,
                 timely && page.isChanged(),
                 timely && answered,
+                !page.writing() && AppealLetters.goesToTheCourt(appeal),
                 state == Appeal.State.FORWARDED,
                 state == Appeal.State.RULED,
                 state == Appeal.State.RULED && !waits,

@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tillit.casework.cases.CaseId;
+import tillit.casework.dispatch.Dispatch;
 import tillit.ground.page.Done;
 import tillit.ground.page.Form;
 import tillit.ground.page.FormAt;
+import tillit.ground.page.Missing;
 import tillit.ground.page.PlainText;
 import tillit.ground.page.Wording;
 
@@ -33,14 +35,21 @@ class AppealPages {
     private final Reconsiderations reconsiderations;
     private final Courts courts;
     private final AppealInWords words;
+    private final Dispatch dispatch;
 
     AppealPages(
-            AppealDesk desk, Appeals appeals, Reconsiderations reconsiderations, Courts courts, AppealInWords words) {
+            AppealDesk desk,
+            Appeals appeals,
+            Reconsiderations reconsiderations,
+            Courts courts,
+            AppealInWords words,
+            Dispatch dispatch) {
         this.desk = desk;
         this.appeals = appeals;
         this.reconsiderations = reconsiderations;
         this.courts = courts;
         this.words = words;
+        this.dispatch = dispatch;
     }
 
     /** The page of an appeal. */
@@ -114,6 +123,15 @@ class AppealPages {
             @RequestParam(defaultValue = "") String changed) {
         reconsiderations.changed(new AppealId(id), wholly, PlainText.of(changed));
         return back(id);
+    }
+
+    /** Begins the letter with which it goes to the court. */
+    @PostMapping(PAGE + "/letters")
+    @FormAt(PAGE)
+    @Done("appeal.done.letter")
+    String letter(@PathVariable UUID id) {
+        Appeal appeal = appeals.find(new AppealId(id)).orElseThrow(Missing::new);
+        return "redirect:" + dispatch.begin(AppealLetters.KIND, appeal.socialCase(), id);
     }
 
     /** It has gone to the court. */

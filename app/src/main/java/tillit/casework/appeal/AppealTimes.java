@@ -59,7 +59,7 @@ class AppealTimes {
         Stream<Receipt> told = notices.of(decision).stream().map(it -> new Receipt(it.person(), it.on()));
         Stream<Receipt> sent = letters.about(decision.value()).stream()
                 .filter(OutgoingLetter::startsClock)
-                .flatMap(it -> it.to().person().stream()
+                .flatMap(it -> it.to().reaches().stream()
                         .flatMap(who -> it.receivedOn().stream().map(on -> new Receipt(who, on))));
         return Stream.concat(told, sent).toList();
     }

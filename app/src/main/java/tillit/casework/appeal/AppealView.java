@@ -63,7 +63,7 @@ record AppealView(
     /** What was done. */
     record Done(String what, String by, String words) {}
 
-    /** What may be done with it now. */
+    /** What may be done with it now. @param write whether the letter to the court may be written */
     record May(
             boolean judge,
             boolean dismiss,
@@ -71,6 +71,7 @@ record AppealView(
             boolean change,
             boolean changed,
             boolean forward,
+            boolean write,
             boolean rule,
             boolean goFurther,
             boolean end,

@@ -13,6 +13,7 @@
             "law",
             "access",
             "audit",
+            "letters",
             "page",
             "people",
             "duties",

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import tillit.casework.cases.CaseId;
+import tillit.casework.dispatch.Dispatch;
 import tillit.ground.law.Stockholm;
 import tillit.ground.page.Done;
 import tillit.ground.page.Form;
@@ -51,13 +52,21 @@ class CoercionPages {
     private final Coercions coercions;
     private final CourtPackages packages;
     private final CoercionInWords words;
+    private final Dispatch dispatch;
     private final Clock clock;
 
-    CoercionPages(CoercionDesk desk, Coercions coercions, CourtPackages packages, CoercionInWords words, Clock clock) {
+    CoercionPages(
+            CoercionDesk desk,
+            Coercions coercions,
+            CourtPackages packages,
+            CoercionInWords words,
+            Dispatch dispatch,
+            Clock clock) {
         this.desk = desk;
         this.coercions = coercions;
         this.packages = packages;
         this.words = words;
+        this.dispatch = dispatch;
         this.clock = clock;
     }
 
@@ -113,6 +122,15 @@ class CoercionPages {
     String make(@PathVariable UUID id, Wording wording) {
         packages.make(new CoercionId(id), wording);
         return "redirect:" + address(new CoercionId(id)) + "#package";
+    }
+
+    /** Begins the letter that goes to the court with the package. */
+    @PostMapping(PAGE + "/letters")
+    @FormAt(PAGE)
+    @Done("coercion.done.letter")
+    String letter(@PathVariable UUID id) {
+        Coercion it = coercions.find(new CoercionId(id)).orElseThrow(Missing::new);
+        return "redirect:" + dispatch.begin(CoercionLetters.KIND, it.socialCase(), id);
     }
 
     /** One that was made, which nothing on the way keeps. */

@@ -36,11 +36,7 @@ class FirstPages {
     record First(Coercion of, String title, Leaf leaf) {}
 
     First of(Coercion it, Wording wording) {
-        Decision.Taken taken = decisions
-                .find(it.decision())
-                .filter(Decision.Taken.class::isInstance)
-                .map(Decision.Taken.class::cast)
-                .orElseThrow(Missing::new);
+        Decision.Taken taken = taken(it);
         Instant now = clock.instant();
         String title = wording.say("coercion.package.title." + it.kind().word());
         List<Leaf.Passage> passages = new ArrayList<>();
@@ -59,13 +55,29 @@ class FirstPages {
                         Stockholm.dayOf(now),
                         now,
                         title,
-                        facts(it, taken, wording),
+                        stamped(facts(it, wording), wording),
                         passages,
                         List.of(),
                         Optional.empty()));
     }
 
-    private List<Fact> facts(Coercion it, Decision.Taken taken, Wording wording) {
+    private Decision.Taken taken(Coercion it) {
+        return decisions
+                .find(it.decision())
+                .filter(Decision.Taken.class::isInstance)
+                .map(Decision.Taken.class::cast)
+                .orElseThrow(Missing::new);
+    }
+
+    private List<Fact> stamped(List<Fact> facts, Wording wording) {
+        List<Fact> all = new ArrayList<>(facts);
+        all.add(new Fact(wording.say("coercion.package.made"), Times.moment(clock.instant(), wording)));
+        return all;
+    }
+
+    /** When it was decided and carried out, on what, and until when the court must have it. */
+    List<Fact> facts(Coercion it, Wording wording) {
+        Decision.Taken taken = taken(it);
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(wording.say("coercion.package.decided"), wording.fullDay(it.begun())));
         if (taken.ruling().minutes() != null)
@@ -84,7 +96,6 @@ class FirstPages {
                 .findFirst()
                 .ifPresent(last ->
                         facts.add(new Fact(wording.say("coercion.package.last-day"), wording.fullDay(last.dueOn()))));
-        facts.add(new Fact(wording.say("coercion.package.made"), Times.moment(clock.instant(), wording)));
         return facts;
     }
 }

@@ -18,6 +18,7 @@
             "people",
             "letters",
             "cases",
+            "dispatch",
             "printout",
             "decision"
         })

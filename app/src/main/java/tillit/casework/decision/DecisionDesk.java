@@ -16,7 +16,6 @@ import tillit.casework.cases.CaseId;
 import tillit.casework.cases.Cases;
 import tillit.casework.cases.Participant;
 import tillit.casework.cases.SocialCase;
-import tillit.casework.dispatch.Letters;
 import tillit.casework.dispatch.OutgoingLetter;
 import tillit.casework.investigation.Investigation;
 import tillit.casework.investigation.Investigations;
@@ -58,7 +57,6 @@ class DecisionDesk {
     private final Consents consents;
     private final Proposals proposals;
     private final DecisionNotices notices;
-    private final Letters letters;
     private final Investigations investigations;
     private final Cases cases;
     private final CaseHeads heads;
@@ -79,7 +77,6 @@ class DecisionDesk {
             Consents consents,
             Proposals proposals,
             DecisionNotices notices,
-            Letters letters,
             Investigations investigations,
             Cases cases,
             CaseHeads heads,
@@ -98,7 +95,6 @@ class DecisionDesk {
         this.consents = consents;
         this.proposals = proposals;
         this.notices = notices;
-        this.letters = letters;
         this.investigations = investigations;
         this.cases = cases;
         this.heads = heads;
@@ -117,6 +113,8 @@ class DecisionDesk {
      * @param missing what it lacks, as far as can be said before anybody tries; nothing of one that is taken
      * @param mayTake whether the one who reads may take it by the delegation order, and as its second reader where one is wanted
      * @param whoMay the lowest level that may
+     * @param letters that tell of it
+     * @param parties who are to be told, and {@code untold} those who have not been
      * @param after where one goes from it, when it is taken
      * @param appealed until which day one may appeal who got it on that day; empty where nobody may
      */
@@ -129,7 +127,9 @@ class DecisionDesk {
             List<Consents.Consent> consents,
             List<Step> steps,
             List<DecisionNotices.Notice> notices,
+            List<DecisionNotices.LeftUntold> leftUntold,
             List<OutgoingLetter> letters,
+            List<PersonId> parties,
             List<PersonId> untold,
             Map<LocalDate, LocalDate> appealed,
             List<Colleague> readers,
@@ -168,9 +168,11 @@ class DecisionDesk {
                 consents.of(id),
                 steps,
                 notices.of(id),
-                letters.about(id.value()),
+                notices.leftUntold(id),
+                notices.letters(id),
+                decision instanceof Decision.Taken taken ? notices.parties(taken) : List.of(),
                 decision instanceof Decision.Taken taken ? notices.untold(taken) : List.of(),
-                appealed(rule, notices.of(id), letters.about(id.value())),
+                appealed(rule, notices.of(id), notices.letters(id)),
                 decision instanceof Decision.Draft ? proposals.readers(sheet) : List.of(),
                 there,
                 people.names(there.stream().map(Participant::person).toList()),

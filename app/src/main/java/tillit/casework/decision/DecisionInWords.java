@@ -1,6 +1,5 @@
 package tillit.casework.decision;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tillit.casework.cases.Part;
-import tillit.casework.cases.Participant;
-import tillit.casework.dispatch.OutgoingLetter;
 import tillit.ground.access.Entry;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.UserId;
@@ -57,8 +53,7 @@ final class DecisionInWords {
                 parts(),
                 ruling(),
                 page.steps().stream().map(this::step).toList(),
-                told(),
-                page.decision() instanceof Decision.Taken && page.isOpen() ? people() : List.of(),
+                new ToldInWords(page, wording).told(),
                 actions(),
                 page.after());
     }
@@ -218,36 +213,6 @@ final class DecisionInWords {
         return new DecisionView.Taken(what, step.words());
     }
 
-    private List<String> told() {
-        List<String> told = new ArrayList<>();
-        page.notices()
-                .forEach(it -> told.add(say(
-                                "told.one",
-                                person(it.person()),
-                                wording.day(it.on()),
-                                it.how().replaceFirst("[.]$", ""))
-                        + until(Optional.of(it.on()))));
-        page.letters()
-                .forEach(it -> told.add(say(
-                                "told.letter." + it.state(),
-                                it.to().name(),
-                                it.receivedOn()
-                                        .or(() -> it.sent().map(OutgoingLetter.Step::day))
-                                        .map(wording::day)
-                                        .orElse(""))
-                        + until(it.receivedOn())));
-        String left = page.untold().stream().map(this::person).collect(Collectors.joining(", "));
-        if (!left.isEmpty() && !told.isEmpty()) told.add(say("told.left", left));
-        return told;
-    }
-
-    /** Until when whoever got it on that day may appeal. */
-    private String until(Optional<LocalDate> received) {
-        return received.map(page.appealed()::get)
-                .map(last -> " " + say("told.until", wording.weekday(last)))
-                .orElse("");
-    }
-
     private DecisionView.Actions actions() {
         boolean draft = page.decision() instanceof Decision.Draft && page.isOpen();
         boolean mine = sheet.savedBy().equals(Entry.me().id());
@@ -304,15 +269,7 @@ final class DecisionInWords {
     private List<Choice> consentChoices(boolean written) {
         if (!written || !page.isOpen() || !page.needs().contains(tillit.ground.law.DecisionRule.Need.CONSENT))
             return List.of();
-        return people();
-    }
-
-    private List<Choice> people() {
-        return page.people().stream()
-                .filter(it -> it.part() == Part.SELF || it.part() == Part.GUARDIAN)
-                .map(Participant::person)
-                .map(it -> new Choice(it.value().toString(), person(it)))
-                .toList();
+        return ToldInWords.people(page, wording);
     }
 
     private String level(Level level) {
@@ -322,8 +279,7 @@ final class DecisionInWords {
     }
 
     private String person(PersonId id) {
-        String name = page.names().getOrDefault(id, "");
-        return name.isBlank() ? wording.say("cases.unnamed") : name;
+        return ToldInWords.person(page, id, wording);
     }
 
     private String name(UserId id) {

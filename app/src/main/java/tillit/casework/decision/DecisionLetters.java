@@ -56,10 +56,10 @@ class DecisionLetters implements LetterSource {
     }
 
     @Override
-    public boolean isFor(String kind, CaseId socialCase, UUID about, PersonId person) {
-        return taken(socialCase, about)
-                .filter(it -> parties.in(socialCase, it.sheet().person()).contains(person))
-                .isPresent();
+    public Optional<List<PersonId>> onlyFor(String kind, CaseId socialCase, UUID about) {
+        return Optional.of(taken(socialCase, about)
+                .map(it -> parties.in(socialCase, it.sheet().person()))
+                .orElse(List.of()));
     }
 
     @Override

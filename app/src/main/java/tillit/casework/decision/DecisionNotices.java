@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +46,7 @@ public class DecisionNotices {
     private final Parties parties;
     private final Letters letters;
     private final Law law;
-    private final JdbcClient db;
+    private final StoredNotices stored;
     private final DecisionLog log;
     private final ApplicationEventPublisher events;
 
@@ -56,7 +56,7 @@ public class DecisionNotices {
             Parties parties,
             Letters letters,
             Law law,
-            JdbcClient db,
+            StoredNotices stored,
             DecisionLog log,
             ApplicationEventPublisher events) {
         this.decisions = decisions;
@@ -64,7 +64,7 @@ public class DecisionNotices {
         this.parties = parties;
         this.letters = letters;
         this.law = law;
-        this.db = db;
+        this.stored = stored;
         this.log = log;
         this.events = events;
     }
@@ -72,62 +72,128 @@ public class DecisionNotices {
     /** That somebody was told otherwise than by a letter of ours. @param on the day in Sweden */
     public record Notice(PersonId person, LocalDate on, String how, UserId by, Instant at) {}
 
+    /** Why a party is not told. */
+    public enum Ground {
+        /** Clearly unnecessary. FL 33 §. */
+        CLEARLY_UNNECESSARY,
+        /** Nobody has found a way to reach the party. */
+        CANNOT_BE_REACHED
+    }
+
+    /** That a party is not told of it. @param reason why that ground is at hand */
+    public record LeftUntold(PersonId person, Ground ground, String reason, UserId by, Instant at) {}
+
     /**
-     * Writes down that somebody in the case was told of the decision, and of how to appeal, otherwise than by a letter of ours.
+     * Writes down that some of those in the case were told of the decision, and of how to appeal, otherwise than by a letter of ours.
      *
-     * @throws Missing if no such decision has been taken, as far as the one who writes sees, or that person is not in its case
+     * @throws Missing if no such decision has been taken, as far as the one who writes sees, or one of them is not in its case
      * @throws DecisionRefusal all that is missing
      */
     @Transactional
-    public void told(DecisionId id, @Nullable PersonId person, @Nullable LocalDate on, String how) {
-        if (!(decisions.hold(id).orElseThrow(Missing::new) instanceof Decision.Taken taken)) throw new Missing();
-        Refusals.throwAny(faults(taken, person, on, how));
-        boolean there = cases.participants(taken.sheet().socialCase()).stream()
+    public void told(DecisionId id, List<PersonId> persons, @Nullable LocalDate on, String how) {
+        Decision.Taken taken = taken(id);
+        Refusals.throwAny(faults(taken, persons, on, how));
+        Set<PersonId> there = cases.participants(taken.sheet().socialCase()).stream()
                 .map(Participant::person)
-                .anyMatch(it -> it.equals(person));
-        if (person == null || on == null || !there) throw new Missing();
+                .collect(Collectors.toSet());
+        if (on == null || !there.containsAll(persons)) throw new Missing();
         Stamp stamp = log.stamp(taken.sheet().socialCase());
-        UUID notice = Ids.next();
-        add(notice, id, stamp, new Notice(person, on, how.strip(), Entry.me().id(), log.now()));
-        log.happened(stamp, "decision-notified", id.value(), log.now());
         Instant day = on.atStartOfDay(Stockholm.ZONE).toInstant();
         Instant at = day.isBefore(taken.ruling().at()) ? taken.ruling().at() : day;
-        if (!parties(taken).contains(person)) return;
-        if (untold(taken).isEmpty()) publish(taken, "decision-notified", notice, at, stamp);
-        publish(taken, "decision-received", notice, at, stamp);
+        List<PersonId> parties = parties(taken);
+        List<UUID> reached = new ArrayList<>();
+        for (PersonId person : new LinkedHashSet<>(persons)) {
+            UUID notice = Ids.next();
+            stored.add(
+                    notice,
+                    id,
+                    stamp,
+                    new Notice(person, on, how.strip(), Entry.me().id(), log.now()));
+            if (parties.contains(person)) reached.add(notice);
+        }
+        log.happened(stamp, "decision-notified", id.value(), log.now());
+        if (reached.isEmpty()) return;
+        if (untold(taken).isEmpty()) publish(taken, "decision-notified", reached.getLast(), at, stamp);
+        reached.forEach(it -> publish(taken, "decision-received", it, at, stamp));
     }
 
-    /** The parties whom nobody has told yet, neither by a letter that has left nor otherwise. */
+    /** The same of one of them. */
+    @Transactional
+    public void told(DecisionId id, PersonId person, @Nullable LocalDate on, String how) {
+        told(id, List.of(person), on, how);
+    }
+
+    /**
+     * Writes down why parties are not told. No time to appeal runs from it.
+     *
+     * @throws Missing if no such decision has been taken, as far as the one who writes sees, or one of them is no party
+     * @throws DecisionRefusal all that is missing
+     */
+    @Transactional
+    public void leftUntold(DecisionId id, List<PersonId> persons, @Nullable Ground ground, String reason) {
+        Decision.Taken taken = taken(id);
+        List<Refusal> found = new ArrayList<>();
+        if (persons.isEmpty()) found.add(new DecisionRefusal.WordsMissing("untold"));
+        if (ground == null) found.add(new DecisionRefusal.WordsMissing("untoldGround"));
+        if (reason.isBlank()) found.add(new DecisionRefusal.WordsMissing("untoldReason"));
+        if (reason.length() > LONGEST) found.add(new DecisionRefusal.TooLong("untoldReason"));
+        if (!parties(taken).containsAll(persons)) throw new Missing();
+        List<PersonId> left = untold(taken);
+        if (!left.containsAll(persons)) found.add(new DecisionRefusal.ToldAlready());
+        Refusals.throwAny(found);
+        if (ground == null) throw new Missing();
+        Stamp stamp = log.stamp(taken.sheet().socialCase());
+        UUID last = Ids.next();
+        for (PersonId person : new LinkedHashSet<>(persons)) {
+            last = Ids.next();
+            stored.add(
+                    last,
+                    id,
+                    stamp,
+                    new LeftUntold(person, ground, reason.strip(), Entry.me().id(), log.now()));
+        }
+        log.happened(stamp, "decision-left-untold", id.value(), log.now());
+        if (untold(taken).isEmpty()) publish(taken, "decision-notified", last, log.now(), stamp);
+    }
+
+    private Decision.Taken taken(DecisionId id) {
+        if (decisions.hold(id).orElseThrow(Missing::new) instanceof Decision.Taken taken) return taken;
+        throw new Missing();
+    }
+
+    /** The letters that tell of it, with what became of each. */
+    List<OutgoingLetter> letters(DecisionId id) {
+        return letters.about(id.value()).stream()
+                .filter(it -> it.kind().equals(DecisionLetters.KIND))
+                .toList();
+    }
+
+    /** The parties whom nobody has told yet, neither by a letter that has left nor otherwise, and of whom it is not written down why not. */
     List<PersonId> untold(Decision.Taken taken) {
         Set<PersonId> told = of(taken.id()).stream().map(Notice::person).collect(Collectors.toSet());
-        letters.about(taken.id().value()).stream()
+        leftUntold(taken.id()).forEach(it -> told.add(it.person()));
+        letters(taken.id()).stream()
                 .filter(it -> it.state() != OutgoingLetter.State.SEALED)
-                .flatMap(it -> it.to().person().stream())
+                .flatMap(it -> it.to().reaches().stream())
                 .forEach(told::add);
         return parties(taken).stream().filter(it -> !told.contains(it)).toList();
     }
 
-    private List<PersonId> parties(Decision.Taken taken) {
+    /** Those who are to be told. */
+    List<PersonId> parties(Decision.Taken taken) {
         return parties.in(taken.sheet().socialCase(), taken.sheet().person());
     }
 
     /** Who has been told so, in the order in which it was written down. */
     @Transactional(readOnly = true)
     public List<Notice> of(DecisionId id) {
-        return db.sql("""
-                        select person_id, told_on, how, by_user, at
-                          from decision.notice
-                         where decision_id = :id
-                         order by at, id
-                        """)
-                .param("id", id.value())
-                .query((row, number) -> new Notice(
-                        new PersonId(row.getObject("person_id", UUID.class)),
-                        row.getObject("told_on", LocalDate.class),
-                        row.getString("how"),
-                        new UserId(row.getInt("by_user")),
-                        StoredDecisions.moment(row, "at")))
-                .list();
+        return stored.of(id);
+    }
+
+    /** Who is not told, and why, in the order in which it was written down. */
+    @Transactional(readOnly = true)
+    public List<LeftUntold> leftUntold(DecisionId id) {
+        return stored.leftUntold(id);
     }
 
     @EventListener
@@ -162,32 +228,14 @@ public class DecisionNotices {
         events.publishEvent(new DecisionAct.Told(taken.id(), act, id, at, stamp, traits));
     }
 
-    private List<Refusal> faults(Decision.Taken taken, @Nullable PersonId person, @Nullable LocalDate on, String how) {
+    private List<Refusal> faults(Decision.Taken taken, List<PersonId> persons, @Nullable LocalDate on, String how) {
         List<Refusal> found = new ArrayList<>();
-        if (person == null) found.add(new DecisionRefusal.WordsMissing("told"));
+        if (persons.isEmpty()) found.add(new DecisionRefusal.WordsMissing("told"));
         if (on == null) found.add(new DecisionRefusal.DayMissing("toldOn"));
         else if (on.isAfter(Stockholm.dayOf(log.now()))) found.add(new DecisionRefusal.NotYet("toldOn"));
         else if (on.isBefore(taken.ruling().on())) found.add(new DecisionRefusal.BeforeTheDecision());
         if (how.isBlank()) found.add(new DecisionRefusal.WordsMissing("toldHow"));
         if (how.length() > LONGEST) found.add(new DecisionRefusal.TooLong("toldHow"));
         return found;
-    }
-
-    private void add(UUID id, DecisionId decision, Stamp stamp, Notice notice) {
-        db.sql("""
-                insert into decision.notice (id, decision_id, dossier_id, label_id, municipality_id, person_id, told_on, how, by_user, at)
-                values (:id, :decision, :case, :label, :municipality, :person, :on, :how, :by, :at)
-                """)
-                .param("id", id)
-                .param("decision", decision.value())
-                .param("case", stamp.dossier().value())
-                .param("label", stamp.label())
-                .param("municipality", stamp.municipality().value())
-                .param("person", notice.person().value())
-                .param("on", notice.on())
-                .param("how", notice.how())
-                .param("by", notice.by().value())
-                .param("at", StoredDecisions.utc(notice.at()))
-                .update();
     }
 }

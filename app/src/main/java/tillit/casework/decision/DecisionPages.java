@@ -229,11 +229,28 @@ class DecisionPages {
     @Done("decision.done.told")
     String told(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID told,
+            @RequestParam(required = false) @Nullable List<UUID> told,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate toldOn,
             @RequestParam(defaultValue = "") String toldHow) {
-        notices.told(new DecisionId(id), told == null ? null : new PersonId(told), toldOn, PlainText.of(toldHow));
+        notices.told(new DecisionId(id), persons(told), toldOn, PlainText.of(toldHow));
         return "redirect:" + address(new DecisionId(id)) + "#part-told";
+    }
+
+    /** A party is not told of it, and why. */
+    @PostMapping(PAGE + "/exceptions")
+    @FormAt(PAGE)
+    @Done("decision.done.left-untold")
+    String leftUntold(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable List<UUID> untold,
+            @RequestParam(required = false) DecisionNotices.@Nullable Ground untoldGround,
+            @RequestParam(defaultValue = "") String untoldReason) {
+        notices.leftUntold(new DecisionId(id), persons(untold), untoldGround, PlainText.of(untoldReason));
+        return "redirect:" + address(new DecisionId(id)) + "#part-told";
+    }
+
+    private static List<PersonId> persons(@Nullable List<UUID> sent) {
+        return sent == null ? List.of() : sent.stream().map(PersonId::new).toList();
     }
 
     /** Begins the letter in which a party is told of it. */

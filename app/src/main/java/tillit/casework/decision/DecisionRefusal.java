@@ -214,6 +214,13 @@ public abstract sealed class DecisionRefusal extends Refusal {
         }
     }
 
+    /** Somebody who is said not to be told has been told, or it has been said before. */
+    public static final class ToldAlready extends DecisionRefusal {
+        ToldAlready() {
+            super("told-already", "notice-of-decision", "untold");
+        }
+    }
+
     /** A measure has not ended in the case that is to be closed. */
     public static final class MeasureRuns extends DecisionRefusal {
         MeasureRuns() {

@@ -28,14 +28,15 @@ class DecisionTraces implements Traces {
         DECISION,
         MEASURE,
         CONSENT,
-        NOTICE;
+        NOTICE,
+        LEFT_UNTOLD;
 
         String table() {
             return "decision." + word();
         }
 
         String key() {
-            return "decision.trace." + word();
+            return "decision.trace." + word().replace('_', '-');
         }
 
         private String word() {

@@ -18,7 +18,6 @@ import tillit.ground.page.Why;
  * @param ruling by whom it was taken, on what and when; empty before
  * @param steps what has been done with it
  * @param told who has been told of it, and how
- * @param tells whom one may write down as told; empty before it is taken, and in a closed case
  * @param actions what the reader may do with it now
  * @param after where one goes from it, when it is taken
  */
@@ -33,8 +32,7 @@ record DecisionView(
         List<PartOf> parts,
         List<Fact> ruling,
         List<Taken> steps,
-        List<String> told,
-        List<Choice> tells,
+        Told told,
         Actions actions,
         List<Tab> after) {
 
@@ -70,6 +68,28 @@ record DecisionView(
 
     /** What is filled in. @param day whether it is a day */
     record Field(String name, String label, String hint, boolean day, int rows) {}
+
+    /**
+     * Who has been told of it.
+     *
+     * @param appealable whether somebody may appeal until a day
+     * @param left who are left, in a sentence; empty where nobody is
+     * @param tells whom one may write down as told; empty before it is taken, and in a closed case
+     * @param untold of whom one may write down why they are not told
+     * @param grounds on which they are not
+     */
+    record Told(
+            List<ToldOf> rows,
+            boolean appealable,
+            String left,
+            List<Choice> tells,
+            List<Choice> untold,
+            List<Choice> grounds) {
+        static final Told NOBODY = new Told(List.of(), false, "", List.of(), List.of(), List.of());
+    }
+
+    /** One of them. @param how and when, or that it has not been done, or why not @param last on which an appeal can come in; empty where none can */
+    record ToldOf(String name, List<String> how, String last) {}
 
     /** What has been done with it. */
     record Taken(String what, String words) {}

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.cases.CaseHeads;
-import tillit.casework.cases.CaseId;
 import tillit.ground.access.Colleagues;
 import tillit.ground.access.Entry;
+import tillit.ground.access.PersonId;
 import tillit.ground.access.Unit;
 import tillit.ground.law.Refusal;
 import tillit.ground.law.Refusals;
@@ -29,6 +29,7 @@ import tillit.ground.page.Language;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Texts;
 import tillit.ground.page.Wording;
+import tillit.ground.people.Person;
 
 /** Writes letters from what stands in Tillit at that moment: around what a room says of its own, what stands on every letter. */
 @Component
@@ -109,8 +110,9 @@ class Composition {
     public List<Composed> of(LetterDraft draft, boolean isPreview) {
         List<Circle.Member> all = circle.of(draft.socialCase());
         List<Refusal> wrong = new ArrayList<>();
-        List<Recipient> chosen = recipients.chosen(draft.typed(), all, wrong);
+        List<Recipient> chosen = chosen(draft, all, wrong);
         wrong.addAll(strangers(draft, chosen));
+        if (!saysWhereToAppeal(draft, language(draft))) wrong.add(new DispatchRefusal.NowhereToAppeal());
         if (draft.typed().isLong()) wrong.add(new DispatchRefusal.TooLong("body"));
         if (OwnLetters.Kind.of(draft.kind()).isPresent())
             wrong.addAll(own.faults(draft.kind(), draft.typed(), all, chosen));
@@ -124,21 +126,52 @@ class Composition {
         return chosen.stream().map(it -> composed(draft, it, all, isPreview)).toList();
     }
 
-    /** Those in the case for whom such a letter is not. */
+    private List<Recipient> chosen(LetterDraft draft, List<Circle.Member> all, List<Refusal> wrong) {
+        if (!isOutside(draft)) return recipients.chosen(draft.typed(), all, represented(draft, all), wrong);
+        if (draft.typed().value("name").isEmpty()
+                && draft.typed().value("address").isEmpty()) wrong.add(new DispatchRefusal.NameMissing());
+        return recipients.chosen(draft.typed(), List.of(), List.of(), wrong);
+    }
+
+    /** Whether it goes to somebody outside the case, such as a court. */
+    boolean isOutside(LetterDraft draft) {
+        return sourceOf(draft.kind())
+                .outside(draft.kind(), draft.socialCase(), draft.about())
+                .isPresent();
+    }
+
+    /** Those for whom somebody else may be told what such a letter says. */
+    List<Circle.Member> represented(LetterDraft draft, List<Circle.Member> all) {
+        Optional<List<PersonId>> only = onlyFor(draft);
+        if (only.isEmpty() && !OwnLetters.isToThoseConcerned(draft.kind())) return List.of();
+        return recipients.among(all).stream()
+                .filter(it -> only.isEmpty() || only.get().contains(it.id()))
+                .toList();
+    }
+
+    private Optional<List<PersonId>> onlyFor(LetterDraft draft) {
+        return sourceOf(draft.kind()).onlyFor(draft.kind(), draft.socialCase(), draft.about());
+    }
+
+    /** Those for whom such a letter is not. */
     private List<Refusal> strangers(LetterDraft draft, List<Recipient> chosen) {
-        LetterSource source = sourceOf(draft.kind());
-        boolean isForAll = chosen.stream()
-                .flatMap(it -> it.person().stream())
-                .allMatch(it -> source.isFor(draft.kind(), draft.socialCase(), draft.about(), it));
-        return isForAll ? List.of() : List.of(new DispatchRefusal.NotAParty());
+        Optional<List<PersonId>> only = onlyFor(draft);
+        if (only.isEmpty()) return List.of();
+        List<Refusal> wrong = new ArrayList<>();
+        if (chosen.stream().flatMap(it -> it.person().stream()).anyMatch(it -> !only.get()
+                .contains(it))) wrong.add(new DispatchRefusal.NotAParty("to"));
+        boolean speaksForNobody = draft.typed().value("behalf").isEmpty()
+                && chosen.stream().anyMatch(it -> it.reaches().isEmpty());
+        if (speaksForNobody) wrong.add(new DispatchRefusal.SpeaksForNobody());
+        return wrong;
     }
 
     private Composed composed(LetterDraft draft, Recipient to, List<Circle.Member> all, boolean isPreview) {
-        Language language = draft.typed().value("language").equals("en") ? Language.EN : Language.SV;
+        Language language = language(draft);
         Wording wording = texts.in(language);
         LetterText text = sourceOf(draft.kind())
                 .text(draft.kind(), draft.socialCase(), draft.about(), to, isUnsigned(draft), wording);
-        Letter letter = letter(draft, to, text, wording, isPreview);
+        Letter letter = letter(draft, to, text, all, wording, isPreview);
         return new Composed(
                 kind(draft.kind()),
                 text.subject(),
@@ -166,12 +199,18 @@ class Composition {
 
     /** What a room says, with what stands on every letter around it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Letter letter(LetterDraft draft, Recipient to, LetterText text, Wording wording, boolean isPreview) {
+    public Letter letter(
+            LetterDraft draft,
+            Recipient to,
+            LetterText text,
+            List<Circle.Member> all,
+            Wording wording,
+            boolean isPreview) {
         LetterSheet sheet = new LetterSheet(
                 heads.mine(),
                 isPreview,
-                facts(draft.socialCase(), wording),
-                to(to),
+                facts(draft, to, all, wording),
+                to(to, all, wording),
                 text.subject(),
                 body(text, wording),
                 replaces(draft, to, wording),
@@ -188,19 +227,40 @@ class Composition {
         return body.toString();
     }
 
-    private List<String> facts(CaseId socialCase, Wording wording) {
-        String number = cases.of(socialCase, wording)
+    private List<String> facts(LetterDraft draft, Recipient to, List<Circle.Member> all, Wording wording) {
+        String number = cases.of(draft.socialCase(), wording)
                 .orElseThrow(Missing::new)
                 .crumbs()
                 .getLast()
                 .label();
-        return List.of(
-                wording.fullDay(Stockholm.dayOf(clock.instant())), wording.say("dispatch.letter.reference", number));
+        List<String> facts = new ArrayList<>(List.of(wording.fullDay(Stockholm.dayOf(clock.instant()))));
+        if (onlyFor(draft).isPresent())
+            concerned(to, all)
+                    .ifPresent(it -> facts.add(
+                            wording.say("dispatch.letter.concerns", it.name().full())));
+        facts.add(wording.say("dispatch.letter.reference", number));
+        return facts;
     }
 
-    private static List<String> to(Recipient to) {
+    /** Whose case it is, in a letter for parties; nobody protected is named to others than those who are in hiding, too. */
+    private static Optional<Person> concerned(Recipient to, List<Circle.Member> all) {
+        Optional<Circle.Member> self =
+                all.stream().filter(Circle.Member::isSelf).findFirst();
+        Optional<Circle.Member> addressee = all.stream()
+                .filter(it -> to.reaches().filter(it.id()::equals).isPresent())
+                .findFirst();
+        return self.filter(it -> !it.isProtected() || addressee.equals(self) || TellsNothing.isInHidingWith(addressee))
+                .flatMap(Circle.Member::known);
+    }
+
+    private static List<String> to(Recipient to, List<Circle.Member> all, Wording wording) {
         List<String> lines = new ArrayList<>();
         lines.add(to.name());
+        all.stream()
+                .filter(it -> to.onBehalfOf().filter(it.id()::equals).isPresent())
+                .flatMap(it -> it.known().stream())
+                .forEach(it -> lines.add(
+                        wording.say("dispatch.letter.behalf", it.name().full())));
         lines.addAll(to.address());
         return lines;
     }
@@ -232,6 +292,15 @@ class Composition {
                 isUnsigned(draft) ? "dispatch.letter.sealed-unsigned" : "dispatch.letter.sealed",
                 wording.fullDay(Stockholm.dayOf(now)),
                 wording.time(now));
+    }
+
+    /** Whether a letter with which a time to appeal begins has an address to which the appeal is sent; no other needs one. */
+    boolean saysWhereToAppeal(LetterDraft draft, Language language) {
+        return !kind(draft.kind()).startsClock() || heads.mine().hasPostalAddress(language);
+    }
+
+    private static Language language(LetterDraft draft) {
+        return draft.typed().value("language").equals("en") ? Language.EN : Language.SV;
     }
 
     private static boolean isUnsigned(LetterDraft draft) {

@@ -63,7 +63,7 @@ class Deliveries {
         Stamp stamp = dossiers.stampOf(socialCase.dossier()).orElseThrow(Missing::new);
         OutgoingLetter.Step step = write(letter, stamp, "SENT", way.name(), day, words);
         events.publishEvent(new LetterSent(
-                id, letter.kind(), letter.about(), letter.to().person(), day, step.id(), beginning(day), stamp));
+                id, letter.kind(), letter.about(), letter.to().reaches(), day, step.id(), beginning(day), stamp));
         if (way.isReceivedAtOnce()) hasCome(letter, stamp, way.name(), day, "");
     }
 
@@ -88,7 +88,7 @@ class Deliveries {
                 letter.id(),
                 letter.kind(),
                 letter.about(),
-                letter.to().person(),
+                letter.to().reaches(),
                 day,
                 letter.startsClock(),
                 step.id(),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
 import tillit.ground.letters.Checksum;
+import tillit.ground.page.Language;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
 
@@ -101,16 +103,27 @@ public class Dispatch {
         UUID of = OwnLetters.Kind.of(kind).isPresent() ? id : about.orElseThrow(DispatchRefusal.NoSuchKind::new);
         LetterSource source = composition.sourceOf(kind);
         if (!source.mayBeWritten(kind, socialCase, of)) throw new DispatchRefusal.NoSuchKind();
+        Typed typed = source.outside(kind, socialCase, of)
+                .filter(it -> !it.isBlank())
+                .map(it -> new Typed(Map.of("name", List.of(it))))
+                .orElse(Typed.NOTHING);
         Instant now = now();
         drafts.add(new LetterDraft(
-                id, stamp, kind, of, replaces, Entry.me().id(), now, now, LetterDraft.State.OPEN, Typed.NOTHING));
+                id, stamp, kind, of, replaces, Entry.me().id(), now, now, LetterDraft.State.OPEN, typed));
         audit.note(Noted.about(socialCase.value(), "letter-drafted", Outcome.DONE)
                 .with("draft=%s kind=%s".formatted(id, kind)));
         return WritingPages.address(socialCase, id);
     }
 
-    /** A letter as its writer's page shows it. @param circle those in the case */
-    record Begun(CaseHead head, LetterDraft draft, LetterKind kind, List<Circle.Member> circle) {}
+    /** A letter as its writer's page shows it. @param circle those in the case @param represented those for whom somebody else may get it @param lacksAddress whether it cannot say where an appeal is sent @param isOutside whether it goes to somebody outside the case */
+    record Begun(
+            CaseHead head,
+            LetterDraft draft,
+            LetterKind kind,
+            List<Circle.Member> circle,
+            List<Circle.Member> represented,
+            boolean lacksAddress,
+            boolean isOutside) {}
 
     /** @throws Missing if one writes no such letter */
     @Transactional(noRollbackFor = Missing.class)
@@ -120,11 +133,15 @@ public class Dispatch {
                         socialCase.value(), "letter-draft-read", found.isPresent() ? Outcome.READ : Outcome.NOT_FOUND)
                 .with("draft=" + id));
         LetterDraft draft = found.orElseThrow(Missing::new);
+        List<Circle.Member> all = circle.of(socialCase);
         return new Begun(
                 heads.of(socialCase, wording).orElseThrow(Missing::new),
                 draft,
                 composition.kind(draft.kind()),
-                circle.of(socialCase));
+                all,
+                composition.represented(draft, all),
+                !composition.saysWhereToAppeal(draft, Language.SV),
+                composition.isOutside(draft));
     }
 
     /**

@@ -38,15 +38,22 @@ public abstract sealed class DispatchRefusal extends Refusal {
 
     /** The register has not said whether the address may be written. */
     public static final class RegisterSilent extends DispatchRefusal {
-        RegisterSilent() {
-            super("register-silent", "to");
+        RegisterSilent(String field) {
+            super("register-silent", field);
         }
     }
 
     /** What only parties are told is written to somebody else in the case. FL 25, 33 §§. */
     public static final class NotAParty extends DispatchRefusal {
-        NotAParty() {
-            super("not-a-party", "to");
+        NotAParty(String field) {
+            super("not-a-party", field);
+        }
+    }
+
+    /** What only parties are told is written to somebody of whom it is not said for whom he or she speaks. FL 14-15, 25, 33 §§. */
+    public static final class SpeaksForNobody extends DispatchRefusal {
+        SpeaksForNobody() {
+            super("speaks-for-nobody", "behalf");
         }
     }
 
@@ -180,6 +187,13 @@ public abstract sealed class DispatchRefusal extends Refusal {
     public static final class NotSent extends DispatchRefusal {
         NotSent() {
             super("not-sent", null);
+        }
+    }
+
+    /** A letter that says how one appeals does not say where an appeal is sent. FL 33, 43 §§. */
+    public static final class NowhereToAppeal extends DispatchRefusal {
+        NowhereToAppeal() {
+            super("nowhere-to-appeal", new RuleId("notice-of-decision"), null);
         }
     }
 

@@ -14,6 +14,7 @@ import tillit.casework.printout.Times;
 import tillit.ground.law.Stockholm;
 import tillit.ground.page.Fact;
 import tillit.ground.page.Wording;
+import tillit.ground.people.People;
 
 /** The letters of a case as they are printed: each as it left, bound in. */
 @Component
@@ -21,10 +22,12 @@ class LetterContents implements Contents {
 
     private final LetterRows rows;
     private final Letters letters;
+    private final People people;
 
-    LetterContents(LetterRows rows, Letters letters) {
+    LetterContents(LetterRows rows, Letters letters, People people) {
         this.rows = rows;
         this.letters = letters;
+        this.people = people;
     }
 
     @Override
@@ -54,9 +57,14 @@ class LetterContents implements Contents {
                         () -> new ByteArrayInputStream(letters.open(id, letter.id())))));
     }
 
-    private static List<Fact> facts(OutgoingLetter letter, Wording wording) {
+    private List<Fact> facts(OutgoingLetter letter, Wording wording) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(wording.say("dispatch.to"), letter.to().name()));
+        letter.to()
+                .onBehalfOf()
+                .ifPresent(it -> facts.add(new Fact(
+                        wording.say("dispatch.speaks-for"),
+                        people.names(List.of(it)).getOrDefault(it, wording.say("cases.unnamed")))));
         facts.add(new Fact(wording.say("dispatch.sealed"), Times.moment(letter.sealedAt(), wording)));
         letter.sent()
                 .ifPresent(

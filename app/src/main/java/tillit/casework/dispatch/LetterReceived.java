@@ -13,7 +13,7 @@ import tillit.ground.duties.Act;
  *
  * @param kind of the letter, {@code decision}
  * @param about what it tells of, which the duties are about
- * @param recipient by whom, of those in the case
+ * @param recipient by whom, of those in the case: the one who got it, or for whom its receiver speaks
  * @param receivedOn the day from which a time runs, if one does
  * @param startsClock whether one does
  * @param at the beginning of that day in Sweden

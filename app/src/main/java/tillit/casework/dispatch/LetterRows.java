@@ -20,7 +20,7 @@ import tillit.ground.page.Language;
 class LetterRows {
 
     private static final String LETTER = """
-            select l.id, l.dossier_id, l.label_id, l.municipality_id, l.kind, l.about, l.subject, l.language, l.person_id, l.name, l.address, l.forwarded,
+            select l.id, l.dossier_id, l.label_id, l.municipality_id, l.kind, l.about, l.subject, l.language, l.person_id, l.for_person_id, l.name, l.address, l.forwarded,
                    l.starts_clock, l.replaces, l.unsigned_reason, l.sealed_at, l.sealed_by, l.pages, l.bytes, encode(l.sha256, 'hex') as sha256,
                    array(select r.id from dispatch.letter r where r.replaces = l.id order by r.sealed_at, r.id) as replaced_by,
                    s.id as sent_id, s.way as sent_way, s.day as sent_day, s.words as sent_words, s.by_user as sent_by, s.at as sent_at,
@@ -39,9 +39,9 @@ class LetterRows {
     void add(OutgoingLetter letter, byte[] content) {
         Stamp stamp = letter.stamp();
         db.sql("""
-                insert into dispatch.letter (id, dossier_id, label_id, municipality_id, kind, about, subject, language, person_id, name, address, forwarded,
+                insert into dispatch.letter (id, dossier_id, label_id, municipality_id, kind, about, subject, language, person_id, for_person_id, name, address, forwarded,
                        starts_clock, replaces, unsigned_reason, sealed_at, sealed_by, pages, bytes, sha256)
-                values (:id, :dossier, :label, :municipality, :kind, :about, :subject, :language, :person, :name, :address, :forwarded,
+                values (:id, :dossier, :label, :municipality, :kind, :about, :subject, :language, :person, :behalf, :name, :address, :forwarded,
                        :clock, :replaces, :unsigned, :at, :by, :pages, :bytes, decode(:sha256, 'hex'))
                 """)
                 .param("id", letter.id().value())
@@ -53,6 +53,7 @@ class LetterRows {
                 .param("subject", letter.subject())
                 .param("language", letter.language().tag())
                 .param("person", letter.to().person().map(PersonId::value).orElse(null))
+                .param("behalf", letter.to().onBehalfOf().map(PersonId::value).orElse(null))
                 .param("name", letter.to().name())
                 .param("address", letter.to().address().toArray(String[]::new))
                 .param("forwarded", letter.to().forwarded())
@@ -153,6 +154,8 @@ class LetterRows {
                 row.getString("language").equals(Language.EN.tag()) ? Language.EN : Language.SV,
                 new Recipient(
                         Optional.ofNullable(row.getObject("person_id", UUID.class))
+                                .map(PersonId::new),
+                        Optional.ofNullable(row.getObject("for_person_id", UUID.class))
                                 .map(PersonId::new),
                         row.getString("name"),
                         List.of((String[]) row.getArray("address").getArray()),

@@ -13,7 +13,7 @@ import tillit.ground.duties.Act;
  *
  * @param kind of the letter, {@code decision}
  * @param about what it tells of, which the duties are about
- * @param recipient to whom, of those in the case
+ * @param recipient to whom, of those in the case: the one who gets it, or for whom its receiver speaks
  * @param at the beginning of the day, in Sweden, on which it left
  */
 public record LetterSent(

@@ -11,7 +11,7 @@ import org.springframework.core.io.ClassPathResource;
  *
  * @param head whose letter it is
  * @param isPreview whether it is only looked at, and says so
- * @param facts the day, the number of the case
+ * @param facts the day, whom a letter for parties concerns, the number of the case last
  * @param to to whom, and where, line by line
  * @param body what it says, as HTML from a template of ours
  * @param replaces that it stands in place of an earlier one, or empty

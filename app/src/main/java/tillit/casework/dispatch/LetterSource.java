@@ -1,6 +1,7 @@
 package tillit.casework.dispatch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import tillit.casework.cases.CaseId;
 import tillit.ground.access.PersonId;
@@ -15,9 +16,17 @@ public interface LetterSource {
     /** Whether the one who asks may write such a letter in that case now. @param about the decision or the like that it tells of */
     boolean mayBeWritten(String kind, CaseId socialCase, UUID about);
 
-    /** Whether such a letter is for somebody in the case: what only parties are told is for nobody else. */
-    default boolean isFor(String kind, CaseId socialCase, UUID about, PersonId person) {
-        return true;
+    /** Those whom such a letter is for: they, and whoever speaks for one of them, are told it, and nobody else. Empty where it may be to anybody. */
+    default Optional<List<PersonId>> onlyFor(String kind, CaseId socialCase, UUID about) {
+        return Optional.empty();
+    }
+
+    /**
+     * The name of the one outside the case to whom such a letter goes, such as a court: nobody in the case can be chosen. Blank where the name is not known yet;
+     * empty for every other letter.
+     */
+    default Optional<String> outside(String kind, CaseId socialCase, UUID about) {
+        return Optional.empty();
     }
 
     /**

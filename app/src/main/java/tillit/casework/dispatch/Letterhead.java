@@ -2,6 +2,7 @@ package tillit.casework.dispatch;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tillit.ground.page.Language;
 
@@ -14,13 +15,26 @@ import tillit.ground.page.Language;
  */
 public record Letterhead(String name, String contactSv, String contactEn, byte @Nullable [] arms) {
 
-    /** How one reaches it, in the language of the letter. */
+    /** A telephone number, which may end as an address begins. */
+    private static final Pattern NUMBER = Pattern.compile("(?:\\+|(?<!\\d)0)[\\d ()/–-]*");
+
+    /** A postal code, of which none begins with a nought, and a town. */
+    private static final Pattern POSTAL = Pattern.compile("(?<!\\d)[1-9]\\d{2} ?\\d{2}\\s+\\p{L}{2,}");
+
+    /** How one reaches it, in the language of the letter; in Swedish where nothing is said in English. */
     public List<String> contact(Language language) {
-        return (language == Language.EN ? contactEn : contactSv)
+        return (language == Language.EN && !contactEn.isBlank() ? contactEn : contactSv)
                 .lines()
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
                 .toList();
+    }
+
+    /** Whether it says where a letter to the municipality is sent: a postal code and a town. */
+    public boolean hasPostalAddress(Language language) {
+        return contact(language).stream()
+                .anyMatch(
+                        it -> POSTAL.matcher(NUMBER.matcher(it).replaceAll(" ")).find());
     }
 
     /** Whether it has arms. */

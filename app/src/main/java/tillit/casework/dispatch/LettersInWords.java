@@ -17,6 +17,7 @@ import tillit.ground.page.Choice;
 import tillit.ground.page.Crumb;
 import tillit.ground.page.Fact;
 import tillit.ground.page.Wording;
+import tillit.ground.people.People;
 
 /** Puts letters and what became of them into words. */
 @Component
@@ -28,12 +29,14 @@ class LettersInWords {
     private final Composition composition;
     private final List<Gateway> gateways;
     private final Colleagues colleagues;
+    private final People people;
     private final Clock clock;
 
-    LettersInWords(Composition composition, List<Gateway> gateways, Colleagues colleagues, Clock clock) {
+    LettersInWords(Composition composition, List<Gateway> gateways, Colleagues colleagues, People people, Clock clock) {
         this.composition = composition;
         this.gateways = List.copyOf(gateways);
         this.colleagues = colleagues;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -137,6 +140,11 @@ class LettersInWords {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(wording.say("dispatch.kind"), kind(letter.kind(), wording)));
         facts.add(new Fact(wording.say("dispatch.to"), letter.to().name()));
+        letter.to()
+                .onBehalfOf()
+                .ifPresent(it -> facts.add(new Fact(
+                        wording.say("dispatch.speaks-for"),
+                        people.names(List.of(it)).getOrDefault(it, wording.say("cases.unnamed")))));
         facts.add(new Fact(wording.say("dispatch.address"), address(letter, wording)));
         facts.add(new Fact(
                 wording.say("dispatch.sealed"),

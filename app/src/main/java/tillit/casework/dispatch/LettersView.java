@@ -31,7 +31,9 @@ final class LettersView {
      *
      * @param kind its id, by which the page shows its fields
      * @param note what stands above the form: that it replaces another
+     * @param lacking what must be done elsewhere before it can be written; empty where nothing must
      * @param written whether its words are typed here, and not told by another room
+     * @param represented for whom somebody else may get it; empty where nobody may
      */
     record Writing(
             String address,
@@ -42,11 +44,17 @@ final class LettersView {
             String title,
             String lead,
             String note,
+            String lacking,
             boolean written,
             List<Choice> people,
+            Other other,
+            List<Choice> represented,
             List<Choice> languages,
             List<Choice> names,
             List<Choice> grounds) {}
+
+    /** What the fields for somebody else than those in the case are called. */
+    record Other(String name, String hint, String address) {}
 
     /** What is looked at before it is sealed. @param seen what it is known by, so that nothing else is sealed than what was looked at */
     record Preview(

@@ -72,11 +72,21 @@ class OwnLetters implements LetterSource {
             return id;
         }
 
+        /** Whether it is to those in the case, and so also to whoever speaks for one of them. */
+        private boolean isToThoseConcerned() {
+            return this == SUMMONS || this == OWN_LETTER;
+        }
+
         static Optional<Kind> of(String id) {
             return java.util.Arrays.stream(values())
                     .filter(it -> it.id.equals(id))
                     .findFirst();
         }
+    }
+
+    /** Whether such a letter is to those in the case. */
+    static boolean isToThoseConcerned(String kind) {
+        return Kind.of(kind).filter(Kind::isToThoseConcerned).isPresent();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tillit.ground.access.PersonId;
 import tillit.ground.law.Refusal;
 import tillit.ground.people.Address;
 import tillit.ground.people.LifeStatus;
@@ -65,17 +66,18 @@ class Recipients {
                         circle.stream().map(Circle.Member::id).toList());
     }
 
-    /** Those who are chosen; what is wrong is added to {@code faults}. */
-    List<Recipient> chosen(Typed typed, List<Circle.Member> circle, List<Refusal> faults) {
+    /** Those who are chosen; what is wrong is added to {@code faults}. @param represented for whom somebody else may speak */
+    List<Recipient> chosen(
+            Typed typed, List<Circle.Member> circle, List<Circle.Member> represented, List<Refusal> faults) {
         List<Recipient> chosen = new ArrayList<>();
         for (Circle.Member member : among(circle)) {
             if (!typed.values("to").contains(member.id().value().toString())) continue;
             Person person = member.known().orElseThrow();
             Reach reach = reach(person, circle);
-            if (reach == Reach.SILENT) faults.add(new DispatchRefusal.RegisterSilent());
+            if (reach == Reach.SILENT) faults.add(new DispatchRefusal.RegisterSilent("to"));
             else chosen.add(recipient(person, reach));
         }
-        other(typed, faults).ifPresent(chosen::add);
+        other(typed, represented, faults).ifPresent(chosen::add);
         if (chosen.isEmpty() && faults.isEmpty()) faults.add(new DispatchRefusal.NobodyChosen());
         return chosen;
     }
@@ -83,12 +85,13 @@ class Recipients {
     private static Recipient recipient(Person person, Reach reach) {
         return new Recipient(
                 Optional.of(person.id()),
+                Optional.empty(),
                 person.name().full(),
                 reach == Reach.ADDRESS ? lines(person) : List.of(),
                 reach == Reach.FORWARDED);
     }
 
-    private static Optional<Recipient> other(Typed typed, List<Refusal> faults) {
+    private static Optional<Recipient> other(Typed typed, List<Circle.Member> represented, List<Refusal> faults) {
         String name = typed.value("name");
         List<String> address = typed.value("address")
                 .lines()
@@ -96,13 +99,26 @@ class Recipients {
                 .filter(it -> !it.isEmpty())
                 .toList();
         if (name.isEmpty()) {
-            if (!address.isEmpty()) faults.add(new DispatchRefusal.NameMissing());
+            if (!address.isEmpty() || !typed.value("behalf").isEmpty()) faults.add(new DispatchRefusal.NameMissing());
             return Optional.empty();
         }
         if (name.length() > LONGEST || name.contains("\n")) faults.add(new DispatchRefusal.NameUnfit());
         if (address.size() > LINES || address.stream().anyMatch(it -> it.length() > LONGEST))
             faults.add(new DispatchRefusal.AddressUnfit());
-        return Optional.of(new Recipient(Optional.empty(), name, address, false));
+        return Optional.of(new Recipient(Optional.empty(), behalf(typed, represented, faults), name, address, false));
+    }
+
+    private static Optional<PersonId> behalf(Typed typed, List<Circle.Member> represented, List<Refusal> faults) {
+        String of = typed.value("behalf");
+        if (of.isEmpty()) return Optional.empty();
+        Optional<Circle.Member> found = represented.stream()
+                .filter(it -> it.id().value().toString().equals(of))
+                .findFirst();
+        if (found.isEmpty()) faults.add(new DispatchRefusal.NotAParty("behalf"));
+        if (found.flatMap(Circle.Member::known)
+                .filter(it -> it.protection() == Protection.UNKNOWN)
+                .isPresent()) faults.add(new DispatchRefusal.RegisterSilent("behalf"));
+        return found.map(Circle.Member::id);
     }
 
     private static List<String> lines(Person person) {

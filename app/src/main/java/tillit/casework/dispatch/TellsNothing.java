@@ -31,7 +31,7 @@ class TellsNothing {
         if (circle.stream().anyMatch(it -> it.known().isEmpty()))
             throw new DispatchRefusal.Stopped(DispatchRefusal.Tells.SOMEBODY_UNSEEN);
         Optional<Circle.Member> addressee = circle.stream()
-                .filter(it -> to.person().filter(it.id()::equals).isPresent())
+                .filter(it -> to.reaches().filter(it.id()::equals).isPresent())
                 .findFirst();
         List<PersonId> all = circle.stream().map(Circle.Member::id).toList();
         String text = Mentions.plain(words);
@@ -50,7 +50,7 @@ class TellsNothing {
     }
 
     /** A guardian who is protected, too, is told of the child by name. */
-    private static boolean isInHidingWith(Optional<Circle.Member> addressee) {
+    static boolean isInHidingWith(Optional<Circle.Member> addressee) {
         return addressee
                 .filter(it -> it.isProtected() && (it.part() == Part.GUARDIAN || it.part() == Part.MOTHER))
                 .isPresent();

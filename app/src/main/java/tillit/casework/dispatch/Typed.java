@@ -18,6 +18,7 @@ record Typed(Map<String, List<String>> fields) {
             "to",
             "name",
             "address",
+            "behalf",
             "language",
             "unsigned",
             "unsignedReason",

@@ -1,5 +1,6 @@
 package tillit.casework.dispatch;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tillit.casework.cases.CaseId;
@@ -33,8 +34,11 @@ class WritingInWords {
                         ? wording.say("dispatch.kind." + begun.draft().kind() + ".hint")
                         : wording.say("dispatch.write.from-data"),
                 begun.draft().replaces().isPresent() ? wording.say("dispatch.write.replaces") : "",
+                begun.lacksAddress() ? wording.say("dispatch.write.no-address") : "",
                 written,
-                people(begun, wording),
+                begun.isOutside() ? List.of() : people(begun, wording),
+                other(begun, written, wording),
+                represented(begun, wording),
                 List.of(
                         new Choice("sv", wording.say("dispatch.language.sv")),
                         new Choice("en", wording.say("dispatch.language.en"))),
@@ -68,6 +72,27 @@ class WritingInWords {
     private static LettersView.Looked looked(String pdf, Recipient to, Wording wording) {
         String way = to.forwarded() ? "forwarded" : to.address().isEmpty() ? "none" : "posted";
         return new LettersView.Looked(to.name(), pdf, wording.say("dispatch.preview." + way));
+    }
+
+    private static LettersView.Other other(Dispatch.Begun begun, boolean written, Wording wording) {
+        if (begun.isOutside())
+            return new LettersView.Other(
+                    wording.say("dispatch.write.outside"),
+                    wording.say("dispatch.write.outside.hint"),
+                    wording.say("dispatch.write.outside.address"));
+        return new LettersView.Other(
+                wording.say("dispatch.write.name"),
+                wording.say(written ? "dispatch.write.name.hint" : "dispatch.write.name.hint.agent"),
+                wording.say("dispatch.write.address"));
+    }
+
+    private static List<Choice> represented(Dispatch.Begun begun, Wording wording) {
+        if (begun.represented().isEmpty()) return List.of();
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", wording.say("dispatch.write.behalf.nobody"))));
+        begun.represented()
+                .forEach(it -> choices.add(new Choice(
+                        it.id().value().toString(), it.known().orElseThrow().shownName())));
+        return choices;
     }
 
     private List<Choice> people(Dispatch.Begun begun, Wording wording) {

@@ -3,6 +3,7 @@ package tillit.casework.investigation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import tillit.ground.access.PersonId;
 import tillit.ground.access.UserId;
@@ -45,12 +46,14 @@ public sealed interface Communication {
      *
      * @param what of the material
      * @param answerBy the last day in Sweden on which an answer is waited for
+     * @param paper the document as it was signed when it was given; empty where none was
      * @param oralOffered whether the party was told that an oral account may be given before the board
      * @param comments what the party has said of it, in the order in which it came
      */
     record Given(
             UUID id,
             PersonId party,
+            Optional<PaperId> paper,
             String what,
             Way way,
             LocalDate sentOn,
@@ -62,6 +65,11 @@ public sealed interface Communication {
             implements Communication {
         public Given {
             comments = List.copyOf(comments);
+        }
+
+        /** Whether it is what is decided on, told of as it must be. @param document as it is signed now; empty where none is */
+        public boolean isOf(Optional<PaperId> document) {
+            return oralOffered && (document.isEmpty() || paper.equals(document));
         }
 
         /** Whether one has waited for the answer for as long as was said, or has it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -113,7 +114,7 @@ class CommunicationPages {
                             form.way(),
                             form.sentOn(),
                             form.answerBy(),
-                            Boolean.TRUE.equals(form.oralOffered())));
+                            form.oralOffered()));
         return "redirect:" + InvestigationPages.address(investigation) + "/communication";
     }
 
@@ -156,11 +157,20 @@ class CommunicationPages {
     private static InvestigationView.PartyState state(
             PersonId party, InvestigationDesk.Overview overview, Wording wording) {
         boolean there = !overview.notHeard().contains(party);
+        InvestigationDesk.State papers = overview.papers().get(Paper.Kind.DOCUMENT);
+        Optional<PaperId> document = papers == null
+                ? Optional.empty()
+                : papers.signed().stream().findFirst().map(Paper.Signed::id);
         String words = overview.communications().stream()
                 .filter(it -> it.party().equals(party))
                 .findFirst()
                 .map(it -> switch (it) {
                     case Communication.LeftOut _ -> wording.say("investigation.party.left-out");
+                    case Communication.Given given
+                    when document.isPresent() && !given.paper().equals(document) ->
+                        wording.say("investigation.party.earlier");
+                    case Communication.Given given
+                    when !given.oralOffered() -> wording.say("investigation.party.no-oral");
                     case Communication.Given given
                     when !given.comments().isEmpty() -> wording.say("investigation.party.answered");
                     case Communication.Given given

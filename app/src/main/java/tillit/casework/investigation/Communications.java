@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ public class Communications {
 
     private final Investigations investigations;
     private final StoredCommunications stored;
+    private final StoredPapers papers;
     private final Cases cases;
     private final Parties parties;
     private final Dossiers dossiers;
@@ -44,6 +46,7 @@ public class Communications {
     Communications(
             Investigations investigations,
             StoredCommunications stored,
+            StoredPapers papers,
             Cases cases,
             Parties parties,
             Dossiers dossiers,
@@ -52,6 +55,7 @@ public class Communications {
             Clock clock) {
         this.investigations = investigations;
         this.stored = stored;
+        this.papers = papers;
         this.cases = cases;
         this.parties = parties;
         this.dossiers = dossiers;
@@ -60,14 +64,14 @@ public class Communications {
         this.clock = clock;
     }
 
-    /** What is said of a communication. @param answerBy the last day on which an answer is waited for */
+    /** What is said of a communication. @param answerBy the last day on which an answer is waited for @param oralOffered null where that is not answered */
     public record Sending(
             @Nullable PersonId party,
             String what,
             Communication.@Nullable Way way,
             @Nullable LocalDate sentOn,
             @Nullable LocalDate answerBy,
-            boolean oralOffered) {}
+            @Nullable Boolean oralOffered) {}
 
     /**
      * Writes down that a party has been given the material.
@@ -83,18 +87,20 @@ public class Communications {
         Communication.Given given = new Communication.Given(
                 Ids.next(),
                 party,
+                paper(id, sending.sentOn()),
                 sending.what(),
                 Optional.ofNullable(sending.way()).orElseThrow(),
                 Optional.ofNullable(sending.sentOn()).orElseThrow(),
                 Optional.ofNullable(sending.answerBy()).orElseThrow(),
-                sending.oralOffered(),
+                Boolean.TRUE.equals(sending.oralOffered()),
                 List.of(),
                 Entry.me().id(),
                 clock.instant());
         Stamp stamp = stamp(investigation);
         stored.add(id, stamp, given);
         happened(stamp, "material-communicated", given.id(), given.at());
-        events.publishEvent(new InvestigationAct.MaterialCommunicated(id, given.id(), given.at(), stamp));
+        if (isCovered(investigation))
+            events.publishEvent(new InvestigationAct.MaterialCommunicated(id, given.id(), given.at(), stamp));
         return given.id();
     }
 
@@ -124,7 +130,8 @@ public class Communications {
         Stamp stamp = stamp(investigation);
         stored.add(id, stamp, left);
         happened(stamp, "communication-left-out", left.id(), left.at());
-        events.publishEvent(new InvestigationAct.CommunicationLeftOut(id, left.id(), left.at(), stamp));
+        if (isCovered(investigation))
+            events.publishEvent(new InvestigationAct.CommunicationLeftOut(id, left.id(), left.at(), stamp));
     }
 
     /**
@@ -171,18 +178,45 @@ public class Communications {
         return stored.of(id);
     }
 
-    /** The parties who have neither had the time they were given, nor answered, nor been left out on a ground. */
+    /**
+     * The parties who have neither had the time they were given, nor answered, nor been left out on a ground. What was given before the document was signed, or
+     * without a word of the oral account, is not what counts.
+     */
     @Transactional(readOnly = true)
     public List<PersonId> notHeard(InvestigationId id) {
         Investigation investigation = investigations.find(id).orElseThrow(Missing::new);
         LocalDate today = today();
-        List<Communication> all = of(id);
+        return without(investigation, given -> given.isOver(today));
+    }
+
+    /** Whether every party has been given the material, or it is written down why not. */
+    private boolean isCovered(Investigation investigation) {
+        return without(investigation, _ -> true).isEmpty();
+    }
+
+    /** The parties who have not been left out and have not been given what is decided on, such that it is enough. */
+    private List<PersonId> without(Investigation investigation, Predicate<Communication.Given> isEnough) {
+        Optional<PaperId> document = document(investigation.id()).map(Paper.Signed::id);
+        List<Communication> all = of(investigation.id());
         return parties.of(investigation).stream()
                 .filter(party -> all.stream()
                         .filter(it -> it.party().equals(party))
                         .noneMatch(it -> it instanceof Communication.LeftOut
-                                || it instanceof Communication.Given given && given.isOver(today)))
+                                || it instanceof Communication.Given given
+                                        && given.isOf(document)
+                                        && isEnough.test(given)))
                 .toList();
+    }
+
+    private Optional<Paper.Signed> document(InvestigationId id) {
+        return papers.signed(id, Paper.Kind.DOCUMENT).stream().findFirst();
+    }
+
+    /** What a party was given on that day of the document as it is signed now. */
+    private Optional<PaperId> paper(InvestigationId id, @Nullable LocalDate sentOn) {
+        return document(id)
+                .filter(it -> sentOn != null && !sentOn.isBefore(Stockholm.dayOf(it.signedAt())))
+                .map(Paper.Signed::id);
     }
 
     private List<Refusal> faults(Investigation investigation, Sending sending) {
@@ -198,6 +232,7 @@ public class Communications {
         else if (sent.isBefore(investigation.openedOn())) found.add(new InvestigationRefusal.BeforeIt("sentOn"));
         if (answer == null) found.add(new InvestigationRefusal.Unfilled("answer", "answerBy"));
         else if (sent != null && answer.isBefore(sent)) found.add(new InvestigationRefusal.AnswerBeforeSent());
+        if (sending.oralOffered() == null) found.add(new InvestigationRefusal.Unfilled("oral", "oralOffered"));
         return found;
     }
 

@@ -48,6 +48,7 @@ final class InvestigationInWords {
                 facts(),
                 overview.extensions().stream().map(this::longer).toList(),
                 hasEnd && investigation.isRunning() ? address + "/extension" : "",
+                investigation.isRunning() ? "" : address + "/letters",
                 outcomes);
     }
 

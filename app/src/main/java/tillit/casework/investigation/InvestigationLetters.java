@@ -25,7 +25,7 @@ import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
 
 /**
- * The letters of an investigation: that it has been opened (SoL (2025:400) 20 kap. 4 §), and the material that a party reads before it is decided (FL 25 §), which
+ * The letters of an investigation: that it has been opened (SoL (2025:400) 20 kap. 4 §), that it has been closed, and the material that a party reads before it is decided (FL 25 §), which
  * is the signed document as it stands.
  */
 @Component
@@ -36,6 +36,12 @@ class InvestigationLetters implements LetterSource {
 
     /** What a party is given to read. */
     static final String MATERIAL = "communication";
+
+    /** That it has been closed. */
+    static final String CLOSED = "investigation-closed";
+
+    /** All of them. */
+    static final List<String> KINDS = List.of(OPENED, MATERIAL, CLOSED);
 
     private final Investigations investigations;
     private final Papers papers;
@@ -69,30 +75,37 @@ class InvestigationLetters implements LetterSource {
     public List<LetterKind> kinds() {
         return List.of(
                 new LetterKind(OPENED, "investigation.letter.opened.kind", false),
-                new LetterKind(MATERIAL, "investigation.letter.material.kind", false));
+                new LetterKind(MATERIAL, "investigation.letter.material.kind", false),
+                new LetterKind(CLOSED, "investigation.letter.closed.kind", false));
     }
 
     @Override
     public boolean mayBeWritten(String kind, CaseId socialCase, UUID about) {
-        Optional<Investigation> found = find(socialCase, about);
-        return found.isPresent()
-                && (kind.equals(OPENED)
-                        ? parties.isAboutAChild(found.get())
-                        : papers.signed(found.get().id(), Paper.Kind.DOCUMENT).isPresent());
+        return find(socialCase, about).filter(it -> mayBeWritten(kind, it)).isPresent();
+    }
+
+    private boolean mayBeWritten(String kind, Investigation investigation) {
+        return switch (kind) {
+            case OPENED -> parties.isAboutAChild(investigation);
+            case CLOSED -> !investigation.isRunning();
+            default -> papers.signed(investigation.id(), Paper.Kind.DOCUMENT).isPresent();
+        };
     }
 
     @Override
-    public boolean isFor(String kind, CaseId socialCase, UUID about, PersonId person) {
-        return find(socialCase, about)
-                .filter(it -> parties.of(it).contains(person))
-                .isPresent();
+    public Optional<List<PersonId>> onlyFor(String kind, CaseId socialCase, UUID about) {
+        return Optional.of(find(socialCase, about).map(parties::of).orElse(List.of()));
     }
 
     @Override
     public LetterText text(
             String kind, CaseId socialCase, UUID about, Recipient to, boolean isUnsigned, Wording wording) {
         Investigation investigation = find(socialCase, about).orElseThrow(Missing::new);
-        return kind.equals(OPENED) ? opened(investigation, isUnsigned, wording) : material(investigation, to, wording);
+        return switch (kind) {
+            case OPENED -> opened(investigation, isUnsigned, wording);
+            case CLOSED -> closed(investigation, wording);
+            default -> material(investigation, to, wording);
+        };
     }
 
     /** What is told of an investigation that has been opened. @param officers who carry it, by name */
@@ -104,6 +117,21 @@ class InvestigationLetters implements LetterSource {
      * @param answerBy until when an answer is waited for; empty where that has not been written down
      */
     record Material(String answerBy, Answered document) {}
+
+    /** What is told of an investigation that has been closed; what was decided is told by the decision. */
+    record Closed(String opened, String closed) {}
+
+    private static LetterText closed(Investigation investigation, Wording wording) {
+        LocalDate day = Stockholm.dayOf(investigation.closedAt().orElseThrow(Missing::new));
+        return closed(new Closed(wording.fullDay(investigation.openedOn()), wording.fullDay(day)), wording);
+    }
+
+    static LetterText closed(Closed told, Wording wording) {
+        return new LetterText(
+                wording.say("investigation.letter.closed.subject"),
+                "casework/investigation/letterClosed",
+                Map.of("letter", told));
+    }
 
     private LetterText opened(Investigation investigation, boolean isUnsigned, Wording wording) {
         LocalDate day = investigation.openedOn();
@@ -128,7 +156,7 @@ class InvestigationLetters implements LetterSource {
                 papers.signed(investigation.id(), Paper.Kind.DOCUMENT).orElseThrow(Missing::new);
         LocalDate today = Stockholm.dayOf(clock.instant());
         String answerBy = communications.of(investigation.id()).stream()
-                .filter(it -> to.person().filter(it.party()::equals).isPresent())
+                .filter(it -> to.reaches().filter(it.party()::equals).isPresent())
                 .filter(Communication.Given.class::isInstance)
                 .map(it -> ((Communication.Given) it).answerBy())
                 .filter(it -> !it.isBefore(today))

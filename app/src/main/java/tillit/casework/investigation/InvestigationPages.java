@@ -119,16 +119,14 @@ class InvestigationPages {
         return "redirect:" + address(new InvestigationId(id));
     }
 
-    /** Begins a letter: that it has been opened, or the material that a party reads before it is decided. */
+    /** Begins a letter: that it has been opened or closed, or the material that a party reads before it is decided. */
     @PostMapping(PAGE + "/letters")
     @FormAt(PAGE)
     @Done("investigation.done.letter")
     String letter(@PathVariable UUID id, @RequestParam(defaultValue = InvestigationLetters.OPENED) String kind) {
         Investigation investigation =
                 investigations.find(new InvestigationId(id)).orElseThrow(Missing::new);
-        boolean known = List.of(InvestigationLetters.OPENED, InvestigationLetters.MATERIAL)
-                .contains(kind);
-        if (!known) throw new Missing();
+        if (!InvestigationLetters.KINDS.contains(kind)) throw new Missing();
         return "redirect:" + dispatch.begin(kind, investigation.socialCase(), id);
     }
 

@@ -22,6 +22,7 @@ final class InvestigationView {
      * The whole of it.
      *
      * @param extend where more time is decided; empty where the law sets no end, or it has ended
+     * @param letters where the letter that it has been closed is begun; empty while it runs
      * @param outcomes what has come of it
      */
     record Overview(
@@ -34,6 +35,7 @@ final class InvestigationView {
             List<Fact> facts,
             List<String> longer,
             String extend,
+            String letters,
             List<Beside.Line> outcomes) {}
 
     /**

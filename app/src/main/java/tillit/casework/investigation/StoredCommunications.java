@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ class StoredCommunications {
     List<Communication> of(InvestigationId id) {
         Map<UUID, List<Communication.Comment>> comments = comments(id);
         return db.sql("""
-                        select id, person_id, what, way, sent_on, answer_by, oral_offered, left_out, reason, by_user, at
+                        select id, person_id, paper_id, what, way, sent_on, answer_by, oral_offered, left_out, reason, by_user, at
                           from investigation.communication
                          where investigation_id = :id
                          order by at desc, id desc
@@ -40,9 +41,9 @@ class StoredCommunications {
 
     void add(InvestigationId id, Stamp stamp, Communication.Given given) {
         db.sql("""
-                insert into investigation.communication (id, investigation_id, dossier_id, label_id, municipality_id, person_id, what, way, sent_on, answer_by,
+                insert into investigation.communication (id, investigation_id, dossier_id, label_id, municipality_id, person_id, paper_id, what, way, sent_on, answer_by,
                        oral_offered, by_user, at)
-                values (:id, :investigation, :case, :label, :municipality, :party, :what, :way, :sent, :answer, :oral, :by, :at)
+                values (:id, :investigation, :case, :label, :municipality, :party, :paper, :what, :way, :sent, :answer, :oral, :by, :at)
                 """)
                 .param("id", given.id())
                 .param("investigation", id.value())
@@ -50,6 +51,7 @@ class StoredCommunications {
                 .param("label", stamp.label())
                 .param("municipality", stamp.municipality().value())
                 .param("party", given.party().value())
+                .param("paper", given.paper().map(PaperId::value).orElse(null))
                 .param("what", given.what())
                 .param("way", given.way().name())
                 .param("sent", given.sentOn())
@@ -138,6 +140,7 @@ class StoredCommunications {
         return new Communication.Given(
                 id,
                 party,
+                Optional.ofNullable(row.getObject("paper_id", UUID.class)).map(PaperId::new),
                 row.getString("what"),
                 Communication.Way.valueOf(row.getString("way")),
                 row.getObject("sent_on", LocalDate.class),

@@ -10,6 +10,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tillit.ground.access.Entry;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
@@ -17,6 +18,9 @@ import tillit.ground.page.Wordings;
 
 /** The package for the court can be printed from the first day, again when something has been added, and stays as it was made. REQ-HARDCLOCK. */
 class CourtPackageTest extends CoercionTest {
+
+    @Autowired
+    CoercionLetters letters;
 
     @Test
     void onTheDayOfTheDecisionItHoldsTheDecisionItsReasonsAndTheDayByWhichTheCourtMustHaveIt() throws IOException {
@@ -58,6 +62,15 @@ class CourtPackageTest extends CoercionTest {
         committee("undisclosed-whereabouts", LocalDate.of(2026, 5, 11), Map.of());
         Coercion hidden = the(CoercionKind.UNDISCLOSED_WHEREABOUTS);
         assertThat(refusedBy(() -> make(hidden))).singleElement().isInstanceOf(CoercionRefusal.NotForACourt.class);
+        assertThat(mayGoToACourt(the(CoercionKind.TAKING_INTO_CARE))).isTrue();
+        assertThat(mayGoToACourt(hidden)).isFalse();
+    }
+
+    private boolean mayGoToACourt(Coercion it) {
+        return as(
+                amir,
+                () -> letters.mayBeWritten(
+                        CoercionLetters.KIND, it.socialCase(), it.id().value()));
     }
 
     private PackageId make(Coercion it) {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -48,7 +47,8 @@ class DecisionLetterTest extends DecisionTest {
                 .contains("Pappan har druckit och kört med Elliot i bilen.")
                 .contains("Det är bättre men man vet aldrig.")
                 .contains("förvaltningsrätten")
-                .contains(fullName(jenny));
+                .contains(fullName(jenny))
+                .contains("Gäller " + fullName(elliot));
         assertThat(told)
                 .doesNotContain(fullName(peter))
                 .doesNotContain("Muntligt vid mötet")
@@ -94,6 +94,80 @@ class DecisionLetterTest extends DecisionTest {
         assertThat(owed(id)).doesNotContain("notice-of-decision");
     }
 
+    @Test
+    void byNameItIsWrittenOnlyToSomebodyWhoSpeaksForAParty() throws Exception {
+        DecisionId id = decided();
+        String refused = asked(toAgent(begun(id) + "/previews"), HttpStatus.UNPROCESSABLE_CONTENT)
+                .getContentAsString();
+        assertThat(refused).contains("Välj för vem ombudet talar").contains("Advokat Berit Ek");
+        asked(
+                toAgent(begun(id) + "/previews").param("behalf", elliot.value().toString()),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void whatAnAgentHasGotItsPartyHasGotAndNobodyElse() throws Exception {
+        DecisionId id = decided();
+        String letter = sealed(toAgent(begun(id)).param("behalf", jenny.value().toString()));
+        assertThat(text(asked(get(letter + "/pdf"), HttpStatus.OK).getContentAsByteArray()))
+                .contains("Advokat Berit Ek", "Ombud för " + fullName(jenny))
+                .doesNotContain(fullName(peter));
+        assertThat(asked(get(letter), HttpStatus.OK).getContentAsString()).contains("Talar för");
+        asked(post(letter + "/sendings").param("way", "HANDED_OVER").param("day", "11 maj"), HttpStatus.FOUND);
+        assertThat(asked(get("/decision/decisions/{id}", id.value()), HttpStatus.OK)
+                        .getContentAsString())
+                .contains("Kvar att underrätta: " + fullName(peter) + ".")
+                .contains("1 juni"); // the last day to appeal
+        does(amir, () -> notices.told(id, peter, LocalDate.of(2026, 5, 11), "Med bud."));
+        assertThat(owed(id)).doesNotContain("notice-of-decision");
+    }
+
+    @Test
+    void aLetterOfAnotherKindTellsNobodyOfTheDecision() throws Exception {
+        DecisionId id = decided();
+        String letter = sealed(post(begun(id))
+                .param("to", jenny.value().toString())
+                .param("language", "sv")
+                .param("unsigned", "no"));
+        asked(post(letter + "/sendings").param("way", "POSTED").param("day", "11 maj"), HttpStatus.FOUND);
+        JdbcClient.create(administrator)
+                .sql("update dispatch.letter set kind = 'summons' where about = :id")
+                .param("id", id.value())
+                .update();
+        does(amir, () -> notices.told(id, peter, LocalDate.of(2026, 5, 11), "Med bud."));
+        assertThat(owed(id)).contains("notice-of-decision");
+        assertThat(asked(get("/decision/decisions/{id}", id.value()), HttpStatus.OK)
+                        .getContentAsString())
+                .contains("Kvar att underrätta: " + fullName(jenny) + ".");
+    }
+
+    @Test
+    void itIsNotWrittenUntilItSaysWhereAnAppealIsSent() throws Exception {
+        DecisionId id = decided();
+        JdbcClient.create(administrator)
+                .sql("update dispatch.letterhead set contact_sv = '08-465 004 00' where id = :town")
+                .param("town", town.id().value())
+                .update();
+        String page = begun(id);
+        assertThat(asked(get(page), HttpStatus.OK).getContentAsString()).contains("/administration/letterhead");
+        String refused = asked(
+                        post(page + "/previews")
+                                .param("to", jenny.value().toString())
+                                .param("language", "sv")
+                                .param("unsigned", "no"),
+                        HttpStatus.UNPROCESSABLE_CONTENT)
+                .getContentAsString();
+        assertThat(refused).contains("postadress");
+    }
+
+    private MockHttpServletRequestBuilder toAgent(String page) {
+        return post(page)
+                .param("name", "Advokat Berit Ek")
+                .param("address", "Storgatan 1\n123 45 Björkmåla")
+                .param("language", "sv")
+                .param("unsigned", "no");
+    }
+
     private List<String> owed(DecisionId id) {
         return open(id.value()).stream().map(it -> it.rule().value()).toList();
     }
@@ -122,25 +196,25 @@ class DecisionLetterTest extends DecisionTest {
     }
 
     private byte[] sealed(DecisionId id, PersonId to, String unsigned) throws Exception {
-        String draft = begun(id);
-        asked(
-                post(draft)
-                        .param("to", to.value().toString())
-                        .param("language", "sv")
-                        .param("unsigned", unsigned)
-                        .param("unsignedReason", unsigned.equals("yes") ? "Hot mot personalen." : ""),
-                HttpStatus.FOUND);
+        String letter = sealed(post(begun(id))
+                .param("to", to.value().toString())
+                .param("language", "sv")
+                .param("unsigned", unsigned)
+                .param("unsignedReason", unsigned.equals("yes") ? "Hot mot personalen." : ""));
+        return asked(get(letter + "/pdf"), HttpStatus.OK).getContentAsByteArray();
+    }
+
+    private String sealed(MockHttpServletRequestBuilder saving) throws Exception {
+        String draft = Optional.ofNullable(saving.buildRequest(new org.springframework.mock.web.MockServletContext())
+                        .getRequestURI())
+                .orElseThrow();
+        asked(saving, HttpStatus.FOUND);
         Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"")
                 .matcher(asked(get(draft + "/preview"), HttpStatus.OK).getContentAsString());
         assertThat(seen.find()).isTrue();
-        asked(post(draft + "/seals").param("seen", seen.group(1)), HttpStatus.FOUND);
-        UUID letter = JdbcClient.create(administrator)
-                .sql("select id from dispatch.letter where dossier_id = :case")
-                .param("case", socialCase.value())
-                .query(UUID.class)
-                .single();
-        return asked(get("/dispatch/{id}/letters/{letter}/pdf", socialCase.value(), letter), HttpStatus.OK)
-                .getContentAsByteArray();
+        return Optional.ofNullable(asked(post(draft + "/seals").param("seen", seen.group(1)), HttpStatus.FOUND)
+                        .getHeader("Location"))
+                .orElseThrow();
     }
 
     private MockHttpServletResponse asked(MockHttpServletRequestBuilder request, HttpStatus expected) throws Exception {

@@ -96,6 +96,7 @@ class RefusedDecisionTest extends DecisionTest {
 
         assertThat(refusedBy(() -> taken(id))).singleElement().isInstanceOf(DecisionRefusal.DocumentMissing.class);
         documentIsSigned();
+        partiesHaveAnswered(); // what is decided on is what is signed
         taken(id);
         assertThat(as(
                         amir,

@@ -16,6 +16,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tillit.casework.appeal.AppealExamples;
+import tillit.casework.coercion.CoercionExamples;
 import tillit.casework.decision.DecisionExamples;
 import tillit.casework.investigation.InvestigationExamples;
 import tillit.ground.access.Dossiers;
@@ -35,8 +37,12 @@ import tillit.ground.page.Language;
 class EveryLetterTest extends DispatchTest {
 
     /** The examples of the rooms that have letters: a new room adds its own. */
-    private static final List<LetterExample> EXAMPLES =
-            List.of(new OwnExamples(), new InvestigationExamples(), new DecisionExamples());
+    private static final List<LetterExample> EXAMPLES = List.of(
+            new OwnExamples(),
+            new InvestigationExamples(),
+            new DecisionExamples(),
+            new AppealExamples(),
+            new CoercionExamples());
 
     private static final int DOTS = 70; // to the inch: enough to look at
 
@@ -45,6 +51,9 @@ class EveryLetterTest extends DispatchTest {
 
     @Autowired
     Composition composition;
+
+    @Autowired
+    Circle circle;
 
     @Autowired
     Letterheads heads;
@@ -101,11 +110,15 @@ class EveryLetterTest extends DispatchTest {
 
     private byte[] made(String kind, LetterExample example, Language language) throws IOException {
         Recipient to = new Recipient(
-                Optional.empty(), "Jenny Åkerlind", List.of("Kvarngatan 14 B", "123 45 Björkmåla"), false);
+                Optional.empty(),
+                Optional.empty(),
+                "Jenny Åkerlind",
+                List.of("Kvarngatan 14 B", "123 45 Björkmåla"),
+                false);
         LetterText text = example.text(kind, to, texts.in(language));
         return Entry.as(nadja, () -> {
-            Letter letter =
-                    transaction.execute(status -> composition.letter(draft(kind), to, text, texts.in(language), false));
+            Letter letter = transaction.execute(
+                    status -> composition.letter(draft(kind), to, text, circle.of(tuvas), texts.in(language), false));
             try (Turn turn = printing.turn(Duration.ofMinutes(1)).orElseThrow();
                     Sealed made = printing.press(turn, letter)) {
                 return Files.readAllBytes(made.at());

@@ -14,7 +14,7 @@ public final class InvestigationExamples implements LetterExample {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(InvestigationLetters.OPENED, InvestigationLetters.MATERIAL);
+        return Set.copyOf(InvestigationLetters.KINDS);
     }
 
     @Override
@@ -29,6 +29,9 @@ public final class InvestigationExamples implements LetterExample {
                                     "tisdag 27 januari 2026",
                                     "Amir Daneshvar",
                                     "20 kap. 4 § socialtjänstlagen (2025:400)")));
+        if (kind.equals(InvestigationLetters.CLOSED))
+            return InvestigationLetters.closed(
+                    new InvestigationLetters.Closed("tisdag 27 januari 2026", "onsdag 20 maj 2026"), wording);
         Answered document = new Answered(List.of(
                 new Answered.Part(
                         "Barnets behov",

@@ -38,6 +38,10 @@ public final class Town {
                 .param("id", id.value())
                 .param("name", name)
                 .update();
+        db.sql("""
+                insert into dispatch.letterhead (id, name, contact_sv, contact_en)
+                values (:id, :name, 'Socialtjänsten\nBox 12, 123 45 Provköping\n08-465 004 00', '')
+                """).param("id", id.value()).param("name", name).update();
         return new Town(db, id, name);
     }
 
