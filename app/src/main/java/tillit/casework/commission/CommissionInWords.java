@@ -26,13 +26,18 @@ class CommissionInWords {
         this.log = log;
     }
 
-    /** What is commissioned: the kind of measure. */
+    /** What is commissioned: the kind of measure, as it begins a line. */
     String title(String kind, Wording wording) {
+        String named = named(kind, wording);
+        return named.substring(0, 1).toUpperCase(Locale.ROOT) + named.substring(1);
+    }
+
+    /** The same within a sentence. */
+    String named(String kind, Wording wording) {
         return law.measures().stream()
                 .filter(it -> it.id().equals(kind))
                 .findFirst()
                 .map(it -> it.words().in(wording.language().locale()))
-                .map(it -> it.substring(0, 1).toUpperCase(Locale.ROOT) + it.substring(1))
                 .orElse(kind);
     }
 
@@ -104,7 +109,7 @@ class CommissionInWords {
                 List.of(wording.say("commission.provider.placed", wording.moment(it.placedAt()))),
                 page.parts().stream().map(part -> said(part, wording)).toList(),
                 page.steps().stream()
-                        .map(step -> told(step, page.names(), wording))
+                        .map(step -> theirOwn(step, page.names(), wording))
                         .toList(),
                 new CommissionView.May(
                         state == Commission.State.PLACED,
@@ -116,16 +121,9 @@ class CommissionInWords {
                         state == Commission.State.RUNNING));
     }
 
-    CommissionView.Row row(
-            Commission it, String address, String provider, String number, boolean unread, Wording wording) {
+    CommissionView.Row row(Commission it, String address, String whom, String number, boolean unread, Wording wording) {
         return new CommissionView.Row(
-                address,
-                title(it.kind(), wording),
-                provider,
-                state(it, wording),
-                number,
-                it.isLate(log.today()),
-                unread);
+                address, title(it.kind(), wording), whom, state(it, wording), number, it.isLate(log.today()), unread);
     }
 
     /** What may go along, each with the words that would go. */
@@ -164,6 +162,16 @@ class CommissionInWords {
 
     private CommissionView.Said said(CommissionPart part, Wording wording) {
         return new CommissionView.Said(label(part.what(), wording), part.words());
+    }
+
+    /** As its provider reads what it has told itself. */
+    private static CommissionView.Told theirOwn(CommissionStep step, Map<UserId, String> names, Wording wording) {
+        String who = names.getOrDefault(step.by(), wording.say("cases.looked.somebody"));
+        return new CommissionView.Told(
+                wording.say("commission.provider.step." + step.what(), wording.day(step.on())),
+                wording.say("commission.by.ours", who, wording.moment(step.at())),
+                step.words(),
+                false);
     }
 
     private static CommissionView.Told told(CommissionStep step, Map<UserId, String> names, Wording wording) {

@@ -123,15 +123,18 @@ class CommissionPages {
                         placing(page.measure().id()),
                         page.head(),
                         crumbs,
-                        kind,
+                        words.named(page.measure().kind(), wording),
                         providers,
                         words.parts(page.offered(), wording),
                         !page.offered().containsKey(CommissionPart.What.NAME)));
         User me = Entry.me();
         model.addAttribute(
                 "form",
-                form.beginningWith(
-                        Map.of("contact", me.title().isBlank() ? me.name() : me.name() + ", " + me.title())));
+                form.beginningWith(Map.of(
+                        "asked",
+                        "WRITTEN",
+                        "contact",
+                        me.title().isBlank() ? me.name() : me.name() + ", " + me.title())));
         return "casework/commission/place";
     }
 

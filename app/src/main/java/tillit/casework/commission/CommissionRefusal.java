@@ -12,8 +12,8 @@ public abstract sealed class CommissionRefusal extends Refusal {
 
     /** It has come further, or to its end, or has not come so far. */
     public static final class NotNow extends CommissionRefusal {
-        NotNow(String field) {
-            super("not-now", field);
+        NotNow() {
+            super("not-now", null);
         }
     }
 

@@ -61,9 +61,8 @@ record CommissionView(
     /** A commission of a case, with what stands at the top of the case's pages. */
     record OfCase(CaseHead head, CommissionView view, String measure, String measureTitle, List<Choice> answers) {}
 
-    /** A commission in a list. */
-    record Row(
-            String address, String title, String provider, String state, String number, boolean late, boolean unread) {}
+    /** A commission in a list. @param whom its provider; in a provider's list whom it is for, if it was told @param number of the case; in a provider's list when it was placed */
+    record Row(String address, String title, String whom, String state, String number, boolean late, boolean unread) {}
 
     /** Where a measure is commissioned. @param parts what can be chosen, each with the words that would go */
     record Placing(

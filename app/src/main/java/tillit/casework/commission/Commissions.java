@@ -99,7 +99,7 @@ class Commissions {
      */
     public void answered(CommissionId id, @Nullable Boolean acknowledged, @Nullable LocalDate from, String words) {
         Commission it = stored.hold(id).orElseThrow(Missing::new);
-        if (it.state() != Commission.State.PLACED) throw new CommissionRefusal.NotNow("answer");
+        if (it.state() != Commission.State.PLACED) throw new CommissionRefusal.NotNow();
         List<Refusal> found = new ArrayList<>();
         if (acknowledged == null) found.add(new CommissionRefusal.AnswerMissing());
         found.addAll(day(it, from, "answeredOn", Boolean.TRUE.equals(acknowledged)));
@@ -120,7 +120,7 @@ class Commissions {
     /** Takes it back: from now its provider sees nothing of it. @throws CommissionRefusal if it has ended, or without a reason */
     public void withdraw(CommissionId id, String why) {
         Commission it = stored.hold(id).orElseThrow(Missing::new);
-        if (!it.runs()) throw new CommissionRefusal.NotNow("withdrawn");
+        if (!it.runs()) throw new CommissionRefusal.NotNow();
         if (why.isBlank()) throw new CommissionRefusal.WordsMissing("withdrawn");
         if (why.length() > LONGEST) throw new CommissionRefusal.TooLong("withdrawn");
         Stamp stamp = stored.stampOf(id);
@@ -136,7 +136,7 @@ class Commissions {
      */
     public void read(CommissionId id) {
         Commission it = stored.hold(id).orElseThrow(Missing::new);
-        if (steps.read(id, Entry.me().id(), log.now()) == 0) throw new CommissionRefusal.NotNow("");
+        if (steps.read(id, Entry.me().id(), log.now()) == 0) throw new CommissionRefusal.NotNow();
         it.started().ifPresent(since -> begins(it, since));
         log.publish(stored.stampOf(id), id, "commission-read", Ids.next(), log.now(), Map.of());
         log.read(it.socialCase(), "commission-told-read", id);

@@ -33,7 +33,7 @@ class ProviderAnswers {
 
     /** It carries it out from that day. @throws CommissionRefusal if it has answered, or without a day @throws Missing if it is not the caller's, or is done */
     void acknowledge(CommissionId id, @Nullable LocalDate from, String words) {
-        Commission it = held(id, "startsOn", Commission.State.PLACED);
+        Commission it = held(id, Commission.State.PLACED);
         List<Refusal> found = new ArrayList<>(day(it, from, "startsOn", true));
         if (words.length() > Commissions.LONGEST) found.add(new CommissionRefusal.TooLong("startWords"));
         Refusals.throwAny(found);
@@ -44,7 +44,7 @@ class ProviderAnswers {
 
     /** It does not carry it out. @throws CommissionRefusal if it has begun, or without a reason */
     void decline(CommissionId id, String why) {
-        Commission it = held(id, "declined", Commission.State.PLACED, Commission.State.ACKNOWLEDGED);
+        Commission it = held(id, Commission.State.PLACED, Commission.State.ACKNOWLEDGED);
         words(why, "declined");
         tell(it, CommissionStep.What.DECLINED, log.today(), why);
         stored.ends(id, Commission.State.DECLINED, log.today());
@@ -52,7 +52,7 @@ class ProviderAnswers {
 
     /** It has begun. @throws CommissionRefusal if it has not been acknowledged, or has begun already */
     void start(CommissionId id, @Nullable LocalDate since) {
-        Commission it = held(id, "startedOn", Commission.State.ACKNOWLEDGED);
+        Commission it = held(id, Commission.State.ACKNOWLEDGED);
         Refusals.throwAny(day(it, since, "startedOn", false));
         LocalDate on = Optional.ofNullable(since).orElseThrow();
         stored.runs(id, on);
@@ -61,14 +61,14 @@ class ProviderAnswers {
 
     /** How it goes. @throws CommissionRefusal if it has not been acknowledged, or without words */
     void report(CommissionId id, String words) {
-        Commission it = held(id, "report", Commission.State.ACKNOWLEDGED, Commission.State.RUNNING);
+        Commission it = held(id, Commission.State.ACKNOWLEDGED, Commission.State.RUNNING);
         words(words, "report");
         tell(it, CommissionStep.What.REPORTED, log.today(), words);
     }
 
     /** It is done, with how it went; the caller sees nothing of it any more. @throws CommissionRefusal if it has not begun, or something is missing */
     void done(CommissionId id, @Nullable LocalDate on, String words) {
-        Commission it = held(id, "doneOn", Commission.State.RUNNING);
+        Commission it = held(id, Commission.State.RUNNING);
         List<Refusal> found = new ArrayList<>(day(it, on, "doneOn", false));
         if (words.isBlank()) found.add(new CommissionRefusal.WordsMissing("done"));
         if (words.length() > Commissions.LONGEST) found.add(new CommissionRefusal.TooLong("done"));
@@ -78,9 +78,9 @@ class ProviderAnswers {
         stored.ends(id, Commission.State.DONE, day);
     }
 
-    private Commission held(CommissionId id, String field, Commission.State... may) {
+    private Commission held(CommissionId id, Commission.State... may) {
         Commission it = stored.hold(id).orElseThrow(Missing::new);
-        if (!List.of(may).contains(it.state())) throw new CommissionRefusal.NotNow(field);
+        if (!List.of(may).contains(it.state())) throw new CommissionRefusal.NotNow();
         return it;
     }
 

@@ -44,8 +44,8 @@ class ProviderDesk {
         this.log = log;
     }
 
-    /** What the provider has not done. */
-    record Listed(Provider provider, List<Commission> commissions) {}
+    /** What the provider has not done. @param names of those whose names were among the parts */
+    record Listed(Provider provider, List<Commission> commissions, Map<CommissionId, String> names) {}
 
     /** @throws Missing for somebody of no provider */
     @Transactional
@@ -54,7 +54,11 @@ class ProviderDesk {
         List<Commission> found = stored.ofProvider(mine.id(), ROWS);
         audit.note(Noted.that("provider-commissions-read", found.isEmpty() ? Outcome.NOT_FOUND : Outcome.READ)
                 .with("rows " + found.size()));
-        return new Listed(mine, found);
+        Map<CommissionId, String> names = new HashMap<>();
+        found.forEach(it -> stored.partsOf(it.id()).stream()
+                .filter(part -> part.what() == CommissionPart.What.NAME)
+                .forEach(part -> names.put(it.id(), part.words())));
+        return new Listed(mine, found, names);
     }
 
     /** A commission as its provider sees it. */

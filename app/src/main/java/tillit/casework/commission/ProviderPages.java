@@ -53,7 +53,13 @@ class ProviderPages {
         model.addAttribute(
                 "commissions",
                 listed.commissions().stream()
-                        .map(it -> words.row(it, address(it.id()), "", "", false, wording))
+                        .map(it -> words.row(
+                                it,
+                                address(it.id()),
+                                listed.names().getOrDefault(it.id(), ""),
+                                wording.moment(it.placedAt()),
+                                false,
+                                wording))
                         .toList());
         return "casework/commission/providerList";
     }

@@ -133,7 +133,7 @@ grant execute on function access.open_errand_about(text, uuid, interval) to till
 revoke all on function access.refuse_a_provider(), access.my_provider(), access.add_provider(text), access.end_provider(int),
   access.add_provider_person(int, text, text, text, boolean, text, interval), access.provider_people() from public;
 grant execute on function access.refuse_a_provider() to tillit_owner;
-grant execute on function access.my_provider() to tillit_app, tillit_people, tillit_auditor;
+grant execute on function access.my_provider() to tillit_app, tillit_people, tillit_auditor, tillit_owner;   -- the owner, when a key that moves takes its rows along
 grant execute on function access.add_provider(text), access.end_provider(int), access.add_provider_person(int, text, text, text, boolean, text, interval), access.provider_people() to tillit_app;
 
 set role tillit_owner;

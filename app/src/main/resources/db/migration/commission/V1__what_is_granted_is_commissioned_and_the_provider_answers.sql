@@ -98,7 +98,7 @@ create function commission.comes_where_it_may() returns trigger language plpgsql
   if old.ended_on is null and new.ended_on is not null then
     new.closed_at := greatest(now(), coalesce((new.last_day + 1)::timestamp at time zone 'Europe/Stockholm', now())); end if;
   return new; end $$;
-create trigger comes_where_it_may before update on commission.commission for each row execute function commission.comes_where_it_may();
+create trigger comes_where_it_may before update of person_id, state, starts_on, started_on, ended_on, last_day, closed_at on commission.commission for each row execute function commission.comes_where_it_may();
 create function commission.read_once() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$ begin
   if old.read_at is not null and (new.read_at, new.read_by) is distinct from (old.read_at, old.read_by) then
     raise exception 'what has been read stays read' using errcode = 'check_violation'; end if;

@@ -21,13 +21,18 @@ import tillit.casework.decision.DecisionId;
 import tillit.casework.decision.DecisionTest;
 import tillit.casework.decision.Measure;
 import tillit.casework.decision.MeasureId;
+import tillit.ground.access.Entry;
 import tillit.ground.access.ProviderId;
 import tillit.ground.access.Providers;
+import tillit.ground.access.Role;
 import tillit.ground.access.Session;
 import tillit.ground.duties.Duty;
 import tillit.ground.forms.Answers;
 import tillit.ground.page.Missing;
 import tillit.ground.people.IdentityNumber;
+import tillit.ground.people.Population;
+import tillit.ground.people.Protection;
+import tillit.ground.people.Resident;
 
 /** What is granted is commissioned from a provider, who sees the parts that were chosen, answers, tells, and sees nothing when it is done. F26. */
 class CommissionTest extends DecisionTest {
@@ -48,6 +53,9 @@ class CommissionTest extends DecisionTest {
 
     @Autowired
     StoredCommissions stored;
+
+    @Autowired
+    Offered offers;
 
     @Autowired
     Providers providers;
@@ -331,6 +339,71 @@ class CommissionTest extends DecisionTest {
                 .hasOnlyElementsOfType(CommissionRefusal.NotNow.class);
         assertThat(refusedBy(() -> does(hanna, () -> answers.decline(id, " "))))
                 .hasOnlyElementsOfType(CommissionRefusal.WordsMissing.class);
+    }
+
+    @Test
+    void ofSomebodyProtectedNothingIsOfferedAndNoWordsGoThatTellOfThem() {
+        Session trusted = town.workerForProtected(Role.SOCIAL_WORKER, unit);
+        Entry.as(
+                town.administrator(),
+                () -> register.take(Population.residents(town.id()).stream()
+                        .filter(it -> it.name().family().equals("Marklund-Sjö"))
+                        .map(CommissionTest::marked)
+                        .toList()));
+        Map<What, String> offered =
+                as(trusted, () -> offers.of(measures.find(measure).orElseThrow()));
+        assertThat(offered).containsOnlyKeys(What.DECISION);
+        assertThat(refusedBy(() -> as(trusted, () -> commissions.place(measure, asked(Set.of(What.NAME))))))
+                .hasAtLeastOneElementOfType(CommissionRefusal.PartNotOffered.class);
+        String name = as(trusted, () -> people.find(elliot).orElseThrow().shownName());
+        Asked asked = asked(Set.of());
+        assertThat(refusedBy(() -> as(
+                        trusted,
+                        () -> commissions.place(
+                                measure,
+                                new Asked(
+                                        linden,
+                                        name + " är hos er varannan helg.",
+                                        Set.of(),
+                                        "",
+                                        "Amir",
+                                        ANSWER_BY,
+                                        false,
+                                        null,
+                                        "")))))
+                .singleElement()
+                .isInstanceOf(CommissionRefusal.TellsOfProtected.class);
+        assertThat(as(trusted, () -> commissions.place(measure, asked))).isNotNull();
+    }
+
+    @Test
+    void whatWasCommissionedGoesWithTheCaseWhenItsSecrecyChanges() {
+        CommissionId id = running();
+        Session trusted = town.workerForProtected(Role.SOCIAL_WORKER, unit);
+        Entry.as(
+                town.administrator(),
+                () -> register.take(Population.residents(town.id()).stream()
+                        .filter(it -> it.name().family().equals("Marklund-Sjö"))
+                        .map(CommissionTest::marked)
+                        .toList()));
+        assertThat(as(amir, () -> stored.find(id))).isEmpty();
+        assertThat(as(trusted, () -> stored.find(id))).isPresent();
+        does(hanna, () -> answers.done(id, LocalDate.of(2026, 5, 26), "Målen är nådda."));
+        assertThat(as(trusted, () -> stored.find(id)).orElseThrow().state()).isEqualTo(Commission.State.DONE);
+    }
+
+    private static Resident marked(Resident it) {
+        return new Resident(
+                it.number(),
+                it.name(),
+                it.sex(),
+                it.birthDate(),
+                it.street(),
+                it.town(),
+                it.residence(),
+                Protection.MARKING,
+                it.status(),
+                it.guardians());
     }
 
     private CommissionId placed(What... parts) {
