@@ -32,6 +32,6 @@ class DemoSignIn {
             HttpServletResponse response) {
         Session session = people.become(new UserId(user), Visit.of(request)).orElseThrow(Missing::new);
         SessionCookie.give(session, request, response);
-        return "redirect:" + Whereabouts.ours(next);
+        return "redirect:" + Whereabouts.after(session, next);
     }
 }

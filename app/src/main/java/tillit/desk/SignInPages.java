@@ -129,7 +129,7 @@ class SignInPages {
                     case Answer.ChoosePassword choose -> throw new NotLetIn("desk.refusal.wrong-password");
                 };
         SessionCookie.give(session, request, response);
-        return Whereabouts.ours(next);
+        return Whereabouts.after(session, next);
     }
 
     static String given(@Nullable String field) {

@@ -18,6 +18,7 @@ import tillit.open.reporting.Fronts;
 @Component
 class Surrounding implements FrameSource {
 
+    private static final String PROVIDERS = "/provider";
     private static final String REPORTING = "/reporting";
 
     private final Waits waits;
@@ -50,10 +51,21 @@ class Surrounding implements FrameSource {
     }
 
     private Surroundings around(User me, Optional<Live> live) {
+        if (me.kind() == User.Kind.PROVIDER) return forProvider(me);
         String units =
                 me.memberships().stream().map(Membership::unitName).distinct().collect(Collectors.joining(", "));
         Visitor visitor = new Visitor(me.name(), units.isEmpty() ? me.title() : units, "/account");
         return new Surroundings(me.municipalityName(), Optional.of(visitor), places(me), live);
+    }
+
+    /** Whoever carries out what the municipality has granted has pages of its own, and no others. */
+    private static Surroundings forProvider(User me) {
+        Visitor visitor = new Visitor(me.name(), me.title(), PROVIDERS);
+        return new Surroundings(
+                        me.municipalityName(),
+                        Optional.of(visitor),
+                        List.of(new Place("commission.provider.title", PROVIDERS)))
+                .at(PROVIDERS);
     }
 
     private List<Place> places(User me) {

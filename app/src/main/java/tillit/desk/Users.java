@@ -65,6 +65,11 @@ class Users {
      */
     record RoleLine(String what, String days, String ending) {}
 
+    /** A provider's people have no roles here: {@link ProviderAdministrationPages}. */
+    private static boolean isOurs(Account account) {
+        return account.kind() == User.Kind.PERSON || account.kind() == User.Kind.CLIENT;
+    }
+
     static boolean isPerson(Account account) {
         return account.kind() == User.Kind.PERSON;
     }
@@ -95,7 +100,7 @@ class Users {
     /** One of them. @throws Missing if it is no person's and no system's account here */
     Account one(UserId user) {
         return administration.accounts().stream()
-                .filter(account -> account.id().equals(user) && account.kind() != User.Kind.SYSTEM)
+                .filter(account -> account.id().equals(user) && isOurs(account))
                 .findFirst()
                 .orElseThrow(Missing::new);
     }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import tillit.ground.access.Session;
+import tillit.ground.access.User;
 
 /**
  * Where Tillit stands, as a browser sees it: {@code tillit.public-address}, such as {@code https://tillit.kommunen.example}. Passkeys
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Whereabouts {
 
     private static final String OWN_MACHINE = "localhost";
+    private static final String PROVIDERS = "/provider";
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
@@ -31,6 +34,13 @@ class Whereabouts {
         int port = request.getServerPort();
         String shown = port == HTTP || port == HTTPS ? "" : ":" + port;
         return Optional.of(URI.create(request.getScheme() + "://" + OWN_MACHINE + shown));
+    }
+
+    /** Where one comes when one has signed in: whoever is of a provider to what is commissioned from it, everybody else to where they were going. */
+    static String after(Session session, @Nullable String next) {
+        String ours = ours(next);
+        if (session.user().kind() != User.Kind.PROVIDER) return ours;
+        return ours.startsWith(PROVIDERS + "/") ? ours : PROVIDERS;
     }
 
     /** The address if it is a path of ours, otherwise the first page: nobody sends our users elsewhere by a link. */

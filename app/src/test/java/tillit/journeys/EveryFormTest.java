@@ -31,6 +31,8 @@ class EveryFormTest extends JourneyTest {
             "/journal/{id}/search",
             "/printout/{id}/copy",
             "/administration/people",
+            "/administration/providers/{id}/people",
+            "/administration/providers/{id}/people/{user}/passwords",
             "/administration/systems",
             "/administration/accounts/{id}/secrets",
             "/account/calendar",
@@ -43,7 +45,8 @@ class EveryFormTest extends JourneyTest {
             "/styles/examples");
 
     /** Those by which one comes and goes. */
-    private static final Set<String> COME_AND_GO = Set.of("/sign-in", "/sign-in/first", "/sign-out", "/demo/sign-in");
+    private static final Set<String> COME_AND_GO =
+            Set.of("/sign-in", "/sign-in/first", "/sign-out", "/provider/sign-out", "/demo/sign-in");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -34,6 +34,7 @@ import java.util.UUID;
  * @param waiting waits for members of the board
  * @param taken has been decided in the case
  * @param measure was granted by it
+ * @param commission of that measure, to a provider that has not answered
  * @param coercion is done against the will of the one whose case it is
  * @param courtPackage was made for the court
  * @param appeal of what has been decided, which lies with a court
@@ -73,6 +74,7 @@ record Clues(
         UUID waiting,
         UUID taken,
         UUID measure,
+        UUID commission,
         UUID coercion,
         UUID courtPackage,
         UUID appeal,

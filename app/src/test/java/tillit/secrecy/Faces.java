@@ -375,6 +375,16 @@ final class Faces {
                 "Guests.qualify(UserId, PersonId)",
                 "Guests.disqualifiedFor(PersonId)");
         tellsNothing(
+                "of providers, whose names everybody at work reads, and their people, whom an administrator does: ProvidersTest",
+                "Providers.all()",
+                "Providers.find(ProviderId)",
+                "Providers.mine()",
+                "Providers.canRead(ProviderId)",
+                "Providers.add(String)",
+                "Providers.end(ProviderId)",
+                "Providers.people()",
+                "Providers.addPerson(ProviderId, NewPerson)");
+        tellsNothing(
                 "of an administrator's own municipality, who sees no dossier: AdministrationTest",
                 "Administration.accounts()",
                 "Administration.roles()",
@@ -421,6 +431,7 @@ final class Faces {
         tellsNothing(
                 "in the name of the one whose it is, by whom row security shows what that one may see: NoticesTest and CalendarTest",
                 "Errands.inTheNameOf(UserId, Supplier)",
+                "Errands.forWhoeverHas(DossierId, Supplier)", // CommissionTest
                 "CalendarKeys.mine()",
                 "CalendarKeys.give()",
                 "CalendarKeys.takeBack()",

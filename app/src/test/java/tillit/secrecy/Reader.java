@@ -29,6 +29,9 @@ enum Reader {
     /** Another authority's system, which handed in one of the reports and is told of its receipt. */
     SENDER(Set.of(Secret.TOWN)),
 
+    /** Somebody at a provider, of whom a measure that each secret grants was commissioned: sees what was chosen of that, and nothing else. */
+    ASKED(Set.of()),
+
     /** Has not signed in. */
     NOBODY(Set.of());
 

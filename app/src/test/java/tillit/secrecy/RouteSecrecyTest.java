@@ -137,7 +137,7 @@ class RouteSecrecyTest extends SecrecyTest {
                             response.getContentType(),
                             response.getContentAsString())
                     .replaceAll(FORM_TOKEN, "")
-                    .replace("/sign-in?next=" + asked, "/sign-in?next=what-was-asked");
+                    .replace("next=" + asked, "next=what-was-asked");
         } catch (Exception e) {
             throw new AssertionError(e);
         }

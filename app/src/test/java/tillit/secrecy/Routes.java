@@ -29,6 +29,7 @@ final class Routes {
         ruled();
         coerced();
         appealed();
+        commissioned();
         systems();
         administration();
         publicOrOwn();
@@ -480,6 +481,35 @@ final class Routes {
                 .param("withdrawn", WHY));
     }
 
+    private void commissioned() {
+        String placing = "/commission/measures/{id}";
+        String page = "/commission/commissions/{id}";
+        shows("GET /commission", _ -> get("/commission"));
+        shows("GET " + placing, it -> get(placing, it.measure()));
+        shows("GET " + page, it -> get(page, it.commission()));
+        shows("GET /provider", _ -> get("/provider"));
+        shows("GET /provider/commissions/{id}", it -> get("/provider/commissions/{id}", it.commission()));
+        does("POST " + placing, it -> post(placing, it.measure())
+                .param("task", WHY)
+                .param("contact", WHY)
+                .param("answerBy", "2026-03-20"));
+        does("POST " + page + "/answers", it -> post(page + "/answers", it.commission())
+                .param("answer", "true")
+                .param("answeredOn", "2026-03-10")
+                .param("answered", WHY));
+        does("POST " + page + "/readings", it -> post(page + "/readings", it.commission()));
+        does("POST " + page + "/withdrawals", it -> post(page + "/withdrawals", it.commission())
+                .param("withdrawn", WHY));
+        tellsNothing(
+                "for the provider that was asked, and for nobody else: CommissionTest",
+                "POST /provider/commissions/{id}/acknowledgements",
+                "POST /provider/commissions/{id}/refusals",
+                "POST /provider/commissions/{id}/starts",
+                "POST /provider/commissions/{id}/reports",
+                "POST /provider/commissions/{id}/endings",
+                "POST /provider/sign-out");
+    }
+
     private static MockHttpServletRequestBuilder written(MockHttpServletRequestBuilder to, Clues clues) {
         return to.param("kind", "CHILD_TALK")
                 .param("happened.day", "2026-03-01")
@@ -507,6 +537,7 @@ final class Routes {
             "/people/new",
             "/systems",
             "/systems/new",
+            "/providers",
             "/delegation-orders",
             "/delegation-orders/new",
             "/letterhead",
@@ -525,6 +556,13 @@ final class Routes {
         tellsNothing(
                 "of an administrator's own municipality, who sees no dossier: AdministrationTest, AdministrationJourneyTest",
                 "POST /administration/units",
+                "POST /administration/providers",
+                "GET /administration/providers/{id}",
+                "POST /administration/providers/{id}/people",
+                "POST /administration/providers/{id}/endings",
+                "POST /administration/providers/{id}/people/{user}/passwords",
+                "POST /administration/providers/{id}/people/{user}/closures",
+                "POST /administration/providers/{id}/people/{user}/reopenings",
                 "GET /administration/units/{id}",
                 "POST /administration/units/{id}/names",
                 "GET /administration/units/{id}/endings",

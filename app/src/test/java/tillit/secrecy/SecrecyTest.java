@@ -70,6 +70,13 @@ abstract class SecrecyTest {
     /** What is one's own: that one is disqualified, and what one has handed in. */
     private static final Map<Reader, Set<String>> OWN = Map.of(
             Reader.DISQUALIFIED, Set.of("Guests.mine()", "access.conflict"),
+            Reader.ASKED,
+                    Set.of(
+                            "commission.commission",
+                            "commission.part",
+                            "commission.step",
+                            "GET /provider",
+                            "GET /provider/commissions/{id}"),
             Reader.SENDER, Set.of("intake.delivery", "GET /api/v1/concern-reports/{receipt}"));
 
     /** A way to look. @param looks what a reader is shown who has these clues */

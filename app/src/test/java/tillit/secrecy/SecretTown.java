@@ -173,6 +173,7 @@ final class SecretTown {
         readers.put(Reader.ADMINISTRATOR, town.administrator());
         readers.put(Reader.OTHER_SYSTEM, town.deliverer(otherUnit));
         readers.put(Reader.SENDER, town.deliverer(unit));
+        readers.put(Reader.ASKED, town.provider("Delorme familjehem"));
         investigator = town.workerForProtected(Role.SOCIAL_WORKER, unit);
         Orders.adoptIn(town, rooms.orders());
         Orders.adoptIn(elsewhere, rooms.orders());
@@ -229,6 +230,7 @@ final class SecretTown {
                 child.name(),
                 secret == Secret.PROTECTED ? "BU-2026-0002" : "BU-2026-0001",
                 "ABCD-EFGH-JKMN",
+                Ids.next(),
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
@@ -331,6 +333,7 @@ final class SecretTown {
         opens(by, assessed);
         Ruled.Made made =
                 rooms.ruled().made(investigator, readers.get(Reader.OWN_UNIT_PERMITTED), socialCase, investigation);
+        UUID commission = commissioned(made.measure());
         return new Clues(
                 assessed,
                 assessedChild,
@@ -371,6 +374,7 @@ final class SecretTown {
                 made.waiting(),
                 made.taken(),
                 made.measure(),
+                commission,
                 made.coercion(),
                 made.courtPackage(),
                 made.appeal(),
@@ -378,6 +382,22 @@ final class SecretTown {
                 unit.value(),
                 colleague(),
                 otherUnit.value());
+    }
+
+    private UUID commissioned(UUID measure) throws Exception {
+        String provider = String.valueOf(db.sql("select provider_id from access.user_account where id = :it")
+                .param("it", readers.get(Reader.ASKED).user().id().value())
+                .query(Integer.class)
+                .single());
+        writes(
+                post("/commission/measures/{id}", measure)
+                        .param("provider", provider)
+                        .param("task", "Träffa barnet två eftermiddagar i veckan.")
+                        .param("parts", "DECISION")
+                        .param("contact", "Enheten, 0123-45 67 89")
+                        .param("answerBy", "2026-03-20"),
+                HttpStatus.FOUND);
+        return one("select id from commission.commission where measure_id = :it", measure);
     }
 
     private UUID sealed(UUID socialCase, UUID to) throws Exception {

@@ -17,6 +17,7 @@ class TableSecrecyTest extends SecrecyTest {
             "away.errand", // one's own, and these: HourlyCopyTest
             "away.hourly",
             "access.municipality",
+            "access.provider", // of whom something may be commissioned: ProvidersTest
             "access.unit",
             "access.unit_member",
             "access.user_account",

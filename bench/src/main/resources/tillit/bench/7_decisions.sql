@@ -39,6 +39,21 @@ select measure_id, case_id, case_label, municipality_id, person, grant_id, case 
 insert into decision.measure_event (id, measure_id, dossier_id, label_id, municipality_id, what, on_day, words, by_user, at)
 select bench.id(taken_at + e * interval '10 days', 'event' || e, n), measure_id, case_id, case_label, municipality_id, (array['STARTED', 'FOLLOW_UP_PLANNED', 'FOLLOWED_UP'])[e], taken_on + e * 10, s, worker,
        taken_at + e * interval '10 days' from decided, generate_series(1, 3) e where closed_at is not null or r % 4 > 0 order by n, e;
+insert into access.provider (municipality_id, name) select id, 'Påhittad utförare ' || g from access.municipality, generate_series(1, 20) g order by 1, g;
+create temp table commissioned on commit drop as
+select d.*, bench.id(taken_at + interval '1 day', 'commission', n) commission_id, p.id provider_id,
+       case when closed_at is not null then 'ENDED' when r % 4 = 0 then 'PLACED' else 'RUNNING' end commission_state,
+       case when closed_at is not null then taken_at + interval '15 days' else 'infinity' end gone_at
+  from decided d join access.provider p on p.municipality_id = d.municipality_id and p.name = 'Påhittad utförare ' || (1 + n % 20);
+insert into commission.commission (id, dossier_id, label_id, municipality_id, person_id, measure_id, kind, provider_id, state, placed_at, placed_by, answer_by, starts_on, started_on, ended_on, closed_at)
+select commission_id, case_id, case_label, municipality_id, person, measure_id, case person_kind when 'ADULT' then 'adult-support' else 'contact-family' end, provider_id, commission_state,
+       taken_at + interval '1 day', worker, taken_on + 8, case commission_state when 'PLACED' then null else taken_on + 9 end, case commission_state when 'PLACED' then null else taken_on + 10 end,
+       case commission_state when 'ENDED' then taken_on + 15 end, gone_at from commissioned order by n;
+insert into commission.part (commission_id, dossier_id, label_id, municipality_id, provider_id, closed_at, what, words)
+select commission_id, case_id, case_label, municipality_id, provider_id, gone_at, what, s from commissioned, unnest(array['TASK', 'DECISION', 'CONTACT']) what order by n, what;
+insert into commission.step (id, commission_id, dossier_id, label_id, municipality_id, provider_id, closed_at, what, theirs, on_day, words, by_user, at)
+select bench.id(taken_at + e * interval '1 day', 'asked' || e, n), commission_id, case_id, case_label, municipality_id, provider_id, gone_at, (array['PLACED', 'ACKNOWLEDGED'])[e], false, taken_on + e, s, worker,
+       taken_at + e * interval '1 day' from commissioned, generate_series(1, 2) e where e = 1 or commission_state <> 'PLACED' order by n, e;
 insert into decision.notice (id, decision_id, dossier_id, label_id, municipality_id, person_id, told_on, how, by_user, at)
 select bench.id(taken_at + interval '1 day', 'told', n), grant_id, case_id, case_label, municipality_id, person, taken_on + 1, 'Muntligt vid mötet', worker, taken_at + interval '1 day' from decided where r % 3 = 0 order by n;
 insert into dispatch.letter (id, dossier_id, label_id, municipality_id, kind, about, subject, language, person_id, name, address, forwarded, starts_clock, sealed_at, sealed_by, pages, bytes, sha256)

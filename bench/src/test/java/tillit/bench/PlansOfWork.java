@@ -83,6 +83,9 @@ record PlansOfWork(Map<String, List<JsonNode>> plans) {
                         get("/decision/decisions/" + of.decision()),
                         get("/decision/measures"),
                         get("/decision/measures/" + of.measure()),
+                        get("/commission"),
+                        get("/commission/measures/" + of.measure()),
+                        get("/commission/commissions/" + of.commission()),
                         get("/dispatch/" + sample.child(0).socialCase()),
                         get("/dispatch/" + sample.child(0).socialCase() + "/letters/" + of.letter()),
                         get("/colleagues"))
@@ -94,14 +97,15 @@ record PlansOfWork(Map<String, List<JsonNode>> plans) {
     }
 
     /** What lies in a case. */
-    private record OfCase(UUID investigation, UUID decision, UUID measure, UUID letter) {
+    private record OfCase(UUID investigation, UUID decision, UUID measure, UUID commission, UUID letter) {
 
         static OfCase of(DataSource administrator, UUID socialCase) {
             return JdbcClient.create(administrator)
                     .sql("""
-                            select d.investigation_id, d.id, m.id as measure, l.id as letter
+                            select d.investigation_id, d.id, m.id as measure, c.id as commission, l.id as letter
                               from decision.decision d
                               join decision.measure m on m.decision_id = d.id
+                              join commission.commission c on c.measure_id = m.id
                               join dispatch.letter l on l.about = d.id
                              where d.dossier_id = :case
                             """)
@@ -110,6 +114,7 @@ record PlansOfWork(Map<String, List<JsonNode>> plans) {
                             row.getObject("investigation_id", UUID.class),
                             row.getObject("id", UUID.class),
                             row.getObject("measure", UUID.class),
+                            row.getObject("commission", UUID.class),
                             row.getObject("letter", UUID.class)))
                     .single();
         }

@@ -67,6 +67,7 @@ class DecisionDesk {
     private final Audit audit;
     private final DecisionLog log;
     private final List<AfterDecision> after;
+    private final List<AfterMeasure> beside;
 
     DecisionDesk(
             StoredDecisions stored,
@@ -86,7 +87,8 @@ class DecisionDesk {
             Law law,
             Audit audit,
             DecisionLog log,
-            List<AfterDecision> after) {
+            List<AfterDecision> after,
+            List<AfterMeasure> beside) {
         this.stored = stored;
         this.measures = measures;
         this.decisions = decisions;
@@ -105,6 +107,7 @@ class DecisionDesk {
         this.audit = audit;
         this.log = log;
         this.after = List.copyOf(after);
+        this.beside = List.copyOf(beside);
     }
 
     /**
@@ -257,12 +260,13 @@ class DecisionDesk {
                 names);
     }
 
-    /** A measure on its page. */
+    /** A measure on its page. @param after where one goes from it */
     record OfMeasure(
             CaseHead head,
             Measure measure,
             List<MeasureEvent> events,
             Map<UserId, String> colleagues,
+            List<Tab> after,
             boolean isOpen) {}
 
     /** @throws Missing if it does not exist for the one who reads */
@@ -277,12 +281,17 @@ class DecisionDesk {
         colleagues
                 .named(events.stream().map(MeasureEvent::by).distinct().toList())
                 .forEach((who, is) -> names.put(who, is.name()));
+        boolean isOpen =
+                cases.find(measure.socialCase()).filter(SocialCase::isOpen).isPresent();
         return new OfMeasure(
                 heads.of(measure.socialCase(), wording).orElseThrow(Missing::new),
                 measure,
                 events,
                 names,
-                cases.find(measure.socialCase()).filter(SocialCase::isOpen).isPresent());
+                beside.stream()
+                        .flatMap(it -> it.of(measure, isOpen, wording).stream())
+                        .toList(),
+                isOpen);
     }
 
     private Map<UserId, String> named(Decision decision, List<Step> steps) {

@@ -94,6 +94,7 @@ class MeasurePages {
                         wording.say("decision.measure.granted", wording.fullDay(measure.grantedOn())),
                         DecisionPages.address(measure.decision()),
                         of.events().stream().map(it -> event(it, of, wording)).toList(),
+                        of.after(),
                         runs ? words.choices(measure, wording) : List.of(),
                         runs));
         return "casework/decision/measure";

@@ -4,11 +4,13 @@ import java.util.List;
 import tillit.casework.cases.CaseHead;
 import tillit.ground.page.Choice;
 import tillit.ground.page.Crumb;
+import tillit.ground.page.Tab;
 
 /**
  * A measure as its page shows it, in the reader's language.
  *
  * @param decision the page of the decision that grants it
+ * @param after what belongs to it in other rooms, such as who carries it out
  * @param what what may be written down of it now; empty when it has ended
  * @param mayEnd whether a decision that ends it may be begun
  */
@@ -21,6 +23,7 @@ record MeasureView(
         String granted,
         String decision,
         List<Event> events,
+        List<Tab> after,
         List<Choice> what,
         boolean mayEnd) {
 

@@ -114,7 +114,8 @@ class Doorkeeper {
             municipality.ifPresent(it -> events.publishEvent(new SignedIn(who, new MunicipalityId(it), how)));
             return municipality.isPresent();
         }));
-        return opened ? whose(token, how.kind()) : Optional.empty();
+        if (!opened) return Optional.empty();
+        return how.kinds().stream().flatMap(it -> whose(token, it).stream()).findFirst();
     }
 
     /** Opens a session for the form that faces everyone in that municipality, for one act; none if no unit takes what comes there. */
@@ -140,6 +141,19 @@ class Doorkeeper {
         return db.sql("select access.open_errand(:token, :user, cast(:length as interval))")
                         .param("token", token)
                         .param("user", who.value())
+                        .param("length", length.toString())
+                        .query((row, number) -> row.getObject(1) != null)
+                        .single()
+                ? asOfNow(token, User.Kind.PERSON)
+                : Optional.empty();
+    }
+
+    /** The same for whoever carries a dossier, or else leads its unit; none if nobody does. */
+    Optional<Session> openErrandAbout(DossierId dossier, Duration length) {
+        String token = Secrets.token();
+        return db.sql("select access.open_errand_about(:token, :dossier, cast(:length as interval))")
+                        .param("token", token)
+                        .param("dossier", dossier.value())
                         .param("length", length.toString())
                         .query((row, number) -> row.getObject(1) != null)
                         .single()

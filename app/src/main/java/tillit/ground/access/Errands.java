@@ -23,12 +23,19 @@ public class Errands {
 
     /** Does the work in that person's name, whoever else may be signed in; empty, and nothing done, if they have no open account. */
     public <T> Optional<T> inTheNameOf(UserId who, Supplier<T> work) {
-        return door.openErrand(who, ONE_ERRAND).map(session -> {
-            try {
-                return Entry.as(session, work::get);
-            } finally {
-                door.endErrand(session);
-            }
-        });
+        return door.openErrand(who, ONE_ERRAND).map(session -> done(session, work));
+    }
+
+    /** Does it in the name of whoever carries a dossier, or else leads its unit; empty, and nothing done, if nobody does. For what comes in about one from outside. */
+    public <T> Optional<T> forWhoeverHas(DossierId dossier, Supplier<T> work) {
+        return door.openErrandAbout(dossier, ONE_ERRAND).map(session -> done(session, work));
+    }
+
+    private <T> T done(Session session, Supplier<T> work) {
+        try {
+            return Entry.as(session, work::get);
+        } finally {
+            door.endErrand(session);
+        }
     }
 }

@@ -34,6 +34,7 @@ class FrontDoor {
     private static final String[] EVERYONE = {"/reporting", "/reporting/**"};
     private static final String CALENDARS = "/calendar/*";
     static final String TOKEN = "/api/token";
+    static final String PROVIDERS = "/provider";
     private static final String BEARER = "Bearer ";
 
     /** Files that we serve, which tell nothing: nobody is asked for. */
@@ -69,19 +70,25 @@ class FrontDoor {
                 .build();
     }
 
-    /** People's pages. */
+    /** The pages of those from whom something is commissioned. There, and nowhere else, their session is one. */
     @Bean
     @Order(3)
+    SecurityFilterChain doorForProviders(HttpSecurity http, Doorkeeper door) throws Exception {
+        return pages(http, door, User.Kind.PROVIDER)
+                .securityMatcher(PROVIDERS, PROVIDERS + "/**")
+                .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .hasAuthority(User.Kind.PROVIDER.name()))
+                .build();
+    }
+
+    /** People's pages. */
+    @Bean
+    @Order(4)
     SecurityFilterChain doorForPeople(HttpSecurity http, Doorkeeper door, Environment environment) throws Exception {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
-        return withoutMemory(http)
-                .csrf(csrf -> csrf.ignoringRequestMatchers(
-                                EVERYONE) // nobody's session or cookie gives any right there: docs/decisions/0015
-                        .csrfTokenRepository(new FormTokens())
-                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
-                        .sessionAuthenticationStrategy((authentication, request, response) -> {}))
-                .addFilterBefore(new SessionFilter(door, User.Kind.PERSON, SessionCookie::token), CsrfFilter.class)
-                .exceptionHandling(it -> it.authenticationEntryPoint(new ToSignIn()))
+        return pages(http, door, User.Kind.PERSON)
                 .authorizeHttpRequests(routes -> {
                     routes.dispatcherTypeMatchers(
                                     DispatcherType.ERROR, DispatcherType.ASYNC) // of what was let in when it began
@@ -98,6 +105,18 @@ class FrontDoor {
                     routes.anyRequest().hasAuthority(User.Kind.PERSON.name());
                 })
                 .build();
+    }
+
+    /** Pages for those of a kind, who carry a cookie and whose forms show where they come from. */
+    private static HttpSecurity pages(HttpSecurity http, Doorkeeper door, User.Kind kind) throws Exception {
+        return withoutMemory(http)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                                EVERYONE) // nobody's session or cookie gives any right there: docs/decisions/0015
+                        .csrfTokenRepository(new FormTokens())
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
+                        .sessionAuthenticationStrategy((authentication, request, response) -> {}))
+                .addFilterBefore(new SessionFilter(door, kind, SessionCookie::token), CsrfFilter.class)
+                .exceptionHandling(it -> it.authenticationEntryPoint(new ToSignIn()));
     }
 
     /** Nothing of Spring Security's own ways to sign in, and no session of the servlet container. */

@@ -1,5 +1,7 @@
 package tillit.ground.access;
 
+import java.util.List;
+
 /** By what somebody came in. */
 public enum How {
     PASSWORD,
@@ -11,11 +13,13 @@ public enum How {
     /** Nothing: somebody who has no account hands in, and reads nothing. */
     FORM;
 
-    User.Kind kind() {
+    /** Who may come in so. */
+    List<User.Kind> kinds() {
         return switch (this) {
-            case PASSWORD, PASSKEY, DEMO -> User.Kind.PERSON;
-            case SECRET -> User.Kind.CLIENT;
-            case FORM -> User.Kind.SYSTEM;
+            case PASSWORD, DEMO -> List.of(User.Kind.PERSON, User.Kind.PROVIDER);
+            case PASSKEY -> List.of(User.Kind.PERSON);
+            case SECRET -> List.of(User.Kind.CLIENT);
+            case FORM -> List.of(User.Kind.SYSTEM);
         };
     }
 }

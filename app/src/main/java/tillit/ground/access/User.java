@@ -6,7 +6,7 @@ import java.util.List;
  * Somebody who can sign in, as of now.
  *
  * @param mayProtected may meet persons with protected identity
- * @param memberships the units worked in today; empty for an administrator
+ * @param memberships the units worked in today; empty for an administrator, and for a provider's people
  */
 public record User(
         UserId id,
@@ -24,6 +24,8 @@ public record User(
         PERSON,
         /** Another authority's system. */
         CLIENT,
+        /** Somebody at a provider (utförare), who sees what is commissioned from it and nothing else. */
+        PROVIDER,
         /** Tillit itself, for what no person starts. */
         SYSTEM
     }

@@ -40,6 +40,7 @@ public record MasterChange(
         FORM("form-set", "office-day-added", "office-day-removed"),
         LETTERHEAD("letterhead-set"),
         QUESTIONS("form-version-adopted"),
+        PROVIDER("provider-added", "provider-ended", "provider-person-added"),
         SYSTEM("client-added", "secret-given"),
         FOUNDING("municipality-founded");
 

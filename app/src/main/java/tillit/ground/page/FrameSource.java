@@ -19,8 +19,12 @@ public interface FrameSource {
      * @param visitor who is signed in
      * @param places the main menu, in order; for a visitor who is not signed in, the open pages
      * @param live where the page renews itself, what it was made from
+     * @param home the first page; where it is another than {@code /}, its visitor neither searches nor finds help elsewhere
      */
-    record Surroundings(String municipality, Optional<Visitor> visitor, List<Place> places, Optional<Live> live) {
+    record Surroundings(
+            String municipality, Optional<Visitor> visitor, List<Place> places, Optional<Live> live, String home) {
+        private static final String HOME = "/";
+
         public Surroundings {
             places = List.copyOf(places);
         }
@@ -28,6 +32,21 @@ public interface FrameSource {
         /** Around a page that stays as it is. */
         public Surroundings(String municipality, Optional<Visitor> visitor, List<Place> places) {
             this(municipality, visitor, places, Optional.empty());
+        }
+
+        /** Around the pages of those who work here. */
+        public Surroundings(String municipality, Optional<Visitor> visitor, List<Place> places, Optional<Live> live) {
+            this(municipality, visitor, places, live, HOME);
+        }
+
+        /** The same, where the first page is another. */
+        public Surroundings at(String first) {
+            return new Surroundings(municipality, visitor, places, live, first);
+        }
+
+        /** Whether the visitor works here. */
+        public boolean isAtWork() {
+            return visitor.isPresent() && home.equals(HOME);
         }
 
         /** Nobody, nowhere: what a page of error shows when nothing else is known. */

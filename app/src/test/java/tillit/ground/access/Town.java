@@ -80,6 +80,49 @@ public final class Town {
         return signIn("CLIENT", Role.DELIVERER, false, false, unit);
     }
 
+    /** Somebody at a provider of that name, which is added if it is not there, signed in. */
+    public Session provider(String called) {
+        int provider = administrator
+                .sql(
+                        "insert into access.provider (municipality_id, name) values (:town, :name) on conflict (municipality_id, name) do update set name = excluded.name returning id")
+                .param("town", id.value())
+                .param("name", called)
+                .query(Integer.class)
+                .single();
+        String token = UUID.randomUUID().toString();
+        int user = administrator
+                .sql("""
+                        insert into access.user_account (municipality_id, kind, provider_id, username, name, created_at)
+                        values (:town, 'PROVIDER', :provider, :username, :name, now()) returning id
+                        """)
+                .param("town", id.value())
+                .param("provider", provider)
+                .param("username", "u" + UUID.randomUUID())
+                .param("name", "Påhittad Person hos " + called)
+                .query(Integer.class)
+                .single();
+        opened(token, user);
+        return new Session(
+                token,
+                new User(
+                        new UserId(user),
+                        id,
+                        name,
+                        User.Kind.PROVIDER,
+                        "Påhittad Person hos " + called,
+                        "",
+                        false,
+                        false,
+                        List.of()));
+    }
+
+    private void opened(String token, int user) {
+        administrator.sql("""
+                        insert into access.session (token_hash, user_id, created_at, last_seen_at, expires_at)
+                        values (:hash, :user, now(), now(), now() + interval '1 day')
+                        """).param("hash", hash(token)).param("user", user).update();
+    }
+
     private Session signIn(String kind, Role role, boolean mayProtected, boolean runsSystem, UnitId... units) {
         String token = UUID.randomUUID().toString();
         int user = administrator
@@ -114,10 +157,7 @@ public final class Town {
                 .param("user", user)
                 .param("town", id.value())
                 .update();
-        administrator.sql("""
-                        insert into access.session (token_hash, user_id, created_at, last_seen_at, expires_at)
-                        values (:hash, :user, now(), now(), now() + interval '1 day')
-                        """).param("hash", hash(token)).param("user", user).update();
+        opened(token, user);
         return new Session(
                 token,
                 new User(

@@ -1,0 +1,4 @@
+package tillit.ground.access;
+
+/** A provider's number. */
+public record ProviderId(int value) {}

@@ -1,0 +1,2 @@
+-- Who is on call is read by everybody at work in the municipality, and by none of those from whom it commissions something.
+select access.only_at_work('notices.on_call');
