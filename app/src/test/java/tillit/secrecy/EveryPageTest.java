@@ -163,7 +163,8 @@ class EveryPageTest extends SecrecyTest {
         for (Map.Entry<String, String> it : paths.entrySet()) {
             if (NO_PAGE.containsKey(it.getKey())) continue;
             boolean seen = false;
-            for (Reader reader : List.of(Reader.OWN_UNIT_PERMITTED, Reader.ADMINISTRATOR, Reader.NOBODY)) {
+            for (Reader reader :
+                    List.of(Reader.OWN_UNIT_PERMITTED, Reader.ADMINISTRATOR, Reader.ASKED, Reader.NOBODY)) {
                 if (seen || !isPage(answered(reader, it.getValue()))) continue;
                 pages.computeIfAbsent(reader, _ -> new TreeMap<>()).put(it.getKey(), it.getValue());
                 seen = true;
@@ -256,8 +257,17 @@ class EveryPageTest extends SecrecyTest {
         others.put(
                 "/cases/{id}/wrong-person/{how}/corrections/{right}",
                 "/cases/%s/wrong-person/NUMBER/corrections/%s".formatted(clues.socialCase(), clues.awaited()));
+        others.put("/administration/providers/{id}", "/administration/providers/" + provider());
         others.put("/changes/{id}", change());
         return others;
+    }
+
+    private int provider() {
+        return JdbcClient.create(administrator)
+                .sql("select id from access.provider where municipality_id = :town")
+                .param("town", town.municipality().value())
+                .query(Integer.class)
+                .single();
     }
 
     private UUID guardian(Clues clues) {

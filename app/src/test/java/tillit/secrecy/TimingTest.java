@@ -57,6 +57,7 @@ class TimingTest extends SecrecyTest {
             "/away/forms/{name}",
             "/administration/forms/{form}",
             "/administration/forms/{form}/versions/{number}",
+            "/administration/providers/{id}",
             "/administration/forms/{form}/draft",
             "/administration/forms/{form}/draft/new-question",
             "/administration/forms/{form}/draft/questions/{question}",
