@@ -12,6 +12,8 @@ import tillit.ground.access.Administration.Account;
 import tillit.ground.access.Administration.NewPerson;
 import tillit.ground.access.Administration.RoleInUnit;
 import tillit.ground.access.Handover;
+import tillit.ground.access.Provider;
+import tillit.ground.access.Providers;
 import tillit.ground.access.Role;
 import tillit.ground.access.UnitId;
 import tillit.ground.access.UserId;
@@ -26,10 +28,12 @@ class Hiring {
     private static final Username SYSTEM = new Username("journalsystem@bjorkmala.example");
 
     private final Administration administration;
+    private final Providers providers;
     private final Badges badges;
 
-    Hiring(Administration administration, Badges badges) {
+    Hiring(Administration administration, Providers providers, Badges badges) {
         this.administration = administration;
+        this.providers = providers;
         this.badges = badges;
     }
 
@@ -50,6 +54,7 @@ class Hiring {
                     new NewPerson(name, person.fullName(), person.title(), false, person.mayProtected(), isTodays);
             administration.join(added(known, asNew), unit, person.role(), person.from(), null);
         }
+        providers();
         others(there, atWork, offices, workforce.everyone().getFirst().from());
         return workforce.everyone().size();
     }
@@ -59,6 +64,18 @@ class Hiring {
         Handover given = known == null ? administration.addPerson(person) : administration.givePassword(known);
         badges.choose(person.username(), given.secret());
         return given.user();
+    }
+
+    /** From whom measures are commissioned, each with somebody who signs in there. */
+    private void providers() {
+        Set<String> there = providers.all().stream().map(Provider::name).collect(Collectors.toSet());
+        for (Helper helper : Helper.values()) {
+            if (there.contains(helper.provider())) continue;
+            providers.addPerson(
+                    providers.add(helper.provider()),
+                    new NewPerson(
+                            new Username(helper.username()), helper.fullName(), helper.title(), false, false, true));
+        }
     }
 
     /** A second administrator, and a system that may hand in: so that every role has somebody. */
