@@ -222,7 +222,7 @@ abstract class JourneyTest {
         as(session).everywhere(address, name, page -> {});
     }
 
-    private Session named(String name, Session session) {
+    Session named(String name, Session session) {
         JdbcClient.create(administrator)
                 .sql("update access.user_account set name = :name where id = :id")
                 .param("name", name)

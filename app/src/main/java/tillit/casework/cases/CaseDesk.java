@@ -34,14 +34,23 @@ public class CaseDesk {
 
     private final SocialCases cases;
     private final Dossiers dossiers;
+    private final List<AlsoHappened> others;
     private final Duties duties;
     private final People people;
     private final Colleagues colleagues;
     private final Audit audit;
 
-    CaseDesk(SocialCases cases, Dossiers dossiers, Duties duties, People people, Colleagues colleagues, Audit audit) {
+    CaseDesk(
+            SocialCases cases,
+            Dossiers dossiers,
+            List<AlsoHappened> others,
+            Duties duties,
+            People people,
+            Colleagues colleagues,
+            Audit audit) {
         this.cases = cases;
         this.dossiers = dossiers;
+        this.others = List.copyOf(others);
         this.duties = duties;
         this.people = people;
         this.colleagues = colleagues;
@@ -102,9 +111,17 @@ public class CaseDesk {
                         .flatMap(it -> inCase(it).stream())
                         .toList(),
                 owed,
-                cases.timeline(found.id(), LINES_SHOWN),
+                timeline(found.id()),
                 carriers(List.of(found.id().dossier())).getOrDefault(found.id().dossier(), List.of()),
                 audit.lookedIn(found.id().value(), LOOKS_SHOWN));
+    }
+
+    private List<Happening> timeline(CaseId id) {
+        Stream<Happening> elsewhere = others.stream().flatMap(room -> room.in(id, LINES_SHOWN).stream());
+        return Stream.concat(cases.timeline(id, LINES_SHOWN).stream(), elsewhere)
+                .sorted(Comparator.comparing(Happening::at).reversed())
+                .limit(LINES_SHOWN)
+                .toList();
     }
 
     private Optional<CaseOverview.InCase> inCase(Participant participant) {

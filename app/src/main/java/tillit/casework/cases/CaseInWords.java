@@ -137,6 +137,7 @@ final class CaseInWords {
                 .map(it -> new CaseView.Event(
                         say("happening." + it.what()),
                         it.at(),
+                        it.timeKnown(),
                         name(it.by()),
                         PROOFS.contains(it.what()) ? "proof" : ""))
                 .distinct()

@@ -36,8 +36,8 @@ record CaseView(
     /** What is to come. */
     record Ahead(String title, LocalDate on) {}
 
-    /** What has happened. @param kind how it looks on the time line: {@code proof} for what was signed */
-    record Event(String title, Instant at, String by, String kind) {}
+    /** What has happened. @param timeKnown whether more than the day is @param kind how it looks on the time line: {@code proof} for what was signed */
+    record Event(String title, Instant at, boolean timeKnown, String by, String kind) {}
 
     /** That somebody looked. */
     record Look(String who, String when, String what) {}

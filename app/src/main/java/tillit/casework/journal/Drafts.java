@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +18,8 @@ import tillit.ground.access.DossierId;
 import tillit.ground.access.MunicipalityId;
 import tillit.ground.access.Stamp;
 import tillit.ground.access.UserId;
+import tillit.ground.law.Stockholm;
+import tillit.ground.page.TypedMoment;
 
 /** What is being written. Row security shows that somebody writes to those in the case, and the words to the writer alone. */
 @Component
@@ -97,13 +100,19 @@ class Drafts {
     }
 
     /** What somebody else had begun in a case before it went on. */
-    record Left(Draft draft, Words words) {}
+    record Left(Draft draft, Words words, Optional<LocalDate> meant) {
+
+        /** The day as it would be typed now. */
+        String day() {
+            return meant.map(LocalDate::toString).orElseGet(words::day);
+        }
+    }
 
     /** What has been left to the one who asks by those who wrote it; oldest first. */
     List<Left> leftIn(CaseId socialCase, UserId me) {
         return db.sql("""
                         select d.id, d.dossier_id, d.label_id, d.municipality_id, d.author_id, d.corrects, d.begun_at, d.saved_at, d.state,
-                               w.kind, w.heading, w.day, w.time, w.about, w.body
+                               w.kind, w.heading, w.day, w.day_meant, w.time, w.about, w.body
                           from journal.draft d
                           join journal.draft_words w on w.draft_id = d.id
                          where d.dossier_id = :case and d.state = 'OPEN' and d.author_id <> :me
@@ -111,7 +120,7 @@ class Drafts {
                         """)
                 .param("case", socialCase.value())
                 .param("me", me.value())
-                .query((row, number) -> new Left(draft(row, number), words(row, number)))
+                .query((row, number) -> new Left(draft(row, number), words(row, number), meant(row)))
                 .list();
     }
 
@@ -150,16 +159,39 @@ class Drafts {
                         """).param("id", id.value()).query(Drafts::words).single();
     }
 
+    /** The day on which it happened, as it was meant when it was typed; empty if that could not be read. */
+    Optional<LocalDate> dayMeant(NoteId id) {
+        return db
+                .sql("select day_meant from journal.draft_words where draft_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> meant(row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Writes out the day that was meant: it is read on another day now. */
+    void sayTheDay(NoteId id) {
+        db.sql("update journal.draft_words set day = day_meant::text where draft_id = :id and day_meant is not null")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** A day that was typed before stays the day that was meant then: «i dag» is not tomorrow. */
     void save(NoteId id, Words words, Instant at) {
         db.sql("""
                 update journal.draft_words
-                   set kind = :kind, heading = :heading, day = :day, time = :time, about = :about::uuid[], body = :body
+                   set kind = :kind, heading = :heading, day_meant = case when day = :day then day_meant else :meant::date end, day = :day, time = :time, about = :about::uuid[], body = :body
                  where draft_id = :id
                 """)
                 .param("id", id.value())
                 .param("kind", words.kind())
                 .param("heading", words.heading())
                 .param("day", words.day())
+                .param(
+                        "meant",
+                        TypedMoment.dayOf(words.day(), Stockholm.dayOf(at)).orElse(null))
                 .param("time", words.time())
                 .param("about", words.about().toArray(UUID[]::new))
                 .param("body", words.body())
@@ -227,6 +259,10 @@ class Drafts {
                 row.getString("time"),
                 uuids(row.getArray("about")),
                 row.getString("body"));
+    }
+
+    private static Optional<LocalDate> meant(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("day_meant", LocalDate.class));
     }
 
     static List<UUID> uuids(@Nullable Array array) throws SQLException {

@@ -3,6 +3,7 @@ package tillit.casework.journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +28,9 @@ import tillit.ground.access.UserId;
 import tillit.ground.audit.Audit;
 import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
+import tillit.ground.law.Stockholm;
 import tillit.ground.page.Missing;
+import tillit.ground.page.TypedMoment;
 import tillit.ground.page.Wording;
 import tillit.ground.people.People;
 
@@ -200,6 +203,10 @@ class JournalDesk {
                 .filter(it -> it.stamp().dossier().equals(socialCase.dossier()) && it.state() == Draft.State.OPEN)
                 .map(it -> {
                     Words words = drafts.words(id);
+                    if (saysAnotherDay(id, words)) {
+                        drafts.sayTheDay(id);
+                        words = drafts.words(id);
+                    }
                     writing.show(it, window, words);
                     return new Open(it, words, window, drafts.former(id));
                 });
@@ -224,5 +231,13 @@ class JournalDesk {
     /** What may have happened, in the order of the form. */
     static List<NoteKind> kinds() {
         return Arrays.asList(NoteKind.values());
+    }
+
+    /** What was typed as «i dag» on another day would be read as this day. */
+    private boolean saysAnotherDay(NoteId id, Words words) {
+        Optional<LocalDate> now = TypedMoment.dayOf(words.day(), Stockholm.dayOf(clock.instant()));
+        return drafts.dayMeant(id)
+                .filter(meant -> !now.equals(Optional.of(meant)))
+                .isPresent();
     }
 }

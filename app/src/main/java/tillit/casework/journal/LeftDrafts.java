@@ -89,7 +89,7 @@ class LeftDrafts {
         String trace = title(left, colleagues.named(left.draft().author()), wording);
         drafts.save(
                 mine,
-                new Words(was.kind(), was.heading(), was.day(), was.time(), was.about(), trace + "\n\n" + was.body()),
+                new Words(was.kind(), was.heading(), left.day(), was.time(), was.about(), trace + "\n\n" + was.body()),
                 now);
         audit.note(Noted.about(socialCase.value(), "left-draft-taken-over", Outcome.DONE)
                 .with("%s to %s".formatted(id.value(), mine.value())));
@@ -111,9 +111,13 @@ class LeftDrafts {
     }
 
     /** Always the same for a reader, so that it is taken over once. */
-    private static NoteId mineOf(NoteId left) {
-        byte[] both = (left.value() + " taken by " + me().value()).getBytes(StandardCharsets.UTF_8);
+    static NoteId mineOf(NoteId left, UserId me) {
+        byte[] both = (left.value() + " taken by " + me.value()).getBytes(StandardCharsets.UTF_8);
         return new NoteId(UUID.nameUUIDFromBytes(both));
+    }
+
+    private static NoteId mineOf(NoteId left) {
+        return mineOf(left, me());
     }
 
     private static UserId me() {

@@ -45,6 +45,7 @@ class Signing {
     private final Notes notes;
     private final Cases cases;
     private final Dossiers dossiers;
+    private final Learning learning;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,6 +56,7 @@ class Signing {
             Notes notes,
             Cases cases,
             Dossiers dossiers,
+            Learning learning,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -63,6 +65,7 @@ class Signing {
         this.notes = notes;
         this.cases = cases;
         this.dossiers = dossiers;
+        this.learning = learning;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -80,7 +83,8 @@ class Signing {
     boolean sign(CaseId socialCase, NoteId id, Words seen) {
         Stamp stamp = dossiers.stampOf(socialCase.dossier()).orElseThrow(Missing::new);
         if (seen.isBlank())
-            Refusals.throwAny(faults(stamp, seen)); // nothing has been kept of a form in which nothing is written
+            Refusals.throwAny(
+                    faults(stamp, seen, day(seen))); // nothing has been kept of a form in which nothing is written
         Draft draft = drafts.hold(id, Entry.me().id())
                 .filter(it -> it.stamp().dossier().equals(socialCase.dossier()))
                 .orElseThrow(Missing::new);
@@ -92,6 +96,7 @@ class Signing {
         drafts.becomes(id, Draft.State.SIGNED);
         drafts.forget(id);
         windows.forgetWords(id);
+        learning.written(draft, note);
         audit.note(Noted.about(socialCase.value(), "note-signed", Outcome.DONE)
                 .with(id.value().toString()));
         events.publishEvent(new SomethingNew(socialCase.dossier()));
@@ -123,10 +128,9 @@ class Signing {
         return moved;
     }
 
-    private List<Refusal> faults(Stamp stamp, Words words) {
+    private List<Refusal> faults(Stamp stamp, Words words, Optional<LocalDate> day) {
         List<Refusal> wrong = new ArrayList<>();
         if (NoteKind.of(words.kind()).isEmpty()) wrong.add(new JournalRefusal.KindMissing());
-        Optional<LocalDate> day = day(words);
         Optional<LocalTime> time = TypedMoment.timeOf(words.time());
         if (day.isEmpty()) wrong.add(new JournalRefusal.DayUnreadable());
         if (time.isEmpty() && !words.time().isBlank()) wrong.add(new JournalRefusal.TimeUnreadable());
@@ -139,7 +143,8 @@ class Signing {
     }
 
     private Note.Signed checked(Draft draft, Stamp stamp, Words words) {
-        Refusals.throwAny(faults(stamp, words));
+        Optional<LocalDate> day = drafts.dayMeant(draft.id()).or(() -> day(words));
+        Refusals.throwAny(faults(stamp, words, day));
         return new Note.Signed(
                 draft.id(),
                 stamp,
@@ -148,7 +153,7 @@ class Signing {
                 words.heading().strip(),
                 words.body().strip(),
                 about(stamp, words),
-                day(words).orElseThrow(),
+                day.orElseThrow(),
                 TypedMoment.timeOf(words.time()),
                 draft.begunAt(),
                 later(draft.begunAt(), clock.instant()),

@@ -38,14 +38,23 @@ class Writing {
     private final Windows windows;
     private final Notes notes;
     private final Dossiers dossiers;
+    private final Learning learning;
     private final Audit audit;
     private final Clock clock;
 
-    Writing(Drafts drafts, Windows windows, Notes notes, Dossiers dossiers, Audit audit, Clock clock) {
+    Writing(
+            Drafts drafts,
+            Windows windows,
+            Notes notes,
+            Dossiers dossiers,
+            Learning learning,
+            Audit audit,
+            Clock clock) {
         this.drafts = drafts;
         this.windows = windows;
         this.notes = notes;
         this.dossiers = dossiers;
+        this.learning = learning;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,6 +99,7 @@ class Writing {
         Draft draft = mine(socialCase, id);
         if (draft.state() != Draft.State.OPEN) return;
         drafts.becomes(id, Draft.State.DISCARDED);
+        learning.thrownAway(draft);
         note(draft, "note-discarded");
     }
 
@@ -124,6 +134,7 @@ class Writing {
 
     private Draft taken(Draft draft) {
         drafts.becomes(draft.id(), Draft.State.OPEN);
+        learning.begins(draft, drafts.words(draft.id()));
         note(draft, "note-taken-back");
         return draft;
     }
@@ -137,7 +148,10 @@ class Writing {
         if (joined.body().length() + MUCH < now.body().length()) {
             drafts.keepFormer(draft, Ids.next(), now.body(), at);
         }
-        if (!joined.equals(now)) drafts.save(draft.id(), joined, at);
+        if (!joined.equals(now)) {
+            drafts.save(draft.id(), joined, at);
+            learning.begins(draft, now, joined);
+        }
         windows.keep(draft, new Windows.Window(save.window(), save.id(), save.nth(), save.words(), joined));
         return answered(draft, at, save, joined, !joined.equals(now));
     }
