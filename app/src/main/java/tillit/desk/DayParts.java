@@ -57,6 +57,8 @@ final class DayParts {
         PASSED("passed"),
         TODAY("today"),
         WEEK("week"),
+        /** The law names no day: as soon as one can. */
+        SOON("soon"),
         LATER("later");
 
         private final String part;
@@ -134,7 +136,8 @@ final class DayParts {
         if (duty.isBreached(now)) return When.LATE;
         if (duty.isLate(now)) return When.PASSED;
         LocalDate today = Stockholm.dayOf(now);
-        LocalDate due = duty.deadline().map(it -> it.dueOn()).orElse(LocalDate.MAX);
+        if (duty.deadline().isEmpty()) return When.SOON;
+        LocalDate due = duty.deadline().orElseThrow().dueOn();
         if (!due.isAfter(today)) return When.TODAY;
         LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         return due.isAfter(sunday) ? When.LATER : When.WEEK;

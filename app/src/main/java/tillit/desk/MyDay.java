@@ -47,7 +47,7 @@ record MyDay(
     /** @param percent of the day that is left @param number the larger unit that is left @param unit its name */
     record Dial(int percent, String number, String unit, String label) {}
 
-    /** The matters with something that is late, due today, due this week or later. */
+    /** The matters with something that is late, due today, due this week, due as soon as one can, or later. */
     record Part(String id, String title, List<Matter> matters) {}
 
     /** A report or a case, with what is to be done in it; what is due first stands first. @param park where it is put aside; empty where it cannot be */

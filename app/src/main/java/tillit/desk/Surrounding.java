@@ -73,7 +73,17 @@ class Surrounding implements FrameSource {
         if (works(me)) {
             places.add(new Place("desk.nav.day", "/"));
             places.add(new Place("desk.nav.intake", "/intake", inbox()));
-            places.add(new Place("desk.nav.cases", "/cases", "/journal", "/investigation"));
+            places.add(new Place(
+                    "desk.nav.cases",
+                    "/cases",
+                    "/journal",
+                    "/investigation",
+                    "/decision",
+                    "/dispatch",
+                    "/appeal",
+                    "/coercion",
+                    "/commission",
+                    "/printout"));
             places.add(new Place("desk.nav.unit", "/unit", "/colleagues"));
         }
         places.add(new Place("desk.nav.law", "/law"));

@@ -36,7 +36,7 @@ class Whom {
         this.dossiers = dossiers;
     }
 
-    /** All whom the reader's own cases and the units' inboxes are about, and which of the duties lie in a case. */
+    /** All whom the reader's own cases, the others' in which something is owed, and the units' inboxes are about, and which of the duties lie in a case. */
     Directory known(Collection<Duty> duties, Wording wording) {
         Map<UUID, String> names = new HashMap<>();
         long reports = 0;
@@ -48,6 +48,11 @@ class Whom {
         cases.mine().forEach(row -> row.name()
                 .ifPresent(name -> names.put(row.socialCase().id().value(), name)));
         Set<DossierId> inCases = dossiers.casesAmong(dossiersOf(duties));
+        Set<DossierId> others =
+                inCases.stream().filter(it -> !names.containsKey(it.value())).collect(Collectors.toSet());
+        if (!others.isEmpty())
+            cases.among(others).forEach(row -> row.name()
+                    .ifPresent(name -> names.put(row.socialCase().id().value(), name)));
         return new Directory(names, reports, inCases, wording);
     }
 

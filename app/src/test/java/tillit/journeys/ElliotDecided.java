@@ -109,6 +109,7 @@ abstract class ElliotDecided extends ElliotEnquired {
         seen(amirs, "decision-written");
         for (String grant : new String[] {family, contact}) put(grant);
         day(iness, "day-with-proposals");
+        assertThat(iness.locator("section:has(#soon)")).containsText("Elliot Marklund-Sjö");
         for (String grant : new String[] {family, contact}) taken(grant);
         seen(iness, "decision-taken");
         letter(family);
@@ -121,13 +122,19 @@ abstract class ElliotDecided extends ElliotEnquired {
         toldOtherwise(iness, ending, "Peter Sjö");
         toldOtherwise(iness, ending, "Jenny Marklund-Sjö");
         seen(iness, "investigation-closed");
+        inTheCase(amirs, "Utredning");
+        assertThat(amirs.locator("main")).containsText("3 beslut");
         inTheCase(amirs, "Beslut och insatser");
+        assertThat(amirs.locator(".t-nav__link[aria-current]")).containsText("Ärenden");
         seen(amirs, "decisions");
     }
 
     private String written(String kind, String what) {
         inTheCase(amirs, "Beslut och insatser");
-        if (kind.equals("grant-family-treatment")) seen(amirs, "decisions-to-choose");
+        if (kind.equals("grant-family-treatment")) {
+            assertThat(amirs.locator("main .govuk-radios__item").first()).containsText("Bevilja avlösning");
+            seen(amirs, "decisions-to-choose");
+        }
         amirs.locator("input[name=kind][value=" + kind + "]").check();
         done(amirs, "Börja skriva");
         fill(what);

@@ -43,7 +43,7 @@ abstract class ElliotEnquired extends ElliotReported {
         hannas.getByText("Spara utkast och stäng").last().click();
         assertThat(hannas.locator("#told")).hasText("Utkastet är sparat.");
         day(hannas, "day-with-keywords");
-        assertThat(hannas.locator("main")).containsText(LEARNED);
+        assertThat(hannas.locator("section:has(#soon)")).containsText(LEARNED);
     }
 
     private void writtenDownLater() {
@@ -120,7 +120,11 @@ abstract class ElliotEnquired extends ElliotReported {
         inTheCase(hannas, "Journal");
         note(hannas, "Hembesök hos familjen").getByText("Skriv en rättelse").click();
         seen(hannas, "correcting");
-        begun(hannas, matter.text(13), "HOME_VISIT", "2026-02-18", "15.00");
+        assertThat(hannas.getByLabel("Vad hände?")).hasValue("HOME_VISIT");
+        assertThat(hannas.locator("[name='happened.day']")).hasValue("2026-02-18");
+        assertThat(hannas.locator("[name='happened.time']")).hasValue("15.00");
+        assertThat(hannas.getByLabel("Elliot Marklund-Sjö").first()).isChecked();
+        body(hannas).fill(matter.text(13));
         done(hannas, "Signera anteckningen");
         assertThat(note(hannas, "Hembesök hos familjen, med A. Daneshvar")).containsText("9 februari");
         seen(hannas, "corrected");
@@ -132,7 +136,10 @@ abstract class ElliotEnquired extends ElliotReported {
         page.locator("main a[href$='/findings']").first().click();
         page.getByLabel("Från vem?").fill(from);
         page.locator("input[name=ground][value=" + ground + "]").check();
-        page.locator("[name=consent]").fill(consent);
+        assertThat(page.locator("[name=consent]"))
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setVisible(!consent.isEmpty()));
+        if (!consent.isEmpty()) page.locator("[name=consent]").fill(consent);
         page.locator("[name=onDay]").fill(matter.day(note).toString());
         page.getByLabel("Vad sades?").fill(matter.text(note));
         done(page, "Spara uppgiften");

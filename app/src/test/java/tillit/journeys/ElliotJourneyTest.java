@@ -124,6 +124,8 @@ class ElliotJourneyTest extends ElliotDecided {
         seen(iness, "closed");
         inTheCase(amirs, "Beslut och insatser");
         assertThat(amirs.locator("section:has(#measures)")).containsText("Avslutad");
+        assertThat(amirs.locator("section:has(#taken)")).containsText("Avsluta en insats: Kontaktfamilj");
+        assertThat(amirs.locator("main")).containsText("Avslutat 13 november");
         seen(amirs, "decisions-of-the-closed-case");
         inTheCase(amirs, "Journal");
         seen(amirs, "journal-of-the-closed-case");

@@ -46,13 +46,18 @@ public class CaseHeads {
                 secrets.isEmpty() ? wording.say("cases.title", name, number) : wording.say("cases.title.secret"),
                 List.of(new Crumb(wording.say("cases.list.title"), "/cases"), new Crumb(number, address(found.id()))),
                 secrets,
-                wording.say(
-                        "cases.kicker",
-                        number,
-                        wording.say("cases.kind." + found.kind().name())),
+                kicker(found, wording),
                 name,
                 self.flatMap(Person::number).map(it -> it.shown()).orElse(""),
                 pages(found.id(), wording));
+    }
+
+    private static String kicker(SocialCase found, Wording wording) {
+        String number = found.number().value();
+        String kind = wording.say("cases.kind." + found.kind().name());
+        return found.closedAt()
+                .map(it -> wording.say("cases.kicker.closed", number, kind, wording.day(Stockholm.dayOf(it))))
+                .orElseGet(() -> wording.say("cases.kicker", number, kind));
     }
 
     private List<Tab> pages(CaseId id, Wording wording) {

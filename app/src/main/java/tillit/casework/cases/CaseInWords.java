@@ -34,6 +34,9 @@ final class CaseInWords {
             "case-opened",
             "case-closed");
 
+    /** What came from outside: whoever wrote it down did not do it. */
+    private static final Set<String> CAME = Set.of("report-arrived", "report-joined");
+
     private static final Set<String> INVESTIGATED =
             Set.of("investigation-opened", "investigation-extended", "investigation-closed");
 
@@ -138,7 +141,7 @@ final class CaseInWords {
                         say("happening." + it.what()),
                         it.at(),
                         it.timeKnown(),
-                        name(it.by()),
+                        CAME.contains(it.what()) ? "" : name(it.by()),
                         PROOFS.contains(it.what()) ? "proof" : ""))
                 .distinct()
                 .toList();

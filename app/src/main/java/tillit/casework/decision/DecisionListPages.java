@@ -1,5 +1,8 @@
 package tillit.casework.decision;
 
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +17,8 @@ import tillit.casework.cases.CaseId;
 import tillit.casework.investigation.Investigation;
 import tillit.casework.investigation.Investigations;
 import tillit.ground.access.UserId;
+import tillit.ground.law.DecisionRule;
+import tillit.ground.law.DecisionRule.Outcome;
 import tillit.ground.law.Law;
 import tillit.ground.page.Choice;
 import tillit.ground.page.Done;
@@ -25,6 +30,9 @@ import tillit.ground.page.Wording;
 class DecisionListPages {
 
     private static final String PAGE = "/decision/cases/{id}";
+
+    private static final List<Outcome> RANKS =
+            List.of(Outcome.GRANTS, Outcome.CLOSES, Outcome.ENDS, Outcome.REFUSES, Outcome.OTHER);
 
     private final DecisionDesk desk;
     private final Decisions decisions;
@@ -66,6 +74,7 @@ class DecisionListPages {
                         of.kinds().stream()
                                 .filter(it -> Measures.needsNoMeasure(it))
                                 .filter(it -> of.running().isPresent() || !Measures.closes(it))
+                                .sorted(inOrder(reader))
                                 .map(it -> new Choice(it.id(), it.title().in(reader)))
                                 .toList()));
         return "casework/decision/list";
@@ -86,11 +95,25 @@ class DecisionListPages {
         return "redirect:" + DecisionPages.address(begun);
     }
 
+    /** What is granted and what ends an investigation first, then what is refused, last what is seldom; by their names in the reader's language. */
+    private static Comparator<DecisionRule> inOrder(Locale reader) {
+        Collator names = Collator.getInstance(reader);
+        return Comparator.<DecisionRule>comparingInt(
+                        it -> RANKS.indexOf(it.effect().outcome()))
+                .thenComparing(it -> it.title().in(reader), names::compare);
+    }
+
     private DecisionListView.Line line(Decision decision, DecisionDesk.OfCase of, Wording wording) {
         Sheet sheet = decision.sheet();
         String title = law.decision(sheet.kind(), sheet.kindFrom())
                 .map(it -> it.title().in(wording.language().locale()))
                 .orElse(sheet.kind());
+        Optional<String> measure = of.measures().stream()
+                .filter(it -> sheet.measure().equals(Optional.of(it.id())))
+                .findFirst()
+                .map(it -> measures.title(it, wording));
+        String whole =
+                measure.map(it -> wording.say("decision.list.about", title, it)).orElse(title);
         String state =
                 switch (decision) {
                     case Decision.Draft _ ->
@@ -117,7 +140,7 @@ class DecisionListPages {
                 };
         String words =
                 decision instanceof Decision.Taken taken ? taken.content().what() : "";
-        return new DecisionListView.Line(DecisionPages.address(sheet.id()), title, state, words);
+        return new DecisionListView.Line(DecisionPages.address(sheet.id()), whole, state, words);
     }
 
     private static String name(UserId id, DecisionDesk.OfCase of, Wording wording) {

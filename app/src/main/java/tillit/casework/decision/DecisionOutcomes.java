@@ -2,6 +2,7 @@ package tillit.casework.decision;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.investigation.Investigation;
 import tillit.casework.investigation.Outcomes;
 import tillit.ground.page.Beside;
@@ -18,6 +19,7 @@ class DecisionOutcomes implements Outcomes {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<Beside.Line> of(Investigation investigation, Wording wording) {
         long taken = decisions.in(investigation.socialCase()).stream()
                 .filter(Decision.Taken.class::isInstance)

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tillit.casework.cases.CaseId;
 import tillit.ground.access.Ids;
+import tillit.ground.access.PersonId;
 import tillit.ground.page.Form;
 import tillit.ground.page.Wording;
 
@@ -64,10 +65,26 @@ class JournalPages {
                 new JournalInWords(journal, desk.others(socialCase), aging, wording).view(draft, window, Ids.next());
         model.addAttribute("journal", view);
         model.addAttribute("left", left.in(socialCase, wording));
-        Words words = journal.open().map(JournalDesk.Open::words).orElse(Words.NONE);
+        Words words = journal.open()
+                .map(JournalDesk.Open::words)
+                .or(() -> journal.corrected().map(JournalPages::asCorrected))
+                .orElse(Words.NONE);
         List<String> about = words.about().stream().map(UUID::toString).toList();
         model.addAttribute("form", form.beginningWith(fields(words)).beginningWith("about", about));
         return "casework/journal/journal";
+    }
+
+    /** A correction is about the same, and happened when it did, until somebody says otherwise. */
+    private static Words asCorrected(Note.Signed note) {
+        return new Words(
+                note.kind().name(),
+                "",
+                note.happenedOn().toString(),
+                note.happenedAt()
+                        .map(it -> "%02d.%02d".formatted(it.getHour(), it.getMinute()))
+                        .orElse(""),
+                note.about().stream().map(PersonId::value).toList(),
+                "");
     }
 
     private static Map<String, String> fields(Words words) {
