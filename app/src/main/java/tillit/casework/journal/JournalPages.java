@@ -74,15 +74,13 @@ class JournalPages {
         return "casework/journal/journal";
     }
 
-    /** A correction is about the same, and happened when it did, until somebody says otherwise. */
+    /** A correction is about the same, and on the same day, until somebody says otherwise. The time of day would not be true of another day. */
     private static Words asCorrected(Note.Signed note) {
         return new Words(
                 note.kind().name(),
                 "",
                 note.happenedOn().toString(),
-                note.happenedAt()
-                        .map(it -> "%02d.%02d".formatted(it.getHour(), it.getMinute()))
-                        .orElse(""),
+                "",
                 note.about().stream().map(PersonId::value).toList(),
                 "");
     }
