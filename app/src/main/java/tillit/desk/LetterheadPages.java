@@ -19,6 +19,7 @@ import tillit.ground.files.HandedIn;
 import tillit.ground.files.Uploads;
 import tillit.ground.page.Done;
 import tillit.ground.page.Form;
+import tillit.ground.page.PdfAnswer;
 import tillit.ground.page.Wording;
 
 /** Where an administrator says what stands at the top of the municipality's letters. */
@@ -82,13 +83,7 @@ class LetterheadPages {
     void preview(Wording wording, jakarta.servlet.http.HttpServletResponse response) throws java.io.IOException {
         administration.roles(); // for an administrator only
         byte[] content = sample.of(wording);
-        response.setContentType("application/pdf");
-        response.setContentLengthLong(content.length);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader("Content-Disposition", "inline; filename=\"brevhuvud.pdf\"");
-        response.getOutputStream().write(content);
+        PdfAnswer.shown("brevhuvud", content, response);
     }
 
     private static String plain(@Nullable String typed) {

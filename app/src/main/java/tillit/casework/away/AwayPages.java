@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +30,7 @@ import tillit.ground.letters.Turn;
 import tillit.ground.page.Form;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
+import tillit.ground.page.PdfAnswer;
 import tillit.ground.page.Tab;
 import tillit.ground.page.Wording;
 
@@ -124,7 +124,7 @@ class AwayPages {
                 new Passphrase.Typed("passphrase", form.passphrase()), new Passphrase.Typed("again", form.again()));
         UnitId unit = new UnitId(form.unit() == null ? 0 : form.unit());
         try (Sealed made = made(unit, passphrase, wording)) {
-            headed("tillit-" + unit.value() + ".pdf", made.bytes(), response);
+            PdfAnswer.headedToSave("tillit-" + unit.value(), made.bytes(), response);
             Files.copy(made.at(), response.getOutputStream());
         }
     }
@@ -154,17 +154,7 @@ class AwayPages {
     void form(@PathVariable String name, Wording wording, HttpServletResponse response) throws IOException {
         PaperForm form = PaperForm.of(name).orElseThrow(Missing::new);
         byte[] empty = forms.empty(form, wording);
-        headed(form.file() + ".pdf", empty.length, response);
-        response.getOutputStream().write(empty);
-    }
-
-    private static void headed(String name, long bytes, HttpServletResponse response) {
-        response.setContentType("application/pdf");
-        response.setContentLengthLong(bytes);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        PdfAnswer.saved(form.file(), empty, response);
     }
 
     private String made(Copies.Made made, Wording wording) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +25,7 @@ import tillit.ground.page.Done;
 import tillit.ground.page.Form;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
+import tillit.ground.page.PdfAnswer;
 import tillit.ground.page.PlainText;
 import tillit.ground.page.TypedMoment;
 import tillit.ground.page.Wording;
@@ -137,13 +137,7 @@ class CoercionPages {
     @GetMapping("/coercion/packages/{id}")
     void open(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         byte[] content = packages.open(new PackageId(id));
-        response.setContentType("application/pdf");
-        response.setContentLength(content.length);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".pdf\"");
-        response.getOutputStream().write(content);
+        PdfAnswer.saved(id.toString(), content, response);
     }
 
     private Written written(StepForm form) {

@@ -2,7 +2,6 @@ package tillit.casework.dispatch;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -28,6 +25,7 @@ import tillit.ground.page.Done;
 import tillit.ground.page.Form;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
+import tillit.ground.page.PdfAnswer;
 import tillit.ground.page.TypedMoment;
 import tillit.ground.page.Wording;
 
@@ -96,7 +94,7 @@ class LetterPages {
     /** Answers with the letter itself, which nothing on the way keeps. */
     @GetMapping(ONE + "/pdf")
     void pdf(@PathVariable UUID id, @PathVariable UUID letter, HttpServletResponse response) throws IOException {
-        write(letters.open(new CaseId(id), new LetterId(letter)), "brev-" + letter + ".pdf", response);
+        PdfAnswer.shown("brev-" + letter, letters.open(new CaseId(id), new LetterId(letter)), response);
     }
 
     @PostMapping(ONE + "/sendings")
@@ -133,22 +131,6 @@ class LetterPages {
     @Done("dispatch.done.begun")
     String replace(@PathVariable UUID id, @PathVariable UUID letter) {
         return "redirect:" + dispatch.replace(new CaseId(id), new LetterId(letter));
-    }
-
-    /** A document that opens in the browser, can do nothing there, and is kept by nobody on the way. */
-    static void write(byte[] content, String name, HttpServletResponse response) throws IOException {
-        response.setContentType("application/pdf");
-        response.setContentLengthLong(content.length);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.inline()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.getOutputStream().write(content);
     }
 
     private Optional<LocalDate> day(StepForm form, List<Refusal> wrong) {

@@ -18,6 +18,7 @@ import tillit.ground.page.Done;
 import tillit.ground.page.Form;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Missing;
+import tillit.ground.page.PdfAnswer;
 import tillit.ground.page.Wording;
 
 /** A letter is written, looked at and sealed. Whatever a button does, what stands in the form is saved first. */
@@ -90,7 +91,7 @@ class WritingPages {
     @GetMapping(PAGE + "/previews/{nth:[0-9]{1,3}}")
     void pdf(@PathVariable UUID id, @PathVariable UUID draft, @PathVariable int nth, HttpServletResponse response)
             throws IOException {
-        LetterPages.write(press.preview(new CaseId(id), draft, nth), "forhandsvisning.pdf", response);
+        PdfAnswer.shown("forhandsvisning", press.preview(new CaseId(id), draft, nth), response);
     }
 
     /** Signs and seals. @param seen what was looked at is known by */

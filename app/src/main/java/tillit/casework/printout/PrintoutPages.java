@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +30,7 @@ import tillit.ground.letters.Sealed;
 import tillit.ground.page.Choice;
 import tillit.ground.page.Crumb;
 import tillit.ground.page.Form;
+import tillit.ground.page.PdfAnswer;
 import tillit.ground.page.TypedMoment;
 import tillit.ground.page.Wording;
 
@@ -110,12 +110,7 @@ class PrintoutPages {
 
     /** Sends a document that nothing on the way keeps. */
     static void answer(HttpServletResponse response, Sealed made, String name) throws IOException {
-        response.setContentType("application/pdf");
-        response.setContentLengthLong(made.bytes());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".pdf\"");
+        PdfAnswer.headedToSave(name, made.bytes(), response);
         java.nio.file.Files.copy(made.at(), response.getOutputStream());
     }
 
