@@ -124,8 +124,11 @@ class ConcernReportJourneyTest extends JourneyTest {
 
     private void tellTheReporter(Page page) {
         page.getByLabel("Att utredning har inletts").check();
-        page.locator("input[name=way][value=PHONE]").check();
+        page.locator("input[name=way][value=LETTER]").check();
         press(page, "Anteckna återkopplingen");
+        assertThat(page.locator("#told")).containsText("Brevet är förseglat. Skriv ut det och skicka det.");
+        assertThat(page.locator("section:has(#feedback) a[href$='/feedback-letter']"))
+                .hasText("Öppna brevet till anmälaren (pdf)");
         assertThat(page.locator("section:has(#feedback)")).containsText("återkopplade");
     }
 }

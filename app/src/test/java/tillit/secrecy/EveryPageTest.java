@@ -56,6 +56,7 @@ class EveryPageTest extends SecrecyTest {
             Map.entry("/dispatch/{id}/letters/{letter}/pdf", "a letter to print"),
             Map.entry("/journal/{id}/notes/{note}/shares", "for the writer of a note alone: SiblingsJourneyTest"),
             Map.entry("/coercion/packages/{id}", "a package to print"),
+            Map.entry("/intake/reports/{id}/subjects/{subject}/feedback-letter", "a letter to print"),
             Map.entry("/dispatch/{id}/drafts/{draft}/previews/{nth:[0-9]{1,3}}", "the same, not sealed"),
             Map.entry("/administration/letterhead/preview", "a letter to nobody"),
             Map.entry("/calendar/{key}.ics", "a calendar"),

@@ -128,6 +128,9 @@ final class Routes {
         does("POST " + CHILD + "/feedback", it -> post(CHILD + "/feedback", it.assessed(), it.assessedChild())
                 .param("answer", "OPENED")
                 .param("way", "PHONE"));
+        shows(
+                "GET " + CHILD + "/feedback-letter",
+                it -> get(CHILD + "/feedback-letter", it.assessed(), it.assessedChild()));
         does(
                 "POST " + CHILD + "/hand-overs",
                 it -> toOpen("hand-overs", it).param("to", "9902").param("way", "COURIER"));

@@ -21,7 +21,7 @@ import tillit.ground.page.Done;
 import tillit.ground.page.FormAt;
 import tillit.ground.page.Wording;
 
-/** What is decided of one child in a report, and what the reporter is then told. */
+/** What is decided of one child in a report. */
 @Controller
 class DecisionPages {
 
@@ -40,19 +40,11 @@ class DecisionPages {
 
             @Nullable String reasons) {}
 
-    /** What the reporter was told, and how. */
-    record FeedbackForm(
-            FeedbackDesk.@Nullable Answer answer,
-            FeedbackDesk.@Nullable Way way,
-            @Nullable String reasons) {}
-
     private final Openings openings;
-    private final FeedbackDesk feedback;
     private final ReportViews reports;
 
-    DecisionPages(Openings openings, FeedbackDesk feedback, ReportViews reports) {
+    DecisionPages(Openings openings, ReportViews reports) {
         this.openings = openings;
-        this.feedback = feedback;
         this.reports = reports;
     }
 
@@ -93,39 +85,6 @@ class DecisionPages {
         if (newEnd == null) throw new IntakeRefusal.Missing("newEnd");
         openings.extend(new SubjectId(subject), newEnd, plain(form.reasons()));
         return "redirect:" + ReportViews.address(id, subject) + "#decision";
-    }
-
-    /** Where one answers the reporter whose report led to the investigation. */
-    static String feedbackAfter(UUID investigation) {
-        return "/intake/investigations/" + investigation + "/feedback";
-    }
-
-    @GetMapping("/intake/investigations/{id}/feedback")
-    String feedbackAbout(@PathVariable UUID id) {
-        SubjectFacts facts = feedback.ledTo(id);
-        return "redirect:"
-                + ReportViews.address(facts.report().value(), facts.id().value()) + "#feedback";
-    }
-
-    @PostMapping(WHOM + "/feedback-requests")
-    @FormAt(WHOM)
-    @Done(value = "intake.done.feedback-asked", about = "subject")
-    String asked(@PathVariable UUID id, @PathVariable UUID subject) {
-        feedback.asked(new SubjectId(subject));
-        return "redirect:" + ReportViews.address(id, subject) + "#feedback";
-    }
-
-    @PostMapping(WHOM + "/feedback")
-    @FormAt(WHOM)
-    @Done(value = "intake.done.feedback", about = "subject")
-    String tell(@PathVariable UUID id, @PathVariable UUID subject, @ModelAttribute FeedbackForm form) {
-        FeedbackDesk.Answer answer = form.answer();
-        FeedbackDesk.Way way = form.way();
-        if (answer == null) throw new IntakeRefusal.Missing("answer");
-        if (answer == FeedbackDesk.Answer.UNSUITABLE) way = FeedbackDesk.Way.NONE;
-        if (way == null) throw new IntakeRefusal.Missing("way");
-        feedback.tell(new SubjectId(subject), answer, way, plain(form.reasons()));
-        return "redirect:" + ReportViews.address(id, subject) + "#feedback";
     }
 
     private static Openings.GoesTo carriedBy(DecisionForm form) {

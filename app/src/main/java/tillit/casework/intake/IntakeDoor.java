@@ -36,7 +36,7 @@ class IntakeDoor implements Door {
         if (!duty.isOpen() || !WHERE.containsKey(rule)) return Optional.empty();
         UUID about = duty.subject();
         boolean inCase = duty.cause().act().equals("investigation-opened");
-        if (inCase) return rule.equals(FEEDBACK) ? Optional.of(DecisionPages.feedbackAfter(about)) : Optional.empty();
+        if (inCase) return rule.equals(FEEDBACK) ? Optional.of(FeedbackPages.feedbackAfter(about)) : Optional.empty();
         return Optional.of(ReportViews.address(duty.stamp().dossier().value(), about) + WHERE.get(rule));
     }
 }

@@ -24,6 +24,13 @@ public abstract sealed class IntakeRefusal extends Refusal {
         }
     }
 
+    /** So much is being printed just now that one has to wait. */
+    public static final class PressBusy extends IntakeRefusal {
+        public PressBusy() {
+            super("press-busy", null, null);
+        }
+    }
+
     /** Longer than can be kept. */
     public static final class TooLong extends IntakeRefusal {
         public TooLong(String field) {

@@ -24,6 +24,11 @@ class Log {
         audit.note(line(facts, what, Outcome.DONE, "subject " + facts.id().value() + " " + thing));
     }
 
+    /** That a letter was sealed, and what its bytes are known by. */
+    void sealed(SubjectFacts facts, String what, String sha256) {
+        audit.note(line(facts, what, Outcome.DONE, "subject " + facts.id().value() + " sha256 " + sha256));
+    }
+
     /** That a report was taken from somebody who had it because of a case that it does not belong to. */
     void taken(ReportId report, int from) {
         audit.note(Noted.about(report.value(), "report-taken", Outcome.DONE).with("from " + from));

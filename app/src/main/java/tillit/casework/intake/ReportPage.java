@@ -74,6 +74,7 @@ public record ReportPage(
      * @param formerEnds the last days that the extensions replaced, in the same order
      * @param handOvers where it has been sent, the latest first
      * @param answer what the reporter may be told now; empty if nothing
+     * @param feedbackLetter whether the reporter was told by a letter that lies here
      * @param asked what the report asks for beside a decision, and nobody has done
      * @param replies what has been done of that
      * @param mustOpen whether an investigation must be opened, since violence is suspected
@@ -95,6 +96,7 @@ public record ReportPage(
             List<HandOvers.HandOver> handOvers,
             Optional<FeedbackDesk.Answer> answer,
             Optional<FeedbackDesk.Feedback> feedback,
+            boolean feedbackLetter,
             Set<Replies.Asked> asked,
             List<Replies.Reply> replies,
             boolean mustOpen) {

@@ -90,6 +90,9 @@ final class SubjectInWords {
                 first == null ? null : "/intake/reports/" + first.value(),
                 stages.feedback(),
                 feedbackText(),
+                new SubjectView.FeedbackLetter(
+                        ReportViews.address(facts.report().value(), facts.id().value()) + "/feedback-letter",
+                        page.feedbackLetter()),
                 page.answer().isPresent() && page.feedback().isEmpty() && !StageInWords.feedbackOwed(page),
                 new RequestsInWords(page, names, wording).all(),
                 otherWays(),

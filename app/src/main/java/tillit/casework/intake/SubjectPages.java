@@ -25,6 +25,7 @@ class SubjectPages {
     private final Decisions decisions;
     private final HandOvers handOvers;
     private final FeedbackDesk feedback;
+    private final FeedbackLetters letters;
     private final Replies replies;
     private final ViolenceRule violence;
     private final Duties duties;
@@ -36,6 +37,7 @@ class SubjectPages {
             Decisions decisions,
             HandOvers handOvers,
             FeedbackDesk feedback,
+            FeedbackLetters letters,
             Replies replies,
             ViolenceRule violence,
             Duties duties,
@@ -45,6 +47,7 @@ class SubjectPages {
         this.decisions = decisions;
         this.handOvers = handOvers;
         this.feedback = feedback;
+        this.letters = letters;
         this.replies = replies;
         this.violence = violence;
         this.duties = duties;
@@ -90,6 +93,7 @@ class SubjectPages {
                 handOvers.of(facts.id()),
                 feedback.answerNow(facts.id()),
                 feedback.told(facts.id()),
+                letters.isKept(facts.id()),
                 Replies.askedOf(subject, owed, done),
                 done,
                 violence.demandsOpening(facts));

@@ -23,6 +23,7 @@ import tillit.ground.page.Why;
  * @param decidesAs on whose mandate the reader decides, in a sentence
  * @param openedCase the address of the case that was opened, if the reader may see it
  * @param feedbackText the only words that may be told to the reporter
+ * @param feedbackLetter the letter with those words
  * @param mayAsk whether the reporter may still ask, and has not
  * @param requests what the report asks for beside a decision, done or not
  * @param otherWays what else can be done with it
@@ -50,11 +51,15 @@ record SubjectView(
         @Nullable String firstReport,
         Stage feedback,
         String feedbackText,
+        FeedbackLetter feedbackLetter,
         boolean mayAsk,
         List<Request> requests,
         List<Way> otherWays,
         Map<String, String> newcomer,
         Choices choices) {
+
+    /** The letter to the reporter. @param isSealed whether it has been sealed; otherwise it is looked at beforehand */
+    record FeedbackLetter(String address, boolean isSealed) {}
 
     /** What was reported and open before, on the same one and on the siblings. @param searched what was searched and not found */
     record Earlier(List<EarlierReport> reports, List<KnownCase> cases, String caption, String searched) {}

@@ -22,7 +22,9 @@
             "cases",
             "investigation",
             "files",
-            "printout"
+            "letters",
+            "printout",
+            "dispatch"
         })
 package tillit.casework.intake;
 

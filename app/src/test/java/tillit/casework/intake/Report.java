@@ -88,6 +88,11 @@ final class Report {
         return this;
     }
 
+    Report writtenIn(String code) {
+        language = code;
+        return this;
+    }
+
     Report whoWantsToKnow() {
         wantsFeedback = true;
         return this;
