@@ -1,9 +1,12 @@
 package tillit.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +67,21 @@ class PlansTest {
     @Test
     void whoHasLookedIsNotSoughtInMonthsToCome() {
         assertThat(plans.written("open a case")).contains("\"Subplans Removed\"");
+    }
+
+    @Test
+    void whatPeopleWriteCanBeWrittenWithoutTheGuaranteeSoThatItsCostCanBeMeasured() throws SQLException {
+        try (Floor floor = new Floor(product.administrator());
+                Connection bare = floor.pool().getConnection()) {
+            for (Measure measure : new Measures(product, sample).all()) {
+                if (measure.isRead()) continue;
+                long now = System.currentTimeMillis();
+                List<Overheard> heard = product.overhear(
+                        sample.who(0).session(), () -> measure.work().accept(0));
+                Replay byHand = new Replay(new ByHand(sample.who(0)).written(heard, true), now);
+                assertThatCode(() -> byHand.on(bare)).as(measure.name()).doesNotThrowAnyException();
+            }
+        }
     }
 
     @Test
