@@ -37,15 +37,21 @@ final class Sample {
         // own
         this.children = db.sql("""
                         select p.id, p.number, coalesce(k.given_name, p.given_name) as given_name, coalesce(k.family_name, p.family_name) as family_name,
-                               (select m.case_id from bench.matter m where m.n = (1500 + asked.place % 100) * settled.units + asked.unit) as open_case
+                               (select m.case_id
+                                  from bench.matter m
+                                 where m.n >= (1500 + asked.place % 100) * settled.units + asked.unit and m.unit_id = asked.unit and m.case_label = asked.unit * 4
+                                   and not exists (select from access.conflict c where c.user_id = asked.by and c.person_id = m.person)
+                                 order by m.n
+                                 limit 1) as open_case
                           from bench.settled
-                         cross join unnest(:units::int[]) with ordinality as asked (unit, place)
+                         cross join unnest(:units::int[], :users::int[]) with ordinality as asked (unit, by, place)
                           join bench.person b on b.n = (asked.place * 3 % 580) * settled.units + asked.unit
                           join people.person p on p.id = b.id
                           left join people.known_as k on k.person_id = p.id
                          order by asked.place
                         """)
                 .param("units", asking.stream().map(Someone::unit).toArray(Integer[]::new))
+                .param("users", asking.stream().map(Someone::user).toArray(Integer[]::new))
                 .query((row, n) -> new Child(
                         row.getObject("id", UUID.class),
                         row.getString("number"),
@@ -55,7 +61,7 @@ final class Sample {
                 .list();
     }
 
-    /** A child of the asking one's unit, and an open case of the same unit. */
+    /** A child of the asking one's unit, and an open case of the same unit that the asking one sees. */
     record Child(UUID id, String number, String given, String family, UUID socialCase) {
 
         /** How one begins to type the name. */
