@@ -74,7 +74,7 @@ class DisclosureJourneyTest extends JourneyTest {
         browser.check(page, "disclosure-answer-refused");
         page.locator("[name=provision]").fill("26 kap. 1 § offentlighets- och sekretesslagen");
         page.locator("[name=reasons]").fill("Det som skolkamraten har berättat kan inte lämnas ut utan men.");
-        page.locator("input[name=told]").check();
+        page.locator("input[name=toldThem]").check();
         page.locator("input[name=asksWritten][value=true]").check();
         press(page, "Spara svaret");
         assertThat(page.locator(".govuk-error-summary")).hasCount(0);

@@ -68,7 +68,7 @@ class EveryDisclosureRefusalTest extends JourneyTest {
         form.refused(DisclosureRefusal.ChoiceMissing.class, worker, answers, "reasons", "Det rör någon annan.");
         form.refused(DisclosureRefusal.ProvisionMissing.class, worker, answers, answered("provision", ""));
         form.refused(DisclosureRefusal.WordsMissing.class, worker, answers, answered("reasons", " "));
-        form.refused(DisclosureRefusal.NotTold.class, worker, answers, answered("told", "false"));
+        form.refused(DisclosureRefusal.NotTold.class, worker, answers, answered("toldThem", "false"));
         form.refused(DisclosureRefusal.ChoiceMissing.class, worker, answers, answered("asksWritten", ""));
         form.refused(
                 DisclosureRefusal.NothingToReserve.class,
@@ -243,7 +243,7 @@ class EveryDisclosureRefusalTest extends JourneyTest {
                 List.of("answeredOn", TODAY),
                 List.of("provision", "26 kap. 1 § OSL"),
                 List.of("reasons", "Det rör någon annan."),
-                List.of("told", "true"),
+                List.of("toldThem", "true"),
                 List.of("asksWritten", "false"));
     }
 

@@ -424,7 +424,7 @@ final class SecretTown {
                         .param("answeredOn", "2026-03-10")
                         .param("provision", "26 kap. 1 §")
                         .param("reasons", "Det kan inte lämnas ut utan att barnet lider men.")
-                        .param("told", "true")
+                        .param("toldThem", "true")
                         .param("asksWritten", "true"),
                 HttpStatus.FOUND);
         writes(

@@ -93,7 +93,7 @@ class DisclosurePages {
             @RequestParam(defaultValue = "") String reservation,
             @RequestParam(defaultValue = "") String provision,
             @RequestParam(defaultValue = "") String reasons,
-            @RequestParam(defaultValue = "false") boolean told,
+            @RequestParam(defaultValue = "false") boolean toldThem,
             @RequestParam(required = false) @Nullable Boolean asksWritten) {
         disclosures.answer(
                 new DisclosureId(id),
@@ -104,7 +104,7 @@ class DisclosurePages {
                         PlainText.of(reservation),
                         PlainText.of(provision).strip(),
                         PlainText.of(reasons),
-                        told),
+                        toldThem),
                 asksWritten);
         return back(id);
     }

@@ -100,7 +100,7 @@ public abstract sealed class DisclosureRefusal extends Refusal {
     /** Whoever is refused is told that they may ask for a decision that can be appealed. */
     public static final class NotTold extends DisclosureRefusal {
         NotTold() {
-            super("not-told", RELEASE, "told");
+            super("not-told", RELEASE, "toldThem");
         }
     }
 

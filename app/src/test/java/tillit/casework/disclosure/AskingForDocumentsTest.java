@@ -58,7 +58,7 @@ class AskingForDocumentsTest extends DisclosureTest {
                 DisclosureAnswer.Outcome.REFUSED, LocalDate.of(2026, 5, 11), null, "", "", "", false);
         assertThat(refusedBy(() -> does(amir, () -> disclosures.answer(id, bare, false))))
                 .extracting(it -> it.field().orElse(""))
-                .containsExactly("provision", "reasons", "told");
+                .containsExactly("provision", "reasons", "toldThem");
         assertThat(owed(id)).containsExactly(RELEASE);
     }
 
