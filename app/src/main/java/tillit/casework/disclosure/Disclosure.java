@@ -131,6 +131,11 @@ record Disclosure(
             };
         }
 
+        /** Whether it matters until when the decision can be appealed. */
+        boolean countsTime() {
+            return this == DECIDED || this == APPEALED || this == TIMELY || this == LATE;
+        }
+
         /** Whether the appeal has come, and has not come to its end. */
         boolean isOnAppeal() {
             return this == APPEALED || this == TIMELY || this == LATE || this == FORWARDED;

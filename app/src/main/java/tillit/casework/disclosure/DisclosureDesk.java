@@ -161,7 +161,7 @@ class DisclosureDesk {
         return new OfCase(head.orElseThrow(Missing::new), lines(stored.in(id)));
     }
 
-    /** Those in the units of the reader for which something is still to be done, or may come. */
+    /** Those in the units of the reader for which something is still to be done. */
     @Transactional
     Lines ofUnits() {
         List<Disclosure> found = Entry.me().memberships().stream()

@@ -149,10 +149,10 @@ class DisclosureInWords {
         if (!words.isBlank()) passages.add(new Fact(wording.say(key), words));
     }
 
-    /** How the time to appeal is counted, where there is a decision; empty where there is none. */
+    /** How the time to appeal is counted, while that says whether an appeal is in time; empty before and after. */
     private static String counted(DisclosureDesk.Page page, Wording wording) {
         Optional<DisclosureAnswer.Written> written = page.latest().flatMap(it -> Optional.ofNullable(it.written()));
-        if (written.isEmpty()) return "";
+        if (written.isEmpty() || !page.request().state().countsTime()) return "";
         String received = Optional.ofNullable(written.get().receivedOn())
                 .map(wording::fullDay)
                 .orElse("");

@@ -10,7 +10,7 @@ import tillit.ground.page.Wording;
 
 /** The requests for documents among the pages of a case, where one is written down, too. */
 @Component
-@Order(8)
+@Order(60)
 class DisclosureTab implements CaseTab {
 
     private final StoredDisclosures stored;
@@ -21,9 +21,6 @@ class DisclosureTab implements CaseTab {
 
     @Override
     public Optional<Tab> of(CaseId id, Wording wording) {
-        int count = stored.count(id);
-        String address = DisclosurePages.list(id);
-        String label = wording.say("disclosure.tab");
-        return Optional.of(count == 0 ? new Tab(label, address) : new Tab(label, address, count));
+        return Optional.of(new Tab(wording.say("disclosure.tab"), DisclosurePages.list(id), stored.count(id)));
     }
 }

@@ -65,13 +65,14 @@ class StoredDisclosures {
     }
 
     /**
-     * Those in a unit for which something is still to be done here, at most so many, what came first first. A unit's label is its number times four and the class
+     * Those in a unit for which something is still to be done here, at most so many, what came first first: of decisions those that nobody has said have come. A unit's label is its number times four and the class
      * of secrecy.
      */
     List<Disclosure> openIn(long unit, int limit) {
         return db.sql(COLUMNS + """
                          where label_id between :first and :first + 2 and label_id = any ((select access.my_labels())::int[])
                            and state in ('RECEIVED', 'TESTING', 'ASKED', 'DECIDED', 'APPEALED', 'TIMELY', 'LATE', 'FORWARDED', 'ORDERED')
+                           and (state <> 'DECIDED' or exists (select from disclosure.answer a where a.id = answer_id and a.received_on is null))
                          order by arrived_at, id
                          limit :limit
                         """)

@@ -177,6 +177,19 @@ class AskingForDocumentsTest extends DisclosureTest {
         assertThatThrownBy(() -> does(elsewhere, () -> disclosures.test(id))).isInstanceOf(Missing.class);
     }
 
+    @Test
+    void theUnitsListHasWhatSomebodyWaitsForUntilTheDecisionHasCome() {
+        DisclosureId id = asked();
+        answered(id, DisclosureAnswer.Outcome.REFUSED, false);
+        assertThat(as(amir, () -> stored.openIn(unit.value(), 50))).isEmpty();
+        does(amir, () -> disclosures.askForDecision(id, today()));
+        decided(id);
+        assertThat(as(amir, () -> stored.openIn(unit.value(), 50))).hasSize(1);
+        got(id, "2026-05-11");
+        assertThat(as(amir, () -> stored.openIn(unit.value(), 50))).isEmpty();
+        assertThat(as(amir, () -> stored.in(socialCase))).hasSize(1);
+    }
+
     private Optional<LocalDate> lastDay(DisclosureId id) {
         return as(amir, () -> answers.latest(id).flatMap(times::lastDay));
     }
