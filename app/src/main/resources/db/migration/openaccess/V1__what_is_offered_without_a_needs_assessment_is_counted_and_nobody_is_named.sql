@@ -67,6 +67,6 @@ create policy see on openaccess.counted for select to tillit_app using (unit_id 
 create policy make on openaccess.counted for insert to tillit_app with check (unit_id * 4 = any ((select access.my_labels())::int[]) and made_by = (select access.me()));
 grant select, insert, update (ended_on) on openaccess.offering to tillit_app;
 grant select, insert on openaccess.counted to tillit_app;
+reset role;
 select access.only_at_work('openaccess.offering');
 select access.only_at_work('openaccess.counted');
-reset role;
