@@ -115,23 +115,47 @@ class OpenAccessJourneyTest extends JourneyTest {
     private String[] offered(String... instead) {
         return with(
                 instead,
-                "unit", String.valueOf(reception.value()),
-                "name", "Grupp för barn",
-                "kind", "children-group",
-                "what", "Barn i samma läge träffas.",
-                "audience", "CHILDREN",
-                "ages", "7–12 år",
-                "decidedOn", "2026-01-15",
-                "paragraph", "Socialnämnden § 4",
-                "conditions", "Alla barn som bor i kommunen.",
-                "fromDay", "2026-02-01",
-                "unnamedOn", "2026-01-15",
-                "unnamedWhy", "Barn kommer inte om de antecknas.");
+                "unit",
+                String.valueOf(reception.value()),
+                "name",
+                "Grupp för barn",
+                "kind",
+                "children-group",
+                "what",
+                "Barn i samma läge träffas.",
+                "audience",
+                "CHILDREN",
+                "ages",
+                "7–12 år",
+                "decidedOn",
+                "2026-01-15",
+                "paragraph",
+                "Socialnämnden § 4",
+                "conditions",
+                "Alla barn som bor i kommunen.",
+                "fromDay",
+                "2026-02-01",
+                "unnamedOn",
+                "2026-01-15",
+                "unnamedWhy",
+                "Barn kommer inte om de antecknas.");
     }
 
     private static String[] came(String... instead) {
         return with(
-                instead, "day", "2026-11-09", "girls", "3", "occasions", "1", "consent", "ALL", "told", "true", "note", "");
+                instead,
+                "day",
+                "2026-11-09",
+                "girls",
+                "3",
+                "occasions",
+                "1",
+                "consent",
+                "ALL",
+                "told",
+                "true",
+                "note",
+                "");
     }
 
     private static String[] with(String[] instead, String... fields) {
