@@ -305,6 +305,17 @@ final class Routes {
                 "of a unit and its passphrase, for whoever leads it, and about nobody: HourlyCopyTest",
                 "POST /away/hourly",
                 "POST /away/hourly/endings");
+        tellsNothing(
+                "of a unit and about nobody: nothing of any person can be written there: OpenAccessTest",
+                "GET /openaccess",
+                "GET /openaccess/new",
+                "POST /openaccess/new",
+                "GET /openaccess/offerings/{id}",
+                "POST /openaccess/offerings/{id}/counts",
+                "POST /openaccess/offerings/{id}/endings",
+                "GET /openaccess/offerings/{id}/table",
+                "GET /openaccess/counts/{id}",
+                "POST /openaccess/counts/{id}");
         tellsNothing("what one's own forms must carry, as every page of them says", "GET /journal/token");
     }
 
