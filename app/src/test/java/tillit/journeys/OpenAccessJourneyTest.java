@@ -51,7 +51,7 @@ class OpenAccessJourneyTest extends JourneyTest {
         asksFor(counts, 2, "Svara om vårdnadshavarna hade samtyckt");
         browser.check(counts, "openaccess-count-refused");
         counts.locator("input[name=consent][value=ALL]").check();
-        counts.locator("input[name=told][value=true]").check();
+        counts.locator("input[name=informed][value=true]").check();
         press(counts, "Spara");
         assertThat(counts.locator("#told")).containsText("Det är räknat");
         assertThat(counts.locator("main")).containsText("flickor 3, pojkar 0");
@@ -96,7 +96,7 @@ class OpenAccessJourneyTest extends JourneyTest {
         form.refused(OpenAccessRefusal.NoNumber.class, officer, counts, came("girls", "många"));
         form.refused(OpenAccessRefusal.NoOccasion.class, officer, counts, came("occasions", "0"));
         form.refused(OpenAccessRefusal.ConsentMissing.class, officer, counts, came("consent", ""));
-        form.refused(OpenAccessRefusal.ToldMissing.class, officer, counts, came("told", ""));
+        form.refused(OpenAccessRefusal.ToldMissing.class, officer, counts, came("informed", ""));
         form.refused(OpenAccessRefusal.NumberInWords.class, officer, counts, came("note", NUMBER));
         form.refused(OpenAccessRefusal.NotOffered.class, officer, counts, came("day", "2026-01-02"));
         form.refused(OpenAccessRefusal.NotYet.class, officer, counts, came("day", "2026-11-11"));
@@ -152,7 +152,7 @@ class OpenAccessJourneyTest extends JourneyTest {
                 "1",
                 "consent",
                 "ALL",
-                "told",
+                "informed",
                 "true",
                 "note",
                 "");

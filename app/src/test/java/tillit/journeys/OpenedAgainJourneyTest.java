@@ -22,6 +22,7 @@ class OpenedAgainJourneyTest extends InvestigatedTest {
             ends.close(investigation, clock.instant());
             return investigation;
         });
+        clock.is("2026-11-10T08:40:00");
         Page page = as(officer).page();
         confirmAndSign(page, registerTuva(page), "Tuva");
         String address = page.url();

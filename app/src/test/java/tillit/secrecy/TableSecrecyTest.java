@@ -47,6 +47,7 @@ class TableSecrecyTest extends SecrecyTest {
             "notices.on_call",
             "notices.outgoing",
             "notices.wish",
+            "intake.feedback_letter", // nobody in the town is answered by letter: FeedbackLetterTest
             "openaccess.counted", // of a unit and of nobody: OpenAccessTest
             "openaccess.offering",
             "people.identification",

@@ -17,7 +17,7 @@ record CountForm(
         @Nullable String adults,
         @Nullable String occasions,
         Counted.@Nullable Consent consent,
-        @Nullable Boolean told,
+        @Nullable Boolean informed,
         @Nullable String note,
         @Nullable String why) {
 
@@ -52,7 +52,7 @@ record CountForm(
                 "adults", String.valueOf(it.adults()),
                 "occasions", String.valueOf(it.occasions()),
                 "consent", it.consent() == null ? "" : it.consent().name(),
-                "told", String.valueOf(it.told()),
+                "informed", String.valueOf(it.told()),
                 "note", it.note());
     }
 }

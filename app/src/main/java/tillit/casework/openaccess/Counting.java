@@ -90,7 +90,7 @@ class Counting {
         boolean children =
                 PEOPLE.stream().filter(it -> !it.equals("adults")).anyMatch(it -> numbers.getOrDefault(it, 0) > 0);
         if (children && form.consent() == null) found.add(new OpenAccessRefusal.ConsentMissing());
-        if (form.told() == null) found.add(new OpenAccessRefusal.ToldMissing());
+        if (form.informed() == null) found.add(new OpenAccessRefusal.ToldMissing());
         words("note", form.noted()).ifPresent(found::add);
         if (corrects != null && form.reason().isEmpty()) found.add(new OpenAccessRefusal.WordsMissing("why"));
         words("why", form.reason()).ifPresent(found::add);
@@ -104,7 +104,7 @@ class Counting {
                 numbers.getOrDefault("adults", 0),
                 occasions,
                 children ? form.consent() : null,
-                Objects.requireNonNull(form.told()),
+                Objects.requireNonNull(form.informed()),
                 form.noted(),
                 corrects,
                 corrects == null ? null : form.reason());

@@ -102,7 +102,7 @@ public abstract sealed class OpenAccessRefusal extends Refusal {
     /** It is not said whether those who came were told what they may apply for. */
     public static final class ToldMissing extends OpenAccessRefusal {
         ToldMissing() {
-            super("told-missing", "told");
+            super("told-missing", "informed");
         }
     }
 
