@@ -83,8 +83,9 @@ class Surrounding implements FrameSource {
                     "/appeal",
                     "/coercion",
                     "/commission",
+                    "/disclosure",
                     "/printout"));
-            places.add(new Place("desk.nav.unit", "/unit", "/colleagues"));
+            places.add(new Place("desk.nav.unit", "/unit", "/colleagues", "/openaccess"));
         }
         places.add(new Place("desk.nav.law", "/law"));
         if (me.administrator()) places.add(new Place("desk.nav.administration", "/administration", "/changes"));

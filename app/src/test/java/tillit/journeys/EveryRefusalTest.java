@@ -214,7 +214,7 @@ class EveryRefusalTest extends InvestigatedTest {
             cases.give(opened, worker.user().id());
             Stamp stamp = cases.about(List.of(jenny)).getFirst().stamp();
             return investigations
-                    .open(stamp, jenny, UUID.randomUUID(), clock.instant())
+                    .open(stamp, jenny, UUID.randomUUID(), clock.instant(), null)
                     .value();
         });
     }

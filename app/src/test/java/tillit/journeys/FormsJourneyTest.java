@@ -167,7 +167,7 @@ class FormsJourneyTest extends JourneyTest {
         return by(worker, () -> {
             PersonId child = cases.participants(id).getFirst().person();
             return investigations.open(
-                    cases.about(List.of(child)).getFirst().stamp(), child, UUID.randomUUID(), clock.instant());
+                    cases.about(List.of(child)).getFirst().stamp(), child, UUID.randomUUID(), clock.instant(), null);
         });
     }
 

@@ -82,7 +82,7 @@ abstract class InvestigatedTest extends JourneyTest {
             guardians = List.of(person("198401012383"), person("198201012393"));
             guardians.forEach(it -> cases.takesPart(stamp, it, Part.GUARDIAN, clock.instant()));
             UUID decision = UUID.randomUUID();
-            InvestigationId opened = investigations.open(stamp, tuva, decision, clock.instant());
+            InvestigationId opened = investigations.open(stamp, tuva, decision, clock.instant(), null);
             events.publishEvent(new Opened(
                     "investigation-opened",
                     decision,

@@ -39,6 +39,7 @@ import java.util.UUID;
  * @param courtPackage was made for the court
  * @param appeal of what has been decided, which lies with a court
  * @param courtRuling of that court, which went against the board
+ * @param disclosure somebody has asked for documents of that case, was refused, and has appealed the decision
  * @param otherUnit a unit of the same municipality
  */
 record Clues(
@@ -79,6 +80,7 @@ record Clues(
         UUID courtPackage,
         UUID appeal,
         UUID courtRuling,
+        UUID disclosure,
         int unit,
         int colleague,
         int otherUnit) {

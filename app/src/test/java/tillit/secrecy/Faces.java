@@ -624,7 +624,7 @@ final class Faces {
                 "Duties.recompute(Act, String)",
                 "Duties.recomputeStarted(Act, String)",
                 "Duties.undo(Act, String)",
-                "Investigations.open(Stamp, PersonId, UUID, Instant)",
+                "Investigations.open(Stamp, PersonId, UUID, Instant, Again)",
                 "Cases.takesPart(Stamp, PersonId, Part, Instant)",
                 "Cases.happened(Stamp, String, Instant, UUID)");
         tellsNothing(
@@ -756,6 +756,9 @@ final class Faces {
         asks(
                 "Openings.open(SubjectId, String, GoesTo)",
                 it -> openings.open(child(it.openChild()), WHY, Openings.GoesTo.usual()));
+        asks(
+                "Openings.open(SubjectId, String, String, GoesTo)",
+                it -> openings.open(child(it.openChild()), WHY, WHY, Openings.GoesTo.usual()));
         asks("Openings.leave(SubjectId, String)", it -> openings.leave(child(it.openChild()), WHY));
         does(
                 "Openings.extend(SubjectId, LocalDate, String)",
@@ -785,7 +788,8 @@ final class Faces {
         reads("Investigations.in(CaseId)", it -> investigations.in(new CaseId(it.socialCase())));
         tellsNothing(
                 "that an investigation runs is told to whoever in the municipality writes down a report about the same child, by ids alone: decision 0011",
-                "Investigations.runningAbout(PersonId)");
+                "Investigations.runningAbout(PersonId)",
+                "Reopenings.lastEnded(PersonId)");
     }
 
     private void cases() {

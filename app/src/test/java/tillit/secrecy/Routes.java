@@ -30,6 +30,7 @@ final class Routes {
         coerced();
         appealed();
         commissioned();
+        askedFor();
         systems();
         administration();
         publicOrOwn();
@@ -304,6 +305,17 @@ final class Routes {
                 "of a unit and its passphrase, for whoever leads it, and about nobody: HourlyCopyTest",
                 "POST /away/hourly",
                 "POST /away/hourly/endings");
+        tellsNothing(
+                "of a unit and about nobody: nothing of any person can be written there: OpenAccessTest",
+                "GET /openaccess",
+                "GET /openaccess/new",
+                "POST /openaccess/new",
+                "GET /openaccess/offerings/{id}",
+                "POST /openaccess/offerings/{id}/counts",
+                "POST /openaccess/offerings/{id}/endings",
+                "GET /openaccess/offerings/{id}/table",
+                "GET /openaccess/counts/{id}",
+                "POST /openaccess/counts/{id}");
         tellsNothing("what one's own forms must carry, as every page of them says", "GET /journal/token");
     }
 
@@ -511,6 +523,60 @@ final class Routes {
                 "POST /provider/commissions/{id}/reports",
                 "POST /provider/commissions/{id}/endings",
                 "POST /provider/sign-out");
+    }
+
+    private void askedFor() {
+        String registration = "/disclosure/cases/{id}/requests";
+        String page = "/disclosure/requests/{id}";
+        shows("GET /disclosure", _ -> get("/disclosure"));
+        shows("GET /disclosure/cases/{id}", it -> get("/disclosure/cases/{id}", it.socialCase()));
+        shows("GET " + registration, it -> get(registration, it.socialCase()));
+        shows("GET " + page, it -> get(page, it.disclosure()));
+        does("POST " + registration, it -> post(registration, it.socialCase())
+                .param("who", "ANONYMOUS")
+                .param("arrived.day", "2026-03-10")
+                .param("arrived.time", "07.00")
+                .param("way", "MAIL")
+                .param("what", WHY)
+                .param("scope", "WHOLE")
+                .param("wanted", "COPY"));
+        does("POST " + page + "/tests", it -> post(page + "/tests", it.disclosure()));
+        does("POST " + page + "/answers", it -> post(page + "/answers", it.disclosure())
+                .param("outcome", "WHOLE")
+                .param("answeredOn", "2026-03-10")
+                .param("how", "HERE"));
+        does("POST " + page + "/decision-requests", it -> post(page + "/decision-requests", it.disclosure())
+                .param("askedOn", "2026-03-10"));
+        does("POST " + page + "/decisions", it -> post(page + "/decisions", it.disclosure())
+                .param("decidedOn", "2026-03-10")
+                .param("decidedBy", WHY)
+                .param("delegation", WHY));
+        does("POST " + page + "/receipts", it -> post(page + "/receipts", it.disclosure())
+                .param("receivedOn", "2026-03-10"));
+        does("POST " + page + "/appeals", it -> post(page + "/appeals", it.disclosure())
+                .param("appealed.day", "2026-03-10")
+                .param("appealed.time", "07.00")
+                .param("wants", WHY));
+        does("POST " + page + "/judgements", it -> post(page + "/judgements", it.disclosure())
+                .param("judged", "NOT_BEGUN"));
+        does("POST " + page + "/dismissals", it -> post(page + "/dismissals", it.disclosure())
+                .param("dismissedOn", "2026-03-10")
+                .param("dismissed", WHY));
+        does("POST " + page + "/forwardings", it -> post(page + "/forwardings", it.disclosure())
+                .param("court", "Kammarrätten i Jönköping")
+                .param("forwardedOn", "2026-03-10")
+                .param("stands", WHY));
+        does("POST " + page + "/rulings", it -> post(page + "/rulings", it.disclosure())
+                .param("result", "UPHELD")
+                .param("ruledOn", "2026-03-10")
+                .param("cameOn", "2026-03-10")
+                .param("effect", WHY));
+        does("POST " + page + "/releases", it -> post(page + "/releases", it.disclosure())
+                .param("releasedOn", "2026-03-10")
+                .param("releasedHow", "HERE"));
+        does("POST " + page + "/withdrawals", it -> post(page + "/withdrawals", it.disclosure())
+                .param("withdrawnOn", "2026-03-10")
+                .param("withdrawn", WHY));
     }
 
     private static MockHttpServletRequestBuilder written(MockHttpServletRequestBuilder to, Clues clues) {

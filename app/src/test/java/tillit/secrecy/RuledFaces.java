@@ -296,6 +296,7 @@ final class RuledFaces {
                 clock.instant(),
                 TODAY,
                 new UserId(clues.colleague()),
+                null,
                 null);
     }
 

@@ -247,6 +247,7 @@ final class SecretTown {
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
+                Ids.next(),
                 there,
                 somebody,
                 otherUnit.value());
@@ -334,6 +335,7 @@ final class SecretTown {
         Ruled.Made made =
                 rooms.ruled().made(investigator, readers.get(Reader.OWN_UNIT_PERMITTED), socialCase, investigation);
         UUID commission = commissioned(made.measure());
+        UUID disclosure = documentsRefused(socialCase);
         return new Clues(
                 assessed,
                 assessedChild,
@@ -379,6 +381,7 @@ final class SecretTown {
                 made.courtPackage(),
                 made.appeal(),
                 made.courtRuling(),
+                disclosure,
                 unit.value(),
                 colleague(),
                 otherUnit.value());
@@ -398,6 +401,45 @@ final class SecretTown {
                         .param("answerBy", "2026-03-20"),
                 HttpStatus.FOUND);
         return one("select id from commission.commission where measure_id = :it", measure);
+    }
+
+    private UUID documentsRefused(UUID socialCase) throws Exception {
+        String at = "/disclosure/cases/{id}/requests";
+        writes(
+                post(at, socialCase)
+                        .param("who", "OTHER")
+                        .param("name", "Påhittad Göran Ek")
+                        .param("arrived.day", "2026-03-10")
+                        .param("arrived.time", "07.00")
+                        .param("way", "MAIL")
+                        .param("what", "Allt som står om barnet.")
+                        .param("scope", "WHOLE")
+                        .param("wanted", "COPY"),
+                HttpStatus.FOUND);
+        UUID id = one("select id from disclosure.request where dossier_id = :it", socialCase);
+        String page = "/disclosure/requests/{id}/";
+        writes(
+                post(page + "answers", id)
+                        .param("outcome", "REFUSED")
+                        .param("answeredOn", "2026-03-10")
+                        .param("provision", "26 kap. 1 §")
+                        .param("reasons", "Det kan inte lämnas ut utan att barnet lider men.")
+                        .param("toldThem", "true")
+                        .param("asksWritten", "true"),
+                HttpStatus.FOUND);
+        writes(
+                post(page + "decisions", id)
+                        .param("decidedOn", "2026-03-10")
+                        .param("decidedBy", "Påhittad Ines Holm")
+                        .param("delegation", "Punkt 2.4"),
+                HttpStatus.FOUND);
+        writes(
+                post(page + "appeals", id)
+                        .param("appealed.day", "2026-03-10")
+                        .param("appealed.time", "07.00")
+                        .param("wants", "Jag vill ha allt."),
+                HttpStatus.FOUND);
+        return id;
     }
 
     private UUID sealed(UUID socialCase, UUID to) throws Exception {

@@ -47,6 +47,9 @@ class TableSecrecyTest extends SecrecyTest {
             "notices.on_call",
             "notices.outgoing",
             "notices.wish",
+            "intake.feedback_letter", // nobody in the town is answered by letter: FeedbackLetterTest
+            "openaccess.counted", // of a unit and of nobody: OpenAccessTest
+            "openaccess.offering",
             "people.identification",
             "people.known_as", // of those in no register, which the children of the secrets are: IdentitiesTest
             "people.number_correction",

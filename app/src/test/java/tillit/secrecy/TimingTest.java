@@ -55,6 +55,9 @@ class TimingTest extends SecrecyTest {
     private static final Set<String> PUBLIC = Set.of(
             "/law/rules/{id}",
             "/away/forms/{name}",
+            "/openaccess/offerings/{id}",
+            "/openaccess/offerings/{id}/table",
+            "/openaccess/counts/{id}",
             "/administration/forms/{form}",
             "/administration/forms/{form}/versions/{number}",
             "/administration/providers/{id}",

@@ -159,7 +159,8 @@ class Reception {
         String why = matter.isAdult()
                 ? "decision.adult.open"
                 : matter.situation() == Situation.VIOLENCE ? "decision.violence" : "decision.open";
-        openings.open(page.subject().facts().id(), prose.say(why, matter), new Openings.GoesTo(unit, carrier));
+        String words = prose.say(why, matter);
+        openings.open(page.subject().facts().id(), words, words, new Openings.GoesTo(unit, carrier));
     }
 
     void leave(ReportPage.SubjectPage page, Matter matter) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tillit.casework.cases.CannotCarry;
 import tillit.casework.cases.CaseId;
@@ -12,6 +13,7 @@ import tillit.casework.cases.CaseKind;
 import tillit.casework.cases.Cases;
 import tillit.casework.cases.Part;
 import tillit.casework.cases.SocialCase;
+import tillit.casework.investigation.Again;
 import tillit.casework.investigation.InvestigationId;
 import tillit.casework.investigation.Investigations;
 import tillit.ground.access.Colleagues;
@@ -56,7 +58,8 @@ class CaseOpening {
             UserId carriedBy,
             UnitId unit) {}
 
-    CaseOpened open(SubjectFacts facts, UUID decision, Openings.GoesTo goesTo, Instant now) {
+    /** @param again why it comes so soon after another; null where that is not asked for */
+    CaseOpened open(SubjectFacts facts, UUID decision, @Nullable Again again, Openings.GoesTo goesTo, Instant now) {
         PersonId person = Objects.requireNonNull(facts.confirmed());
         UnitId here = facts.stamp().unit();
         CaseKind kind = kindOf(facts.kind());
@@ -66,7 +69,7 @@ class CaseOpening {
                 dossiers.stampOf(socialCase.id().dossier()).orElseThrow(); // a protected guardian may have closed it
         cases.happened(
                 stamp, "report-arrived", facts.receivedAt(), facts.report().value());
-        InvestigationId investigation = investigations.open(stamp, person, decision, now);
+        InvestigationId investigation = investigations.open(stamp, person, decision, now, again);
         Optional<UserId> before = carrierOf(socialCase);
         UserId carrier = Optional.ofNullable(goesTo.carriedBy())
                 .or(() -> before)

@@ -27,10 +27,11 @@ class DecisionPages {
 
     private static final String WHOM = "/intake/reports/{id}/subjects/{subject}";
 
-    /** @param carriedBy who carries the case that is opened; null for the one who decides */
+    /** @param again why another so soon @param carriedBy who carries the case that is opened; null for the one who decides */
     record DecisionForm(
             OpeningDecision.@Nullable Outcome outcome,
             @Nullable String reasons,
+            @Nullable String again,
             @Nullable Integer carriedBy) {}
 
     /** More time, to a day. */
@@ -60,7 +61,7 @@ class DecisionPages {
         String reasons = plain(form.reasons());
         switch (form.outcome()) {
             case OPENED -> {
-                openings.open(whom, reasons, carriedBy(form));
+                openings.open(whom, reasons, plain(form.again()), carriedBy(form));
                 if (form.carriedBy() != null) Deed.givenTo(request, form.carriedBy());
             }
             case NOT_OPENED -> {

@@ -1,6 +1,7 @@
 package tillit.casework.intake;
 
 import org.jspecify.annotations.Nullable;
+import tillit.casework.investigation.Reopenings;
 import tillit.ground.law.Refusal;
 import tillit.ground.law.RuleId;
 
@@ -21,6 +22,13 @@ public abstract sealed class IntakeRefusal extends Refusal {
     public static final class Missing extends IntakeRefusal {
         public Missing(String field) {
             super("missing", null, field);
+        }
+    }
+
+    /** Another investigation ended a short time ago, and it is not said why there is to be one more. */
+    public static final class OpenedAgainSoon extends IntakeRefusal {
+        public OpenedAgainSoon() {
+            super("opened-again-soon", Reopenings.RULE, "again");
         }
     }
 

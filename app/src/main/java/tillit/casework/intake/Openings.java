@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tillit.casework.investigation.Again;
+import tillit.casework.investigation.Reopenings;
 import tillit.ground.access.Entry;
 import tillit.ground.access.Ids;
 import tillit.ground.access.UnitId;
@@ -34,6 +36,7 @@ public class Openings {
     private final Correspondence correspondence;
     private final Mandated mandated;
     private final CaseOpening caseOpening;
+    private final Reopenings reopenings;
     private final Waiting waiting;
     private final Log log;
     private final ApplicationEventPublisher events;
@@ -47,6 +50,7 @@ public class Openings {
             Correspondence correspondence,
             Mandated mandated,
             CaseOpening caseOpening,
+            Reopenings reopenings,
             Waiting waiting,
             Log log,
             ApplicationEventPublisher events,
@@ -58,6 +62,7 @@ public class Openings {
         this.correspondence = correspondence;
         this.mandated = mandated;
         this.caseOpening = caseOpening;
+        this.reopenings = reopenings;
         this.waiting = waiting;
         this.log = log;
         this.events = events;
@@ -83,14 +88,15 @@ public class Openings {
      * there, four months from today for a child. Other children in the report are not touched; other reports about the same child belong to the
      * investigation from now on. SoL (2025:400) 20 kap. 2 §.
      *
+     * @param again why there is to be another so soon after the last, where {@link Reopenings} asks for it; otherwise it is not kept
      * @throws Refusal everything that stands in the way, each part with its rule: {@link IntakeRefusal.ProtectionAssessmentMissing}, {@link
-     *     IntakeRefusal.WhoIsIt}, {@link IntakeRefusal.ReasonsMissing}, no mandate
+     *     IntakeRefusal.WhoIsIt}, {@link IntakeRefusal.ReasonsMissing}, {@link IntakeRefusal.OpenedAgainSoon}, no mandate
      */
     @Transactional
-    public OpeningDecision open(SubjectId id, String reasons, GoesTo goesTo) {
+    public OpeningDecision open(SubjectId id, String reasons, String again, GoesTo goesTo) {
         Instant now = clock.instant();
         Subject subject = subjects.lock(id).orElseThrow(Missing::new);
-        refusing(subject, "investigation-opened", () -> standsInTheWayOfOpening(subject, reasons));
+        refusing(subject, "investigation-opened", () -> standsInTheWayOfOpening(subject, reasons, again));
         Subject.Opened opened =
                 switch (subject) {
                     case Subject.Assessed assessed -> assessed.open();
@@ -100,7 +106,14 @@ public class Openings {
         UUID decision = Ids.next();
         Mandated.Basis basis = mandated.basisFor(
                 OpeningDecision.Outcome.OPENED.decision(), subject.facts().stamp(), Stockholm.dayOf(now));
-        CaseOpening.CaseOpened made = caseOpening.open(opened.facts(), decision, goesTo, now);
+        CaseOpening.CaseOpened made = caseOpening.open(
+                opened.facts(),
+                decision,
+                lastEnded(opened.facts())
+                        .map(it -> new Again(it, again.strip()))
+                        .orElse(null),
+                goesTo,
+                now);
         OpeningDecision taken =
                 decision(decision, opened.facts(), OpeningDecision.Outcome.OPENED, reasons, basis, now, made);
         decisions.add(opened.facts().stamp(), taken, null);
@@ -193,10 +206,25 @@ public class Openings {
         return decisions.ledTo(investigation);
     }
 
-    private List<Refusal> standsInTheWayOfOpening(Subject subject, String reasons) {
+    /** As {@link #open(SubjectId, String, String, GoesTo)}, where no other has ended lately. */
+    @Transactional
+    public OpeningDecision open(SubjectId id, String reasons, GoesTo goesTo) {
+        return open(id, reasons, "", goesTo);
+    }
+
+    /** When the last investigation about a child ended, if another that is opened now must say why. */
+    Optional<LocalDate> lastEnded(SubjectFacts facts) {
+        return Optional.ofNullable(facts.confirmed())
+                .filter(it -> facts.kind().isChild())
+                .flatMap(reopenings::lastEnded);
+    }
+
+    private List<Refusal> standsInTheWayOfOpening(Subject subject, String reasons, String again) {
         List<Refusal> found = new ArrayList<>(notYet(subject));
         if (correspondence.hasNews(subject.facts().report())) found.add(new IntakeRefusal.NewsUnread());
         found.addAll(Wordings.required(reasons, "reasons", new IntakeRefusal.ReasonsMissing()));
+        if (lastEnded(subject.facts()).isPresent())
+            found.addAll(Wordings.required(again, "again", new IntakeRefusal.OpenedAgainSoon()));
         if (subject.facts().confirmed() == null) found.add(new IntakeRefusal.WhoIsIt());
         found.addAll(mandated.missingFor(
                 OpeningDecision.Outcome.OPENED.decision(), subject.facts().stamp(), Stockholm.dayOf(clock.instant())));

@@ -77,6 +77,7 @@ public record ReportPage(
      * @param feedbackLetter whether the reporter was told by a letter that lies here
      * @param asked what the report asks for beside a decision, and nobody has done
      * @param replies what has been done of that
+     * @param endedLately when the last investigation ended, if another must say why it comes so soon
      * @param mustOpen whether an investigation must be opened, since violence is suspected
      */
     public record SubjectPage(
@@ -99,7 +100,8 @@ public record ReportPage(
             boolean feedbackLetter,
             Set<Replies.Asked> asked,
             List<Replies.Reply> replies,
-            boolean mustOpen) {
+            boolean mustOpen,
+            Optional<LocalDate> endedLately) {
 
         public SubjectPage {
             candidates = List.copyOf(candidates);

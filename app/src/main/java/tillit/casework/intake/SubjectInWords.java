@@ -82,6 +82,7 @@ final class SubjectInWords {
                 stages.passed(),
                 decidesAs,
                 why(facts.kind().isAssessed() ? PRELIMINARY : AT_ONCE),
+                page.endedLately().map(wording::fullDay).orElse(null),
                 page.decision()
                         .flatMap(OpeningDecision::socialCase)
                         .filter(seen::contains)

@@ -23,6 +23,7 @@ class SubjectPages {
 
     private final SignedAssessments signed;
     private final Decisions decisions;
+    private final Openings openings;
     private final HandOvers handOvers;
     private final FeedbackDesk feedback;
     private final FeedbackLetters letters;
@@ -35,6 +36,7 @@ class SubjectPages {
     SubjectPages(
             SignedAssessments signed,
             Decisions decisions,
+            Openings openings,
             HandOvers handOvers,
             FeedbackDesk feedback,
             FeedbackLetters letters,
@@ -45,6 +47,7 @@ class SubjectPages {
             Law law) {
         this.signed = signed;
         this.decisions = decisions;
+        this.openings = openings;
         this.handOvers = handOvers;
         this.feedback = feedback;
         this.letters = letters;
@@ -96,7 +99,8 @@ class SubjectPages {
                 letters.isKept(facts.id()),
                 Replies.askedOf(subject, owed, done),
                 done,
-                violence.demandsOpening(facts));
+                violence.demandsOpening(facts),
+                openings.lastEnded(facts));
     }
 
     /** The days that extensions have replaced, the latest first. */

@@ -21,6 +21,7 @@ import tillit.ground.page.Why;
  * @param passed what was tried before: hand-overs that were refused and extensions of that time, the latest first
  * @param firstReport the address of the report that this one repeats
  * @param decidesAs on whose mandate the reader decides, in a sentence
+ * @param endedLately when the last investigation ended, if it must be said why there is to be another so soon
  * @param openedCase the address of the case that was opened, if the reader may see it
  * @param feedbackText the only words that may be told to the reporter
  * @param feedbackLetter the letter with those words
@@ -47,6 +48,7 @@ record SubjectView(
         List<Passed> passed,
         String decidesAs,
         @Nullable Why decisionRule,
+        @Nullable String endedLately,
         @Nullable String openedCase,
         @Nullable String firstReport,
         Stage feedback,

@@ -22,7 +22,13 @@ public record Investigation(
         Instant openedAt,
         LocalDate openedOn,
         UserId openedBy,
-        @Nullable Instant ended) {
+        @Nullable Instant ended,
+        @Nullable Again soon) {
+
+    /** Why it was opened so soon after another, where it was. */
+    public Optional<Again> again() {
+        return Optional.ofNullable(soon);
+    }
 
     /** When it was closed, if it was. */
     public Optional<Instant> closedAt() {

@@ -128,6 +128,10 @@ final class InvestigationInWords {
         if (overview.others().size() > 1)
             facts.add(new Fact(
                     say("days.all"), say("days.all.of", all, overview.others().size())));
+        investigation
+                .again()
+                .ifPresent(it -> facts.add(
+                        new Fact(say("again"), say("again.why", wording.fullDay(it.lastEndedOn()), it.reasons()))));
         lastBefore().ifPresent(it -> facts.add(new Fact(say("before"), say("before.closed", wording.fullDay(it)))));
         return facts;
     }

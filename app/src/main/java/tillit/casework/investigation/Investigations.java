@@ -40,14 +40,15 @@ public class Investigations {
      *
      * @param decision the decision that opens it
      * @param at the moment of the decision: its day in Sweden is counted from
+     * @param again why it comes so soon after another; null where {@link Reopenings} asks for nothing
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public InvestigationId open(Stamp socialCase, PersonId person, UUID decision, Instant at) {
+    public InvestigationId open(Stamp socialCase, PersonId person, UUID decision, Instant at, @Nullable Again again) {
         InvestigationId id = new InvestigationId(Ids.next());
         db.sql("""
                 insert into investigation.investigation
-                       (id, dossier_id, label_id, municipality_id, person_id, opened_at, opened_on, opened_by, decision_id)
-                values (:id, :case, :label, :municipality, :person, :at, :day, :by, :decision)
+                       (id, dossier_id, label_id, municipality_id, person_id, opened_at, opened_on, opened_by, decision_id, last_ended_on, again_reasons)
+                values (:id, :case, :label, :municipality, :person, :at, :day, :by, :decision, :ended, :again)
                 """)
                 .param("id", id.value())
                 .param("case", socialCase.dossier().value())
@@ -58,6 +59,8 @@ public class Investigations {
                 .param("day", Stockholm.dayOf(at))
                 .param("by", Entry.me().id().value())
                 .param("decision", decision)
+                .param("ended", again == null ? null : again.lastEndedOn())
+                .param("again", again == null ? null : again.reasons())
                 .update();
         cases.happened(socialCase, "investigation-opened", at, decision);
         return id;
@@ -67,7 +70,7 @@ public class Investigations {
     @Transactional(readOnly = true)
     public Optional<Investigation> find(InvestigationId id) {
         return db.sql("""
-                        select id, dossier_id, person_id, opened_at, opened_on, opened_by, closed_at
+                        select id, dossier_id, person_id, opened_at, opened_on, opened_by, closed_at, last_ended_on, again_reasons
                           from investigation.investigation
                          where id = :id
                         """)
@@ -90,7 +93,7 @@ public class Investigations {
     @Transactional(readOnly = true)
     public List<Investigation> in(CaseId socialCase) {
         return db.sql("""
-                        select id, dossier_id, person_id, opened_at, opened_on, opened_by, closed_at
+                        select id, dossier_id, person_id, opened_at, opened_on, opened_by, closed_at, last_ended_on, again_reasons
                           from investigation.investigation
                          where dossier_id = :case
                          order by opened_at desc, id
@@ -104,7 +107,7 @@ public class Investigations {
     @Transactional(readOnly = true)
     public List<Investigation> about(PersonId person) {
         return db.sql("""
-                        select id, dossier_id, person_id, opened_at, opened_on, opened_by, closed_at
+                        select id, dossier_id, person_id, opened_at, opened_on, opened_by, closed_at, last_ended_on, again_reasons
                           from investigation.investigation
                          where person_id = :person
                          order by opened_at desc, id
@@ -140,7 +143,13 @@ public class Investigations {
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("opened_on", LocalDate.class),
                 new UserId(row.getInt("opened_by")),
-                instant(row, "closed_at"));
+                instant(row, "closed_at"),
+                again(row));
+    }
+
+    private static @Nullable Again again(ResultSet row) throws SQLException {
+        LocalDate ended = row.getObject("last_ended_on", LocalDate.class);
+        return ended == null ? null : new Again(ended, row.getString("again_reasons"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -123,6 +123,11 @@ public final class Law {
         return book.measures();
     }
 
+    /** Every sort of help that is or is not for offering without a needs assessment, in the order of {@code law/open-access.yaml}. */
+    public List<OpenKind> openKinds() {
+        return book.openKinds();
+    }
+
     /** Every statute that is cited. */
     public List<Statute> statutes() {
         return book.statutes();

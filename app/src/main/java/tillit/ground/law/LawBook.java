@@ -11,6 +11,7 @@ record LawBook(
         Vocabulary words,
         List<Rule> rules,
         List<Measure> measures,
+        List<OpenKind> openKinds,
         List<DecisionRule> decisions,
         List<Situation> situations,
         List<FormText> forms) {}

@@ -26,6 +26,7 @@ final class LawReader {
     private final Map<String, Words> traits = new LinkedHashMap<>();
     private final Map<String, Words> days = new LinkedHashMap<>();
     private final Map<String, Measure> measures = new LinkedHashMap<>();
+    private final Map<String, OpenKind> openKinds = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<DecisionRule> decisions = new ArrayList<>();
     private final List<Situation> situations = new ArrayList<>();
@@ -51,6 +52,7 @@ final class LawReader {
         each(files, "ages", this::ages);
         each(files, "", this::vocabulary);
         each(files, "", this::measures);
+        each(files, "", this::openKinds);
         RuleReader reader = new RuleReader(statutes, schema, faults);
         DecisionReader decisionsOf = new DecisionReader(statutes, measures, faults);
         each(files, "rules", file -> rules.add(reader.rule(file)));
@@ -74,6 +76,7 @@ final class LawReader {
                 new Vocabulary(acts, traits, days),
                 List.copyOf(rules),
                 List.copyOf(measures.values()),
+                List.copyOf(openKinds.values()),
                 List.copyOf(decisions),
                 List.copyOf(situations),
                 List.copyOf(forms));
@@ -145,6 +148,13 @@ final class LawReader {
                     it.yes("quarterly"),
                     it.yes("consent-by-age"));
             faults.check(measures.put(measure.id(), measure) == null, file.path(), "two measures are " + measure.id());
+        });
+    }
+
+    private void openKinds(LawFile file) {
+        file.entry().entries("offerings").forEach(it -> {
+            OpenKind kind = new OpenKind(it.text("id"), it.words("words"), it.yes("allowed"));
+            faults.check(openKinds.put(kind.id(), kind) == null, file.path(), "two sorts are " + kind.id());
         });
     }
 

@@ -1,6 +1,7 @@
 package tillit.ground.people;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +111,13 @@ public final class Mentions {
     /** The text with each letter as one sign: in documents from some machines the ring of an å is a sign of its own. */
     public static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Whether a real personal or coordination number of anybody stands in the text, also with space within it. */
+    public static boolean anyNumber(String text, LocalDate on) {
+        String whole = whole(text).replaceAll("[\\u2010-\\u2015\\u2212]", "-");
+        String close = whole.replaceAll("(?<=[0-9])\\s*([-+])\\s*(?=[0-9])|(?<=[0-9])\\s+(?=[0-9])", "$1");
+        return Matching.numbersIn(List.of(whole, close), on).findAny().isPresent();
     }
 
     /** The text as one reads it: no word divided at the end of a line, no signs that nobody sees. */

@@ -219,7 +219,7 @@ public abstract class DecisionTest {
         return as(amir, () -> {
             Stamp stamp = dossiers.stampOf(id.dossier()).orElseThrow();
             UUID decision = Ids.next();
-            InvestigationId opened = investigations.open(stamp, whom, decision, clock.instant());
+            InvestigationId opened = investigations.open(stamp, whom, decision, clock.instant(), null);
             events.publishEvent(new Happened(
                     "investigation-opened",
                     decision,

@@ -130,7 +130,7 @@ class SecondReportTest extends IntakeTest {
         does(carrier, () -> investigationEnds.close(before, clock.instant()));
         SubjectId second = readyForDecision(about("Tuva Åkerlind", TUVA), TUVA);
 
-        as(manager, () -> openings.open(second, "Nu igen.", Openings.GoesTo.usual()));
+        as(manager, () -> openings.open(second, "Nu igen.", "Skolan har sett nya märken.", Openings.GoesTo.usual()));
 
         DossierId dossier = socialCase.id().dossier();
         assertThat(as(manager, () -> dossiers.carriersOf(List.of(dossier))).get(dossier))

@@ -344,7 +344,7 @@ class ThreeSiblingsTest extends JournalTest {
                         transaction.execute(status -> {
                             SocialCase of = cases.find(socialCase).orElseThrow();
                             return house.getBean(Investigations.class)
-                                    .open(of.stamp(), of.person(), Ids.next(), clock.instant());
+                                    .open(of.stamp(), of.person(), Ids.next(), clock.instant(), null);
                         }),
                         new Findings.Collected(
                                 "Skolan", Finding.Ground.DUTY, "", LocalDate.parse("2026-11-09"), words, null, false)));
