@@ -62,6 +62,7 @@ class EveryPageTest extends SecrecyTest {
             Map.entry("/calendar/{key}.ics", "a calendar"),
             Map.entry("/changes/table", "a table to keep"),
             Map.entry("/openaccess/offerings/{id}/table", "a table to keep"),
+            Map.entry("/decision/late/table", "a table to keep"),
             Map.entry("/openaccess/new", "for whoever leads a unit: OpenAccessJourneyTest"),
             Map.entry("/openaccess/offerings/{id}", "of whoever leads the unit: OpenAccessJourneyTest"),
             Map.entry("/openaccess/counts/{id}", "of whoever works there: OpenAccessJourneyTest"),

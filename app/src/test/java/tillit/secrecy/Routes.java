@@ -404,6 +404,10 @@ final class Routes {
         shows("GET " + list, it -> get(list, it.socialCase()));
         shows("GET " + decision, it -> get(decision, it.decision()));
         shows("GET /decision/measures", _ -> get("/decision/measures"));
+        shows("GET /decision/late", _ -> get("/decision/late"));
+        never(
+                "GET /decision/late/table",
+                _ -> get("/decision/late/table")); // nothing in the town has waited so long: LateMeasuresTest
         shows("GET " + measure, it -> get(measure, it.measure()));
         does("POST " + list + "/decisions", it -> post(list + "/decisions", it.socialCase())
                 .param("kind", "grant-relief"));

@@ -14,6 +14,8 @@ public record MeasureEvent(What what, LocalDate on, String words, UserId by, Ins
         STARTED,
         INTERRUPTED,
         RESUMED,
+        /** It is said why it is not carried out. */
+        DELAY_EXPLAINED,
         FOLLOW_UP_PLANNED,
         FOLLOWED_UP,
         /** By a decision. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +39,10 @@ public class Measures {
 
     private static final String CHANGING = "change-measure";
     private static final int LONGEST = 1_000_000;
+
+    /** What no rule counts from. */
+    private static final Set<MeasureEvent.What> STARTS_NOTHING =
+            Set.of(MeasureEvent.What.ORDERED, MeasureEvent.What.DELAY_EXPLAINED);
 
     private final StoredMeasures stored;
     private final Cases cases;
@@ -72,7 +77,7 @@ public class Measures {
         switch (event.what()) {
             case STARTED, RESUMED -> stored.runs(id, event.on());
             case INTERRUPTED -> stored.isInterrupted(id, event.on());
-            case ORDERED, FOLLOW_UP_PLANNED, FOLLOWED_UP, ENDED -> {}
+            case ORDERED, DELAY_EXPLAINED, FOLLOW_UP_PLANNED, FOLLOWED_UP, ENDED -> {}
         }
         happened(measure, stamp, event);
     }
@@ -141,7 +146,7 @@ public class Measures {
         Map<String, LocalDate> days =
                 event.what() == MeasureEvent.What.FOLLOW_UP_PLANNED ? Map.of("follow-up-day", event.on()) : Map.of();
         Instant at = days.isEmpty() ? noon(event.on(), event.at()) : event.at();
-        if (event.what() != MeasureEvent.What.ORDERED) publish(measure, act, id, at, stamp, days);
+        if (!STARTS_NOTHING.contains(event.what())) publish(measure, act, id, at, stamp, days);
     }
 
     private void publish(Measure measure, String act, UUID id, Instant at, Stamp stamp, Map<String, LocalDate> days) {
@@ -182,14 +187,22 @@ public class Measures {
     static List<MeasureEvent.What> possible(Measure measure) {
         return switch (measure.state()) {
             case GRANTED ->
-                List.of(MeasureEvent.What.ORDERED, MeasureEvent.What.STARTED, MeasureEvent.What.FOLLOW_UP_PLANNED);
+                List.of(
+                        MeasureEvent.What.ORDERED,
+                        MeasureEvent.What.STARTED,
+                        MeasureEvent.What.DELAY_EXPLAINED,
+                        MeasureEvent.What.FOLLOW_UP_PLANNED);
             case RUNNING ->
                 List.of(
                         MeasureEvent.What.FOLLOWED_UP,
                         MeasureEvent.What.FOLLOW_UP_PLANNED,
                         MeasureEvent.What.INTERRUPTED);
             case INTERRUPTED ->
-                List.of(MeasureEvent.What.ORDERED, MeasureEvent.What.RESUMED, MeasureEvent.What.FOLLOW_UP_PLANNED);
+                List.of(
+                        MeasureEvent.What.ORDERED,
+                        MeasureEvent.What.RESUMED,
+                        MeasureEvent.What.DELAY_EXPLAINED,
+                        MeasureEvent.What.FOLLOW_UP_PLANNED);
             case ENDED -> List.of();
         };
     }
@@ -226,6 +239,7 @@ public class Measures {
             case ORDERED -> "intervention-ordered";
             case STARTED, RESUMED -> "intervention-started";
             case INTERRUPTED -> "intervention-interrupted";
+            case DELAY_EXPLAINED -> "intervention-delay-explained";
             case FOLLOW_UP_PLANNED -> "measure-follow-up-planned";
             case FOLLOWED_UP -> "measure-followed-up";
             case ENDED -> "intervention-ended";

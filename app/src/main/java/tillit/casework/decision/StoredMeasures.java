@@ -146,16 +146,20 @@ class StoredMeasures {
                          order by at desc, id desc
                         """)
                 .param("id", id.value())
-                .query((row, number) -> new MeasureEvent(
-                        MeasureEvent.What.valueOf(row.getString("what")),
-                        row.getObject("on_day", LocalDate.class),
-                        row.getString("words"),
-                        new UserId(row.getInt("by_user")),
-                        StoredDecisions.moment(row, "at")))
+                .query((row, number) -> event(row))
                 .list();
     }
 
-    private static Measure measure(ResultSet row, int number) throws SQLException {
+    static MeasureEvent event(ResultSet row) throws SQLException {
+        return new MeasureEvent(
+                MeasureEvent.What.valueOf(row.getString("what")),
+                row.getObject("on_day", LocalDate.class),
+                row.getString("words"),
+                new UserId(row.getInt("by_user")),
+                StoredDecisions.moment(row, "at"));
+    }
+
+    static Measure measure(ResultSet row, int number) throws SQLException {
         return new Measure(
                 new MeasureId(row.getObject("id", UUID.class)),
                 new CaseId(row.getObject("dossier_id", UUID.class)),

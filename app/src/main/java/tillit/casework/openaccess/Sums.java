@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tillit.ground.page.Csv;
 import tillit.ground.page.Wording;
 
 /** What has been counted, month by month, quarter by quarter or year by year. Whole numbers: it is read inside the municipality only. */
@@ -59,10 +60,7 @@ final class Sums {
 
     /** The table as a file that a spreadsheet opens: only our own words and numbers stand in it. */
     static String csv(List<Counted> counted, By by, Wording wording) {
-        return "\uFEFF"
-                + Stream.concat(Stream.of(heads(wording)), rows(counted, by).stream())
-                        .map(row -> row.stream().map(it -> '"' + it + '"').collect(Collectors.joining(",", "", "\r\n")))
-                        .collect(Collectors.joining());
+        return Csv.of(heads(wording), rows(counted, by));
     }
 
     private static String sum(Stream<Integer> numbers) {
