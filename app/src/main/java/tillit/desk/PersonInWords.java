@@ -14,6 +14,7 @@ import tillit.desk.PersonView.ReportLink;
 import tillit.ground.access.Colleagues.Colleague;
 import tillit.ground.access.Entry;
 import tillit.ground.access.MunicipalityId;
+import tillit.ground.access.Role;
 import tillit.ground.law.Stockholm;
 import tillit.ground.page.Fact;
 import tillit.ground.page.Mark;
@@ -43,7 +44,13 @@ record PersonInWords(Wording wording, LocalDate today, MunicipalityId here) {
                 family.stream().map(this::kin).toList(),
                 cases.stream().map(this::link).toList(),
                 reports,
-                duplicates.stream().map(it -> kin(it, "", List.of(), List.of())).toList());
+                duplicates.stream().map(it -> kin(it, "", List.of(), List.of())).toList(),
+                application(person));
+    }
+
+    private static String application(Person person) {
+        boolean receives = Entry.me().memberships().stream().anyMatch(it -> it.role() != Role.DELIVERER);
+        return receives ? "/application/people/" + person.id().value() : "";
     }
 
     /** @param family of whom those who have the care, or the children, are named */

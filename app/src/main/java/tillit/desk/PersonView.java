@@ -10,6 +10,7 @@ import tillit.ground.page.Secret;
  *
  * @param address where it is
  * @param duplicates others who are probably the same person
+ * @param application where an application for the person is written down; empty for who receives nothing
  */
 record PersonView(
         String address,
@@ -20,7 +21,8 @@ record PersonView(
         List<Kin> family,
         List<CaseLink> cases,
         List<ReportLink> reports,
-        List<Kin> duplicates) {
+        List<Kin> duplicates,
+        String application) {
 
     /**
      * Somebody in a list.

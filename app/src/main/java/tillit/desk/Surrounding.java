@@ -84,6 +84,7 @@ class Surrounding implements FrameSource {
                     "/coercion",
                     "/commission",
                     "/disclosure",
+                    "/application",
                     "/printout"));
             places.add(new Place("desk.nav.unit", "/unit", "/colleagues", "/openaccess"));
         }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tillit.casework.cases.CaseBeginnings;
 import tillit.casework.cases.CaseDesk;
 import tillit.casework.cases.CaseEnds;
 import tillit.casework.cases.CaseHeads;
@@ -172,6 +173,9 @@ final class Faces {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    CaseBeginnings beginnings;
 
     @Autowired
     CaseEnds caseEnds;
@@ -806,6 +810,15 @@ final class Faces {
         reads("Cases.isOfAChild(CaseId)", it -> cases.isOfAChild(new CaseId(it.socialCase())));
         reads("Cases.isSeen(CaseId)", it -> cases.isSeen(new CaseId(it.socialCase())));
         reads("Cases.about(Collection)", it -> cases.about(List.of(person(it))));
+        onPersons("CaseBeginnings.begin(PersonId, CaseKind, UnitId, boolean, Instant)", it -> beginnings
+                .begin(
+                        person(it),
+                        CaseKind.CHILD,
+                        unit(it),
+                        people.isAnyProtected(List.of(person(it))),
+                        clock.instant())
+                .kind());
+        never("CaseBeginnings.unitFor(CaseKind)", _ -> beginnings.unitFor(CaseKind.CHILD));
         onPersons("Cases.openFor(PersonId, CaseKind, UnitId, boolean, Instant)", it -> cases.openFor(
                         person(it),
                         CaseKind.CHILD,

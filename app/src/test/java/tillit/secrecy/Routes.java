@@ -31,6 +31,7 @@ final class Routes {
         appealed();
         commissioned();
         askedFor();
+        applied();
         systems();
         administration();
         publicOrOwn();
@@ -527,6 +528,37 @@ final class Routes {
                 "POST /provider/commissions/{id}/reports",
                 "POST /provider/commissions/{id}/endings",
                 "POST /provider/sign-out");
+    }
+
+    private void applied() {
+        String registration = "/application/people/{id}";
+        String page = "/application/applications/{id}";
+        shows("GET /application", _ -> get("/application"));
+        shows("GET /application/cases/{id}", it -> get("/application/cases/{id}", it.socialCase()));
+        shows("GET " + registration, it -> get(registration, it.person()));
+        shows("GET " + page, it -> get(page, it.application()));
+        onPersons("POST " + registration, it -> post(registration, it.person())
+                .param("applicant", "REPRESENTATIVE")
+                .param("name", WHY)
+                .param("capacity", WHY)
+                .param("arrived.day", "2026-03-10")
+                .param("arrived.time", "07.00")
+                .param("way", "VISIT")
+                .param("what", WHY));
+        does("POST " + page + "/openings", it -> post(page + "/openings", it.application()));
+        does("POST " + page + "/delays", it -> post(page + "/delays", it.application())
+                .param("reasons", WHY));
+        does("POST " + page + "/tellings", it -> post(page + "/tellings", it.application())
+                .param("toldOn", "2026-03-10")
+                .param("how", "MAIL"));
+        does("POST " + page + "/letters", it -> post(page + "/letters", it.application()));
+        does("POST " + page + "/requests", it -> post(page + "/requests", it.application())
+                .param("requestedOn", "2026-03-10"));
+        does("POST " + page + "/decisions", it -> post(page + "/decisions", it.application())
+                .param("decision", it.taken().toString()));
+        does("POST " + page + "/withdrawals", it -> post(page + "/withdrawals", it.application())
+                .param("withdrawnOn", "2026-03-10")
+                .param("withdrawn", WHY));
     }
 
     private void askedFor() {

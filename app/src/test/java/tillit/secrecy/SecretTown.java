@@ -248,6 +248,7 @@ final class SecretTown {
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
+                Ids.next(),
                 there,
                 somebody,
                 otherUnit.value());
@@ -336,6 +337,7 @@ final class SecretTown {
                 rooms.ruled().made(investigator, readers.get(Reader.OWN_UNIT_PERMITTED), socialCase, investigation);
         UUID commission = commissioned(made.measure());
         UUID disclosure = documentsRefused(socialCase);
+        UUID application = appliedFor(person(children.get(0)), socialCase);
         return new Clues(
                 assessed,
                 assessedChild,
@@ -382,6 +384,7 @@ final class SecretTown {
                 made.appeal(),
                 made.courtRuling(),
                 disclosure,
+                application,
                 unit.value(),
                 colleague(),
                 otherUnit.value());
@@ -401,6 +404,26 @@ final class SecretTown {
                         .param("answerBy", "2026-03-20"),
                 HttpStatus.FOUND);
         return one("select id from commission.commission where measure_id = :it", measure);
+    }
+
+    private UUID appliedFor(UUID person, UUID socialCase) throws Exception {
+        writes(
+                post("/application/people/{id}", person)
+                        .param("applicant", "REPRESENTATIVE")
+                        .param("name", "Påhittad Ulla Ombud")
+                        .param("capacity", "ombud med fullmakt")
+                        .param("arrived.day", "2025-08-01")
+                        .param("arrived.time", "07.00")
+                        .param("way", "LETTER")
+                        .param("what", "Avlastning i en annan familj.")
+                        .param("support", "Tolk på arabiska."),
+                HttpStatus.FOUND);
+        UUID id = one("select id from application.application where dossier_id = :it", socialCase);
+        String page = "/application/applications/{id}/";
+        writes(post(page + "delays", id).param("reasons", "Intyget saknas."), HttpStatus.FOUND);
+        writes(post(page + "tellings", id).param("toldOn", "2026-03-10").param("how", "VISIT"), HttpStatus.FOUND);
+        writes(post(page + "requests", id).param("requestedOn", "2026-03-10"), HttpStatus.FOUND);
+        return id;
     }
 
     private UUID documentsRefused(UUID socialCase) throws Exception {

@@ -20,6 +20,11 @@ public interface Consequences {
      */
     Function<DecisionRule, Optional<Refusal>> hindrances(CaseId id);
 
+    /** What is to be done before a kind of decision is taken in the case: it is offered and may be written, and is refused until that has been done. */
+    default Function<DecisionRule, Optional<Refusal>> undone(CaseId id) {
+        return rule -> Optional.empty();
+    }
+
     /** Does what follows, in the transaction in which the decision is taken. A decision that the room has nothing to do with it passes over. */
     void follow(Decision.Taken taken, DecisionRule kind, Stamp stamp);
 }

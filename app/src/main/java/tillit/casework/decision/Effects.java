@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tillit.casework.cases.CaseId;
@@ -58,6 +59,16 @@ class Effects {
         List<Function<DecisionRule, Optional<Refusal>>> asked =
                 consequences.stream().map(it -> it.hindrances(id)).toList();
         return rule -> asked.stream().flatMap(it -> it.apply(rule).stream()).toList();
+    }
+
+    /** The same, and what is to be done before they are taken. */
+    Function<DecisionRule, List<Refusal>> inTheWay(CaseId id) {
+        Function<DecisionRule, List<Refusal>> hindrances = hindrances(id);
+        List<Function<DecisionRule, Optional<Refusal>>> undone =
+                consequences.stream().map(it -> it.undone(id)).toList();
+        return rule -> Stream.concat(
+                        hindrances.apply(rule).stream(), undone.stream().flatMap(it -> it.apply(rule).stream()))
+                .toList();
     }
 
     void of(Decision.Taken taken, DecisionRule rule, Stamp stamp) {

@@ -176,7 +176,7 @@ public class Rulings {
         LocalDate day = Optional.ofNullable(on).orElseThrow();
         DecisionRule rule = rule(sheet, day);
         refuse(sheet, requirements.lostSince(sheet, rule));
-        refuse(sheet, effects.hindrances(sheet.socialCase()).apply(rule));
+        refuse(sheet, effects.inTheWay(sheet.socialCase()).apply(rule));
         return taken(
                 decision,
                 rule,
@@ -207,7 +207,7 @@ public class Rulings {
 
     private List<Refusal> missing(Sheet sheet, DecisionRule rule) {
         List<Refusal> missing = new ArrayList<>(requirements.missingIn(sheet, rule));
-        missing.addAll(effects.hindrances(sheet.socialCase()).apply(rule));
+        missing.addAll(effects.inTheWay(sheet.socialCase()).apply(rule));
         return missing;
     }
 

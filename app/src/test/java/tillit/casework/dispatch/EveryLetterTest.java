@@ -17,6 +17,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tillit.casework.appeal.AppealExamples;
+import tillit.casework.application.ApplicationExamples;
 import tillit.casework.coercion.CoercionExamples;
 import tillit.casework.decision.DecisionExamples;
 import tillit.casework.investigation.InvestigationExamples;
@@ -42,6 +43,7 @@ class EveryLetterTest extends DispatchTest {
             new InvestigationExamples(),
             new DecisionExamples(),
             new AppealExamples(),
+            new ApplicationExamples(),
             new CoercionExamples());
 
     private static final int DOTS = 70; // to the inch: enough to look at
