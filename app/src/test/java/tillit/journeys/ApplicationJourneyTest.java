@@ -30,7 +30,7 @@ class ApplicationJourneyTest extends InvestigatedTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Skriv in en ansökan"))
                 .click();
         assertThat(page.locator("main h1")).containsText("Tuva");
-        assertThat(page.locator("main")).containsText("Det finns ett öppet ärende");
+        assertThat(page.locator("main")).containsText("där en utredning pågår. Ansökan läggs till den.");
         assertThat(page.locator("main")).containsText("Under 15 år");
         everyLook(worker, path(page), "application-register");
 
@@ -55,14 +55,14 @@ class ApplicationJourneyTest extends InvestigatedTest {
         assertThat(page.locator("main .t-duties")).containsText("Säg till om avgörandet dröjer");
         everyLook(worker, address, "application-delayed");
         press(page, "Skriv brevet");
-        assertThat(page.locator("main")).containsText("Beslutet om din ansökan dröjer");
+        assertThat(page.locator("main")).containsText("Besked om att avgörandet dröjer");
         browser.check(page, "application-letter");
 
         page.navigate(address);
         page.locator("[name=toldOn]").fill("2026-11-10");
         page.getByLabel("Vid ett besök").check();
         press(page, "Parten har fått veta det");
-        assertThat(page.locator("main")).containsText("Vid ett besök den tisdag 10 november 2026");
+        assertThat(page.locator("main")).containsText("Vid ett besök tisdag 10 november 2026");
 
         assertThat(page.locator("main")).containsText("Inget beslut är fattat än");
         refused();

@@ -40,7 +40,7 @@ import java.util.UUID;
  * @param appeal of what has been decided, which lies with a court
  * @param courtRuling of that court, which went against the board
  * @param disclosure somebody has asked for documents of that case, was refused, and has appealed the decision
- * @param application somebody has applied for help in that case, was told of a delay, and has asked for a decision
+ * @param application somebody has applied for help in that case, and was told of a delay
  * @param otherUnit a unit of the same municipality
  */
 record Clues(

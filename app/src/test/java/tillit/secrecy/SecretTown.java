@@ -412,7 +412,7 @@ final class SecretTown {
                         .param("applicant", "REPRESENTATIVE")
                         .param("name", "Påhittad Ulla Ombud")
                         .param("capacity", "ombud med fullmakt")
-                        .param("arrived.day", "2025-08-01")
+                        .param("arrived.day", "2026-03-10")
                         .param("arrived.time", "07.00")
                         .param("way", "LETTER")
                         .param("what", "Avlastning i en annan familj.")
@@ -422,7 +422,6 @@ final class SecretTown {
         String page = "/application/applications/{id}/";
         writes(post(page + "delays", id).param("reasons", "Intyget saknas."), HttpStatus.FOUND);
         writes(post(page + "tellings", id).param("toldOn", "2026-03-10").param("how", "VISIT"), HttpStatus.FOUND);
-        writes(post(page + "requests", id).param("requestedOn", "2026-03-10"), HttpStatus.FOUND);
         return id;
     }
 

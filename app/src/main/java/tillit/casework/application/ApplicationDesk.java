@@ -1,5 +1,6 @@
 package tillit.casework.application;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import tillit.ground.audit.Noted;
 import tillit.ground.audit.Outcome;
 import tillit.ground.duties.Duties;
 import tillit.ground.duties.Duty;
+import tillit.ground.law.Stockholm;
 import tillit.ground.page.Missing;
 import tillit.ground.page.Wording;
 import tillit.ground.people.People;
@@ -139,6 +141,7 @@ class ApplicationDesk {
      *
      * @param guardians of a child; nobody of somebody grown up
      * @param open the open case of the person that the reader sees
+     * @param runs whether an investigation runs in it
      * @param mayOpen whether the reader may open the investigation, too
      */
     record Registering(
@@ -146,22 +149,32 @@ class ApplicationDesk {
             List<Person> guardians,
             boolean mayApplyAlone,
             Optional<SocialCase> open,
+            boolean runs,
             boolean mayOpen,
             Optional<LocalDate> lastEnded,
-            LocalDate today) {}
+            Instant now) {
+
+        LocalDate today() {
+            return Stockholm.dayOf(now);
+        }
+    }
 
     /** @throws Missing if the person does not exist for the one who reads, or the reader receives nothing */
     @Transactional(noRollbackFor = Missing.class)
     Registering registering(PersonId id) {
         Person person = applicants.find(id);
+        Optional<SocialCase> open =
+                cases.about(List.of(id)).stream().filter(SocialCase::isOpen).findFirst();
+        boolean runs = open.flatMap(it -> openings.running(it.id(), id)).isPresent();
         return new Registering(
                 person,
                 applicants.guardiansOf(person),
                 applicants.mayApply(person),
-                cases.about(List.of(id)).stream().filter(SocialCase::isOpen).findFirst(),
-                openings.may(applicants.ownUnit()),
-                openings.lastEnded(person),
-                log.today());
+                open,
+                runs,
+                !runs && openings.may(applicants.ownUnit()),
+                runs ? Optional.empty() : openings.lastEnded(person),
+                log.now());
     }
 
     /** An application in a list. @param next what is owed first for it */

@@ -2,6 +2,7 @@ package tillit.casework.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,9 @@ class ApplicationListPages {
                 form.beginningWith(Map.of(
                         "arrived.day",
                         wording.day(page.today()),
+                        "arrived.time",
+                        DateTimeFormatter.ofPattern(wording.say("page.time.pattern"))
+                                .format(page.now().atZone(Stockholm.ZONE)),
                         "applicant",
                         page.guardians().isEmpty() && page.mayApplyAlone()
                                 ? Application.Applicant.Kind.SELF.name()
@@ -137,7 +141,9 @@ class ApplicationListPages {
                 List.of(new Crumb(person.shownName(), address), new Crumb(wording.say("application.register"))),
                 facts,
                 page.open()
-                        .map(it -> wording.say("application.known", it.number().value()))
+                        .map(it -> wording.say(
+                                page.runs() ? "application.known.running" : "application.known",
+                                it.number().value()))
                         .orElse(wording.say("application.unknown")),
                 applicants(page, wording),
                 ApplicationInWords.each(Application.Way.values(), "application.way.", wording),

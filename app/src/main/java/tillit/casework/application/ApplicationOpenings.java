@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tillit.casework.cases.CaseId;
 import tillit.casework.investigation.Again;
 import tillit.casework.investigation.Investigation;
 import tillit.casework.investigation.InvestigationId;
@@ -19,6 +20,7 @@ import tillit.casework.investigation.Reopenings;
 import tillit.ground.access.Dossier;
 import tillit.ground.access.Dossiers;
 import tillit.ground.access.Ids;
+import tillit.ground.access.PersonId;
 import tillit.ground.access.Stamp;
 import tillit.ground.access.UnitId;
 import tillit.ground.law.Citation;
@@ -102,14 +104,19 @@ class ApplicationOpenings {
 
     /** Whether it belongs to an investigation that runs in its case: then it is joined to that one. */
     boolean joins(Application application, Stamp stamp) {
-        Optional<Investigation> running = investigations.in(application.socialCase()).stream()
-                .filter(it -> it.isRunning() && it.person().equals(application.person()))
-                .findFirst();
+        Optional<Investigation> running = running(application.socialCase(), application.person());
         running.ifPresent(it -> {
             stored.joins(application.id(), it.id());
             log.happened(stamp, application.id(), ApplicationStep.What.JOINED, log.now(), "");
         });
         return running.isPresent();
+    }
+
+    /** The investigation about the person that runs in the case. */
+    Optional<Investigation> running(CaseId id, PersonId person) {
+        return investigations.in(id).stream()
+                .filter(it -> it.isRunning() && it.person().equals(person))
+                .findFirst();
     }
 
     /** What is missing for one who wants to open an investigation in the unit; empty if nothing is. */
