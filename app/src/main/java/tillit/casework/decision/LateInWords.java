@@ -37,7 +37,7 @@ class LateInWords {
         long missing =
                 late.stream().filter(it -> it.waiting().reason().isBlank()).count();
         return new LateView(
-                wording.say("decision.late.quarter", quarter.number(), String.valueOf(quarter.year())),
+                title(quarter, today, wording),
                 quarters(today, wording),
                 LatePages.PAGE + "/table?quarter=" + quarter,
                 missing == 0 ? "" : wording.say("decision.late.missing", missing),
@@ -70,10 +70,13 @@ class LateInWords {
         List<Tab> all = new ArrayList<>();
         Quarter quarter = Quarter.of(today);
         for (int i = 0; i < QUARTERS; i++, quarter = quarter.before())
-            all.add(new Tab(
-                    wording.say("decision.late.quarter", quarter.number(), String.valueOf(quarter.year())),
-                    LatePages.PAGE + "?quarter=" + quarter));
+            all.add(new Tab(title(quarter, today, wording), LatePages.PAGE + "?quarter=" + quarter));
         return all;
+    }
+
+    private static String title(Quarter quarter, LocalDate today, Wording wording) {
+        String key = quarter.hasEnded(today) ? "decision.late.quarter" : "decision.late.quarter.runs";
+        return wording.say(key, quarter.number(), String.valueOf(quarter.year()));
     }
 
     private LateView.Row row(LateMeasures.Late late, Wording wording) {

@@ -69,11 +69,12 @@ class LateMeasures {
     private List<Late> of(List<Measure> measures, Quarter quarter) {
         Map<MeasureId, List<MeasureEvent>> events =
                 stored.eventsOf(measures.stream().map(Measure::id).toList());
-        LocalDate from = quarter.last().isAfter(today()) ? today() : quarter.last();
+        LocalDate today = today();
+        LocalDate from = quarter.hasEnded(today) ? quarter.last() : today;
         List<Late> late = new ArrayList<>();
         for (Measure measure : measures)
             for (Waiting waiting : Waiting.of(measure, events.getOrDefault(measure.id(), List.of())))
-                if (waiting.isLateIn(quarter, lastDay(waiting))) late.add(new Late(measure, waiting, from));
+                if (waiting.isLateIn(quarter, lastDay(waiting), today)) late.add(new Late(measure, waiting, from));
         return late;
     }
 

@@ -1,6 +1,7 @@
 package tillit.casework.decision;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,8 +47,10 @@ class LatePages {
                 .body(words.table(late.in(of), wording).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The last one that has ended, where no other is asked for. */
+    /** The last one that has ended, where no other that has begun is asked for. */
     private Quarter chosen(String written) {
-        return Quarter.read(written).orElseGet(() -> Quarter.of(late.today()).before());
+        LocalDate today = late.today();
+        return Quarter.read(written).filter(it -> it.hasBegun(today)).orElseGet(() -> Quarter.of(today)
+                .before());
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
 import tillit.ground.access.Session;
 import tillit.ground.page.Language;
 import tillit.ground.page.Texts;
@@ -25,6 +28,9 @@ class LateMeasuresTest extends DecisionTest {
 
     @Autowired
     LateInWords words;
+
+    @Autowired
+    LatePages pages;
 
     @Autowired
     Texts texts;
@@ -93,7 +99,22 @@ class LateMeasuresTest extends DecisionTest {
     })
     void theQuarterEndsWithItsLastDay(LocalDate lastDay, LocalDate carriedOut, boolean isReported) {
         Waiting waiting = new Waiting(lastDay.minusMonths(3), false, carriedOut, carriedOut != null, "");
-        assertThat(waiting.isLateIn(SUMMER, lastDay)).isEqualTo(isReported);
+        assertThat(waiting.isLateIn(SUMMER, lastDay, LocalDate.of(2026, 10, 1))).isEqualTo(isReported);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-08-11, 0", "2026-08-12, 1"})
+    void inAQuarterThatRunsNothingIsLateBeforeItsLastDayHasPassed(String today, int times) {
+        clock.is(today + "T09:00:00");
+        assertThat(reported(SUMMER)).hasSize(times);
+    }
+
+    @Test
+    void aQuarterThatRunsSaysSoAndOneThatHasNotBegunIsNotAskedFor() {
+        clock.is("2026-08-12T09:00:00");
+        assertThat(as(ines, () -> shown("2026-3"))).isEqualTo("Kvartal 3, 2026, som pågår");
+        assertThat(as(ines, () -> shown("2026-2"))).isEqualTo("Kvartal 2, 2026");
+        assertThat(as(ines, () -> shown("2026-4"))).isEqualTo("Kvartal 2, 2026");
     }
 
     @Test
@@ -123,6 +144,12 @@ class LateMeasuresTest extends DecisionTest {
         assertThat(view.sums()).containsExactly(List.of("Kontaktfamilj", "1", "1", "0", "0"));
         assertThat(view.missing()).isEqualTo("En insats saknar skäl");
         assertThat(view.rows().getFirst().waited()).isEqualTo("142 dagar");
+    }
+
+    private String shown(String quarter) {
+        Model model = new ExtendedModelMap();
+        pages.report(quarter, texts.in(Language.SV), model);
+        return ((LateView) Objects.requireNonNull(model.getAttribute("late"))).title();
     }
 
     private List<LateMeasures.Late> reported(Quarter quarter) {
