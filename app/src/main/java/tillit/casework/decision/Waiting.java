@@ -42,6 +42,11 @@ record Waiting(
         return Optional.ofNullable(until).filter(it -> carriedOut);
     }
 
+    /** When it was carried out or ended; empty while it waits, also where it ends on a day to come. */
+    Optional<LocalDate> overOn(LocalDate today) {
+        return Optional.ofNullable(until).filter(it -> !it.isAfter(today));
+    }
+
     /**
      * Whether it belongs in the report of the quarter: it still waited when the quarter ended, or was carried out too late within it. Before a quarter has
      * ended, only what is too late already.

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,13 +17,7 @@ import tillit.ground.page.Language;
 import tillit.ground.page.Texts;
 
 /** What is granted and not carried out in three months is in the report of the quarter, with the reason, until it is carried out; and nobody's name is. */
-class LateMeasuresTest extends DecisionTest {
-
-    private static final Quarter SUMMER = new Quarter(2026, 3);
-    private static final Quarter AUTUMN = new Quarter(2026, 4);
-
-    @Autowired
-    LateMeasures late;
+class LateMeasuresTest extends LateTest {
 
     @Autowired
     LateInWords words;
@@ -34,19 +27,6 @@ class LateMeasuresTest extends DecisionTest {
 
     @Autowired
     Texts texts;
-
-    MeasureId contactFamily;
-
-    /** On 11 May: the three months end on 11 August. */
-    @BeforeEach
-    void aContactFamilyIsGranted() {
-        documentIsSigned();
-        partiesHaveAnswered();
-        DecisionId id = written(begun("grant-contact-family"), "Kontaktfamilj varannan helg.");
-        consented(id, jenny, peter);
-        taken(id);
-        contactFamily = as(amir, () -> measures.in(socialCase)).getFirst().id();
-    }
 
     @Test
     void whatHasWaitedThreeMonthsWhenTheQuarterEndsIsReportedWithItsReason() {
@@ -139,11 +119,23 @@ class LateMeasuresTest extends DecisionTest {
     @Test
     void theSumsForTheCouncilCountByHowLongItHasTaken() {
         clock.is("2026-10-02T09:00:00");
-        LateView view =
-                as(ines, () -> words.view(SUMMER, late.in(SUMMER), LocalDate.of(2026, 10, 2), texts.in(Language.SV)));
+        LateView view = as(
+                ines,
+                () -> words.view(reports.of(SUMMER), List.of(), LocalDate.of(2026, 10, 2), texts.in(Language.SV)));
         assertThat(view.sums()).containsExactly(List.of("Kontaktfamilj", "1", "1", "0", "0"));
         assertThat(view.missing()).isEqualTo("En insats saknar skäl");
         assertThat(view.rows().getFirst().waited()).isEqualTo("142 dagar");
+    }
+
+    @Test
+    void theSumsForTheCouncilAreTheSameWhenItHasBegunAfterTheQuarter() {
+        clock.is("2026-12-02T09:00:00");
+        writes(MeasureEvent.What.STARTED, "2026-12-01", "Första helgen.");
+        LateView view = as(
+                ines,
+                () -> words.view(reports.of(SUMMER), List.of(), LocalDate.of(2026, 12, 2), texts.in(Language.SV)));
+        assertThat(view.sums()).containsExactly(List.of("Kontaktfamilj", "1", "1", "0", "0"));
+        assertThat(view.rows().getFirst().over()).isEqualTo("tisdag 1 december 2026");
     }
 
     private String shown(String quarter) {
@@ -158,9 +150,5 @@ class LateMeasuresTest extends DecisionTest {
 
     private List<LateMeasures.Late> reportedTo(Session session, Quarter quarter) {
         return as(session, () -> late.in(quarter));
-    }
-
-    private void writes(MeasureEvent.What what, String on, String said) {
-        does(amir, () -> measures.write(contactFamily, what, LocalDate.parse(on), said));
     }
 }
