@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tillit.ground.access.Role;
 import tillit.ground.access.Session;
 import tillit.ground.duties.Duty;
 import tillit.ground.page.Missing;
@@ -195,6 +196,40 @@ class LateReportsTest extends LateTest {
         assertThatThrownBy(() -> toldBy(elsewhere, "2026-10-12")).isInstanceOf(Missing.class);
     }
 
+    @Test
+    void whatIsProtectedIsReportedByWhoeverSeesItAndTellsTheOthersInTheUnitNothing() {
+        Session permitted = town.workerForProtected(Role.UNIT_MANAGER, unit);
+        clock.is("2026-10-05T09:00:00");
+        does(amir, () -> dossiers.protect(socialCase.dossier()));
+        String hers = report(ines, SUMMER).seen();
+        assertThat(refusedBy(() -> does(ines, () -> reports.sent(SUMMER, hers, LocalDate.of(2026, 10, 5)))))
+                .singleElement()
+                .isInstanceOf(LateRefusal.NothingLeft.class);
+        String seen = report(permitted, SUMMER).seen();
+        does(permitted, () -> reports.sent(SUMMER, seen, LocalDate.of(2026, 10, 5)));
+        clock.is("2026-10-09T09:00:00");
+        does(
+                permitted,
+                () -> measures.write(
+                        contactFamily, MeasureEvent.What.STARTED, LocalDate.of(2026, 10, 8), "Familjen tar emot."));
+        assertThat(report(ines, SUMMER)).isEqualTo(new LateReport(SUMMER, List.of(), List.of(), List.of(), true));
+        assertThat(owed()).isEmpty();
+        assertThat(as(permitted, () -> ended.owed())).hasSize(1);
+        assertThatThrownBy(() -> told("2026-10-09")).isInstanceOf(Missing.class);
+    }
+
+    @Test
+    void whatHasBeenReportedBecomesAsSecretAsItsCase() {
+        Session permitted = town.workerForProtected(Role.UNIT_MANAGER, unit);
+        clock.is("2026-10-09T09:00:00");
+        sent(SUMMER, "2026-10-05");
+        over(MeasureEvent.What.STARTED, "2026-10-08");
+        told("2026-10-09");
+        does(amir, () -> dossiers.protect(socialCase.dossier()));
+        assertThat(rows(ines)).isZero();
+        assertThat(rows(permitted)).isEqualTo(2);
+    }
+
     private void over(MeasureEvent.What what, String on) {
         if (what == MeasureEvent.What.ENDED) ends(on);
         else writes(what, on, "Familjen tar emot.");
@@ -210,6 +245,13 @@ class LateReportsTest extends LateTest {
 
     private List<LateEnds.Owed> owed() {
         return as(ines, () -> ended.owed());
+    }
+
+    private int rows(Session who) {
+        return as(who, () -> db.sql(
+                        "select (select count(*) from decision.late_report) + (select count(*) from decision.late_end)")
+                .query(Integer.class)
+                .single());
     }
 
     private List<Duty> open() {
