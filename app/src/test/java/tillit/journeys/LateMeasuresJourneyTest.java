@@ -3,35 +3,15 @@ package tillit.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import tillit.casework.decision.DecisionId;
-import tillit.casework.decision.Proposals;
-import tillit.casework.decision.Rulings;
-import tillit.ground.access.Role;
 import tillit.ground.access.Session;
-import tillit.ground.forms.Answers;
 
-/** What was granted in November has not begun in April: it stands in the report of the quarter, and is given its reason. */
-class LateMeasuresJourneyTest extends InvestigatedTest {
-
-    @Autowired
-    Proposals proposals;
-
-    @Autowired
-    Rulings rulings;
+/** What was granted in November has not begun in April: it stands in the report of the quarter, is given its reason, and is reported; and when it begins that is reported, too. */
+class LateMeasuresJourneyTest extends LateJourneyTest {
 
     @Test
     void whatHasNotBegunIsInTheReportOfTheQuarterAndIsGivenItsReason() {
-        granted();
-        clock.is("2027-04-05T09:00:00");
-        Session later = town.worker(
-                Role.UNIT_MANAGER, worker.user().memberships().getFirst().unit());
+        Session later = inApril();
         Page page = as(later).page();
         page.navigate("/decision/measures");
         follow(page, "Beviljat och inte utfört i tid");
@@ -52,24 +32,59 @@ class LateMeasuresJourneyTest extends InvestigatedTest {
         browser.check(page, "late-measures-none");
     }
 
-    private void granted() {
-        documentIsSigned();
-        partiesHaveAnswered();
-        DecisionId id = by(worker, () -> decisions.begin(tuvas, "grant-contact-family", investigation, null));
-        Map<String, List<String>> words = Stream.of(
-                        "what", "reasons", "bestInterests", "information", "views", "weight")
-                .collect(Collectors.toMap(
-                        Function.identity(), it -> List.of("Det gäller Tuva och hennes vardag, " + it + ".")));
-        words.put("from", List.of("2026-11-10"));
-        by(worker, () -> decisions.save(id, 1, new Answers(words)));
-        consented("/" + id.value());
-        by(worker, () -> {
-            proposals.propose(id, leader.user().id());
-            return id;
-        });
-        by(leader, () -> {
-            rulings.sign(id);
-            return id;
-        });
+    @Test
+    void theReportIsSentAndWhenItBeginsThatIsToldInItsTurn() {
+        Session later = inApril();
+        Page page = as(later).page();
+        page.navigate("/decision/late/2027-2");
+        assertThat(page.locator("main")).containsText("Kvartal 2, 2027, som pågår");
+        assertThat(page.locator("main")).containsText("Kvartalet pågår till och med onsdag 30 juni 2027.");
+        assertThat(page.locator("[name=sentOn]")).hasCount(0);
+        browser.check(page, "late-measures-runs");
+
+        follow(page, "Kvartal 1, 2027");
+        press(page, "Anteckna att rapporten är skickad");
+        asksFor(page, 1, "Skriv vilken dag rapporten skickades");
+        browser.check(page, "late-measures-unsent");
+        page.locator("[name=sentOn]").fill("2027-04-05");
+        press(page, "Anteckna att rapporten är skickad");
+        assertThat(page.locator("main")).containsText("Det är antecknat att rapporten är skickad.");
+        assertThat(page.locator("main"))
+                .containsText("Antecknat som rapporterat till IVO och revisorerna måndag 5 april 2027.");
+        assertThat(page.locator("main td[data-head=Rapporterad]")).containsText("Kvartal 1, 2027: måndag 5 april 2027");
+        assertThat(page.locator("#reported")).hasText("Rapporterat");
+        assertThat(page.locator("main")).not().containsText("En insats saknar skäl");
+
+        clock.is("2027-04-20T09:00:00");
+        begins(page);
+        Page hers = as(worker).page();
+        hers.navigate("/");
+        follow(hers, "Rapportera att en försenad insats har verkställts");
+        assertThat(hers.locator("h1")).hasText("Beviljat och inte utfört i tid");
+        page.navigate("/decision/late");
+        assertThat(page.locator("main")).containsText("utförd måndag 19 april 2027");
+        as(later).everywhere("/decision/late", "late-measures-owed", it -> {});
+        page.locator("[name=measures]").check();
+        page.locator("[name=toldOn]").fill("2027-04-18");
+        press(page, "Anteckna att det är rapporterat");
+        asksFor(page, 1, "Skriv en senare dag");
+        assertThat(page.locator("[name=measures]")).isChecked();
+        page.locator("[name=toldOn]").fill("2027-04-20");
+        press(page, "Anteckna att det är rapporterat");
+        assertThat(page.locator("#owed")).hasCount(0);
+        assertThat(page.locator("main td[data-head=Rapporterad]"))
+                .containsText("Att den väntar inte längre: tisdag 20 april 2027");
+        everyLook(later, "/decision/late/2027-1", "late-measures-sent");
+        page.navigate("/cases/" + tuvas.value());
+        assertThat(page.locator("main")).containsText("Rapporterat till IVO att en insats är försenad");
+    }
+
+    private void begins(Page page) {
+        page.locator("main td a").first().click();
+        page.locator("input[name=what][value=STARTED]").check();
+        page.locator("[name=on]").fill("2027-04-19");
+        page.locator("textarea[name=words]").fill("Första helgen hos familjen.");
+        press(page, "Spara");
+        assertThat(page.locator("main")).containsText("Pågår sedan 19 april");
     }
 }

@@ -409,6 +409,12 @@ final class Routes {
         never(
                 "GET /decision/late/table",
                 _ -> get("/decision/late/table")); // nothing in the town has waited so long: LateMeasuresTest
+        String quarter = "/decision/late/{quarter}";
+        shows("GET " + quarter, _ -> get(quarter, "2026-1"));
+        tellsNothing("of what its sender sees on the page alone: LateReportsTest", "POST " + quarter + "/reports");
+        does("POST " + quarter + "/ends", it -> post(quarter + "/ends", "2025-4")
+                .param("measures", it.measure().toString())
+                .param("toldOn", "2026-03-10"));
         shows("GET " + measure, it -> get(measure, it.measure()));
         does("POST " + list + "/decisions", it -> post(list + "/decisions", it.socialCase())
                 .param("kind", "grant-relief"));

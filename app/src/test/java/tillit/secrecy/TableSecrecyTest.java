@@ -38,6 +38,8 @@ class TableSecrecyTest extends SecrecyTest {
             "intake.addition_read",
             "intake.question",
             "intake.sent_count", // one's own numbers: SentCountsTest
+            "decision.late_end", // nothing in the town has waited so long: LateReportsTest, LateFromUnderTest
+            "decision.late_report",
             "forms.draft", // how questions are worded in the own municipality: FormsTest
             "forms.version",
             "mandate.delegation",

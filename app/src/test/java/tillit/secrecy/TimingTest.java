@@ -54,6 +54,7 @@ class TimingTest extends SecrecyTest {
     /** Ids in an address that say nothing of anybody. */
     private static final Set<String> PUBLIC = Set.of(
             "/law/rules/{id}",
+            "/decision/late/{quarter}",
             "/away/forms/{name}",
             "/openaccess/offerings/{id}",
             "/openaccess/offerings/{id}/table",

@@ -106,7 +106,7 @@ public sealed interface DecisionAct extends Act {
         }
     }
 
-    /** Something happened to a measure. @param act its name in {@code law/acts.yaml} */
+    /** Something happened to a measure. @param act its name in {@code law/acts.yaml} @param traits whether its delay has been reported */
     record MeasureAct(
             MeasureId measure,
             String act,
@@ -114,10 +114,12 @@ public sealed interface DecisionAct extends Act {
             Instant at,
             Stamp stamp,
             Optional<UserId> owner,
-            Map<String, LocalDate> days)
+            Map<String, LocalDate> days,
+            Set<String> traits)
             implements DecisionAct {
         public MeasureAct {
             days = Map.copyOf(days);
+            traits = Set.copyOf(traits);
         }
 
         @Override

@@ -20,6 +20,7 @@ class DecisionDoor implements Door {
             return Optional.of(DecisionPages.address(new DecisionId(duty.subject())));
         if (MEASURES.contains(duty.rule().value()))
             return Optional.of(MeasurePages.address(new MeasureId(duty.subject())));
+        if (duty.rule().value().equals("late-measure-carried-out")) return Optional.of(LatePages.PAGE);
         return Optional.empty();
     }
 }

@@ -26,23 +26,30 @@ class LateInWords {
     private static final int A_YEAR = 12;
 
     private final MeasureInWords measures;
+    private final LateReportInWords reports;
     private final Cases cases;
 
-    LateInWords(MeasureInWords measures, Cases cases) {
+    LateInWords(MeasureInWords measures, LateReportInWords reports, Cases cases) {
         this.measures = measures;
+        this.reports = reports;
         this.cases = cases;
     }
 
-    LateView view(Quarter quarter, List<LateMeasures.Late> late, LocalDate today, Wording wording) {
-        long missing =
-                late.stream().filter(it -> it.waiting().reason().isBlank()).count();
+    LateView view(LateReport report, List<LateEnds.Owed> owed, LocalDate today, Wording wording) {
+        Quarter quarter = report.quarter();
+        List<LateMeasures.Late> late = report.all();
+        long missing = report.left().stream()
+                .filter(it -> it.waiting().reason().isBlank())
+                .count();
         return new LateView(
-                wording.say("decision.late.quarter", quarter.number(), String.valueOf(quarter.year())),
+                title(quarter, today, wording),
                 quarters(today, wording),
                 LatePages.PAGE + "/table?quarter=" + quarter,
                 missing == 0 ? "" : wording.say("decision.late.missing", missing),
-                late.stream().map(it -> row(it, wording)).toList(),
-                sums(late, wording));
+                late.stream().map(it -> row(it, report, wording)).toList(),
+                sums(late, wording),
+                reports.sending(report, wording),
+                reports.ends(quarter, owed, wording));
     }
 
     /** The table that is handed over: no case and no name stand in it. */
@@ -60,8 +67,10 @@ class LateInWords {
                                 wording.say(it.waiting().interrupted() ? "decision.late.yes" : "decision.late.no"),
                                 it.waiting().reason(),
                                 it.waiting()
-                                        .carriedOutOn()
-                                        .map(LocalDate::toString)
+                                        .overOn(it.today())
+                                        .map(day -> it.waiting().carriedOut()
+                                                ? day.toString()
+                                                : wording.say("decision.late.ended.table", day.toString()))
                                         .orElse("")))
                         .toList());
     }
@@ -70,13 +79,16 @@ class LateInWords {
         List<Tab> all = new ArrayList<>();
         Quarter quarter = Quarter.of(today);
         for (int i = 0; i < QUARTERS; i++, quarter = quarter.before())
-            all.add(new Tab(
-                    wording.say("decision.late.quarter", quarter.number(), String.valueOf(quarter.year())),
-                    LatePages.PAGE + "?quarter=" + quarter));
+            all.add(new Tab(title(quarter, today, wording), LatePages.address(quarter)));
         return all;
     }
 
-    private LateView.Row row(LateMeasures.Late late, Wording wording) {
+    private static String title(Quarter quarter, LocalDate today, Wording wording) {
+        String key = quarter.hasEnded(today) ? "decision.late.quarter" : "decision.late.quarter.runs";
+        return wording.say(key, quarter.number(), String.valueOf(quarter.year()));
+    }
+
+    private LateView.Row row(LateMeasures.Late late, LateReport report, Wording wording) {
         Measure measure = late.measure();
         Waiting waiting = late.waiting();
         return new LateView.Row(
@@ -89,15 +101,20 @@ class LateInWords {
                         wording.fullDay(waiting.since())),
                 wording.say("decision.late.waited", ChronoUnit.DAYS.between(waiting.since(), end(late))),
                 waiting.reason(),
-                waiting.carriedOutOn().map(wording::fullDay).orElse(""));
+                waiting.overOn(late.today())
+                        .map(it -> waiting.carriedOut()
+                                ? wording.fullDay(it)
+                                : wording.say("decision.late.ended", wording.fullDay(it)))
+                        .orElse(""),
+                reports.of(late, report, wording));
     }
 
     /** Number, sorts and how long it has taken, without names. SoL (2025:400) 34 kap. 3 §. */
     private List<List<String>> sums(List<LateMeasures.Late> late, Wording wording) {
         Map<String, long[]> sorts = new TreeMap<>();
         for (LateMeasures.Late it : late) {
-            if (it.waiting().carriedOutOn().isPresent()) continue;
-            long months = ChronoUnit.MONTHS.between(it.waiting().since(), end(it));
+            if (it.waiting().overOn(it.from()).isPresent()) continue;
+            long months = ChronoUnit.MONTHS.between(it.waiting().since(), it.from());
             long[] of = sorts.computeIfAbsent(measures.title(it.measure(), wording), _ -> new long[4]);
             of[0]++;
             of[months < HALF_A_YEAR ? 1 : months < A_YEAR ? 2 : 3]++;
@@ -111,6 +128,6 @@ class LateInWords {
     }
 
     private static LocalDate end(LateMeasures.Late late) {
-        return late.waiting().carriedOutOn().orElse(late.from());
+        return late.waiting().overOn(late.today()).orElse(late.from());
     }
 }

@@ -45,21 +45,26 @@ class LateMeasures {
     }
 
     /** A measure that is reported, and why. @param from the day on which the report looks: the quarter's last, or today while it runs */
-    record Late(Measure measure, Waiting waiting, LocalDate from) {}
+    record Late(Measure measure, Waiting waiting, LocalDate from, LocalDate today) {}
 
     /** Those of the reader's units, what has waited longest first. */
     @Transactional
     List<Late> in(Quarter quarter) {
-        List<Late> late = Entry.me().memberships().stream()
+        List<Late> late = find(quarter);
+        audit.note(Noted.that("late-measures-read", late.isEmpty() ? Outcome.NOT_FOUND : Outcome.READ)
+                .with("quarter " + quarter + " rows " + late.size()));
+        return late;
+    }
+
+    /** The same, for whoever writes about them, which leaves its own lines in the log. */
+    List<Late> find(Quarter quarter) {
+        return Entry.me().memberships().stream()
                 .filter(it -> it.role() != Role.DELIVERER)
                 .map(Membership::unit)
                 .distinct()
                 .flatMap(unit -> of(stored.lately(unit.value(), quarter, kinds(), ROWS), quarter).stream())
                 .sorted(Comparator.comparing(it -> it.waiting().since()))
                 .toList();
-        audit.note(Noted.that("late-measures-read", late.isEmpty() ? Outcome.NOT_FOUND : Outcome.READ)
-                .with("quarter " + quarter + " rows " + late.size()));
-        return late;
     }
 
     LocalDate today() {
@@ -69,11 +74,13 @@ class LateMeasures {
     private List<Late> of(List<Measure> measures, Quarter quarter) {
         Map<MeasureId, List<MeasureEvent>> events =
                 stored.eventsOf(measures.stream().map(Measure::id).toList());
-        LocalDate from = quarter.last().isAfter(today()) ? today() : quarter.last();
+        LocalDate today = today();
+        LocalDate from = quarter.hasEnded(today) ? quarter.last() : today;
         List<Late> late = new ArrayList<>();
         for (Measure measure : measures)
             for (Waiting waiting : Waiting.of(measure, events.getOrDefault(measure.id(), List.of())))
-                if (waiting.isLateIn(quarter, lastDay(waiting))) late.add(new Late(measure, waiting, from));
+                if (waiting.isLateIn(quarter, lastDay(waiting), today))
+                    late.add(new Late(measure, waiting, from, today));
         return late;
     }
 

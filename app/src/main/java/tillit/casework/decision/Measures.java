@@ -44,13 +44,24 @@ public class Measures {
     private static final Set<MeasureEvent.What> STARTS_NOTHING =
             Set.of(MeasureEvent.What.ORDERED, MeasureEvent.What.DELAY_EXPLAINED);
 
+    /** With what a measure waits no longer. */
+    private static final Set<MeasureEvent.What> OVER =
+            Set.of(MeasureEvent.What.STARTED, MeasureEvent.What.RESUMED, MeasureEvent.What.ENDED);
+
     private final StoredMeasures stored;
+    private final StoredLateReports reported;
     private final Cases cases;
     private final DecisionLog log;
     private final ApplicationEventPublisher events;
 
-    Measures(StoredMeasures stored, Cases cases, DecisionLog log, ApplicationEventPublisher events) {
+    Measures(
+            StoredMeasures stored,
+            StoredLateReports reported,
+            Cases cases,
+            DecisionLog log,
+            ApplicationEventPublisher events) {
         this.stored = stored;
+        this.reported = reported;
         this.cases = cases;
         this.log = log;
         this.events = events;
@@ -124,7 +135,7 @@ public class Measures {
         stored.add(stamp, granted, by.content());
         log.happened(
                 stamp, "intervention-granted", granted.id().value(), by.ruling().at());
-        publish(granted, "intervention-granted", Ids.next(), decidedAt(by), stamp, Map.of());
+        publish(granted, "intervention-granted", Ids.next(), decidedAt(by), stamp, Map.of(), Set.of());
     }
 
     /** Ends it by a decision. Once more changes nothing. */
@@ -146,13 +157,29 @@ public class Measures {
         Map<String, LocalDate> days =
                 event.what() == MeasureEvent.What.FOLLOW_UP_PLANNED ? Map.of("follow-up-day", event.on()) : Map.of();
         Instant at = days.isEmpty() ? noon(event.on(), event.at()) : event.at();
-        if (!STARTS_NOTHING.contains(event.what())) publish(measure, act, id, at, stamp, days);
+        if (!STARTS_NOTHING.contains(event.what())) publish(measure, act, id, at, stamp, days, traits(measure, event));
     }
 
-    private void publish(Measure measure, String act, UUID id, Instant at, Stamp stamp, Map<String, LocalDate> days) {
+    /** Where it has been reported that the measure waits, that it does so no longer is to be reported in its turn. SoL (2025:400) 34 kap. 2 §. */
+    private Set<String> traits(Measure measure, MeasureEvent event) {
+        boolean isOver = OVER.contains(event.what())
+                && measure.waitsSince()
+                        .filter(it -> reported.waitsFor(measure.id(), it))
+                        .isPresent();
+        return isOver ? Set.of("reported-late") : Set.of();
+    }
+
+    private void publish(
+            Measure measure,
+            String act,
+            UUID id,
+            Instant at,
+            Stamp stamp,
+            Map<String, LocalDate> days,
+            Set<String> traits) {
         Optional<UserId> carrier =
                 cases.carriersOf(measure.socialCase()).stream().findFirst();
-        events.publishEvent(new DecisionAct.MeasureAct(measure.id(), act, id, at, stamp, carrier, days));
+        events.publishEvent(new DecisionAct.MeasureAct(measure.id(), act, id, at, stamp, carrier, days, traits));
     }
 
     /** The moment that the law counts from: of the decision's own day, where members took it before it was written down here. */
@@ -161,7 +188,7 @@ public class Measures {
     }
 
     /** Now, if that is the day; otherwise the middle of that day. */
-    private static Instant noon(LocalDate day, Instant now) {
+    static Instant noon(LocalDate day, Instant now) {
         return Stockholm.dayOf(now).equals(day)
                 ? now
                 : day.atTime(java.time.LocalTime.NOON).atZone(Stockholm.ZONE).toInstant();

@@ -36,6 +36,15 @@ record Quarter(int year, int number) {
         return of(first().minusDays(1));
     }
 
+    /** Whether all its days have passed. */
+    boolean hasEnded(LocalDate today) {
+        return today.isAfter(last());
+    }
+
+    boolean hasBegun(LocalDate today) {
+        return !today.isBefore(first());
+    }
+
     boolean has(LocalDate day) {
         return of(day).equals(this);
     }

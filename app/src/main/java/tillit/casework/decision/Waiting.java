@@ -42,9 +42,20 @@ record Waiting(
         return Optional.ofNullable(until).filter(it -> carriedOut);
     }
 
-    /** Whether it belongs in the report of the quarter: it still waited when the quarter ended, or was carried out too late within it. @param lastDay the last day that is in time */
-    boolean isLateIn(Quarter quarter, LocalDate lastDay) {
-        if (until == null || until.isAfter(quarter.last())) return !lastDay.isAfter(quarter.last());
+    /** When it was carried out or ended; empty while it waits, also where it ends on a day to come. */
+    Optional<LocalDate> overOn(LocalDate today) {
+        return Optional.ofNullable(until).filter(it -> !it.isAfter(today));
+    }
+
+    /**
+     * Whether it belongs in the report of the quarter: it still waited when the quarter ended, or was carried out too late within it. Before a quarter has
+     * ended, only what is too late already.
+     *
+     * @param lastDay the last day that is in time
+     */
+    boolean isLateIn(Quarter quarter, LocalDate lastDay, LocalDate today) {
+        if (until == null || until.isAfter(quarter.last()))
+            return lastDay.isBefore(quarter.hasEnded(today) ? quarter.last().plusDays(1) : today);
         return carriedOut && quarter.has(until) && until.isAfter(lastDay);
     }
 

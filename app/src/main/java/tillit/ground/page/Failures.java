@@ -2,6 +2,7 @@ package tillit.ground.page;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
@@ -18,8 +19,16 @@ class Failures implements ErrorController {
      *
      * @param text the first part of its texts' keys: {@code page.failure.404}
      * @param reference what stands in the log, when the fault is ours
+     * @param typed what whoever asked had written, to be copied
      */
-    record Failure(String text, @Nullable String reference) {}
+    record Failure(String text, @Nullable String reference, List<String> typed) {
+
+        /** Shows nothing of what was written. */
+        @Override
+        public String toString() {
+            return "Failure[" + text + "]";
+        }
+    }
 
     private final Problems problems;
 
@@ -39,7 +48,9 @@ class Failures implements ErrorController {
         request.setAttribute(Frames.STILL, true);
         Object reference = request.getAttribute(Doorway.REFERENCE);
         ModelAndView page = new ModelAndView("ground/page/failed");
-        page.addObject("failure", new Failure(text(status), reference instanceof String named ? named : null));
+        page.addObject(
+                "failure",
+                new Failure(text(status), reference instanceof String named ? named : null, LeftOver.of(request)));
         page.setStatus(status);
         return page;
     }

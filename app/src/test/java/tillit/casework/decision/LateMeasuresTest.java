@@ -4,43 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
 import tillit.ground.access.Session;
 import tillit.ground.page.Language;
 import tillit.ground.page.Texts;
 
 /** What is granted and not carried out in three months is in the report of the quarter, with the reason, until it is carried out; and nobody's name is. */
-class LateMeasuresTest extends DecisionTest {
-
-    private static final Quarter SUMMER = new Quarter(2026, 3);
-    private static final Quarter AUTUMN = new Quarter(2026, 4);
-
-    @Autowired
-    LateMeasures late;
+class LateMeasuresTest extends LateTest {
 
     @Autowired
     LateInWords words;
 
     @Autowired
+    LatePages pages;
+
+    @Autowired
     Texts texts;
-
-    MeasureId contactFamily;
-
-    /** On 11 May: the three months end on 11 August. */
-    @BeforeEach
-    void aContactFamilyIsGranted() {
-        documentIsSigned();
-        partiesHaveAnswered();
-        DecisionId id = written(begun("grant-contact-family"), "Kontaktfamilj varannan helg.");
-        consented(id, jenny, peter);
-        taken(id);
-        contactFamily = as(amir, () -> measures.in(socialCase)).getFirst().id();
-    }
 
     @Test
     void whatHasWaitedThreeMonthsWhenTheQuarterEndsIsReportedWithItsReason() {
@@ -93,7 +79,22 @@ class LateMeasuresTest extends DecisionTest {
     })
     void theQuarterEndsWithItsLastDay(LocalDate lastDay, LocalDate carriedOut, boolean isReported) {
         Waiting waiting = new Waiting(lastDay.minusMonths(3), false, carriedOut, carriedOut != null, "");
-        assertThat(waiting.isLateIn(SUMMER, lastDay)).isEqualTo(isReported);
+        assertThat(waiting.isLateIn(SUMMER, lastDay, LocalDate.of(2026, 10, 1))).isEqualTo(isReported);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-08-11, 0", "2026-08-12, 1"})
+    void inAQuarterThatRunsNothingIsLateBeforeItsLastDayHasPassed(String today, int times) {
+        clock.is(today + "T09:00:00");
+        assertThat(reported(SUMMER)).hasSize(times);
+    }
+
+    @Test
+    void aQuarterThatRunsSaysSoAndOneThatHasNotBegunIsNotAskedFor() {
+        clock.is("2026-08-12T09:00:00");
+        assertThat(as(ines, () -> shown("2026-3"))).isEqualTo("Kvartal 3, 2026, som pågår");
+        assertThat(as(ines, () -> shown("2026-2"))).isEqualTo("Kvartal 2, 2026");
+        assertThat(as(ines, () -> shown("2026-4"))).isEqualTo("Kvartal 2, 2026");
     }
 
     @Test
@@ -118,11 +119,29 @@ class LateMeasuresTest extends DecisionTest {
     @Test
     void theSumsForTheCouncilCountByHowLongItHasTaken() {
         clock.is("2026-10-02T09:00:00");
-        LateView view =
-                as(ines, () -> words.view(SUMMER, late.in(SUMMER), LocalDate.of(2026, 10, 2), texts.in(Language.SV)));
+        LateView view = as(
+                ines,
+                () -> words.view(reports.of(SUMMER), List.of(), LocalDate.of(2026, 10, 2), texts.in(Language.SV)));
         assertThat(view.sums()).containsExactly(List.of("Kontaktfamilj", "1", "1", "0", "0"));
         assertThat(view.missing()).isEqualTo("En insats saknar skäl");
         assertThat(view.rows().getFirst().waited()).isEqualTo("142 dagar");
+    }
+
+    @Test
+    void theSumsForTheCouncilAreTheSameWhenItHasBegunAfterTheQuarter() {
+        clock.is("2026-12-02T09:00:00");
+        writes(MeasureEvent.What.STARTED, "2026-12-01", "Första helgen.");
+        LateView view = as(
+                ines,
+                () -> words.view(reports.of(SUMMER), List.of(), LocalDate.of(2026, 12, 2), texts.in(Language.SV)));
+        assertThat(view.sums()).containsExactly(List.of("Kontaktfamilj", "1", "1", "0", "0"));
+        assertThat(view.rows().getFirst().over()).isEqualTo("tisdag 1 december 2026");
+    }
+
+    private String shown(String quarter) {
+        Model model = new ExtendedModelMap();
+        pages.report(quarter, texts.in(Language.SV), model);
+        return ((LateView) Objects.requireNonNull(model.getAttribute("late"))).title();
     }
 
     private List<LateMeasures.Late> reported(Quarter quarter) {
@@ -131,9 +150,5 @@ class LateMeasuresTest extends DecisionTest {
 
     private List<LateMeasures.Late> reportedTo(Session session, Quarter quarter) {
         return as(session, () -> late.in(quarter));
-    }
-
-    private void writes(MeasureEvent.What what, String on, String said) {
-        does(amir, () -> measures.write(contactFamily, what, LocalDate.parse(on), said));
     }
 }

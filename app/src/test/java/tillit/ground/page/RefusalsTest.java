@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -342,7 +343,7 @@ class RefusalsTest {
         @PostMapping("/try/questions")
         @Asks
         String asked(@RequestParam String words, Model model) {
-            model.addAttribute("failure", new Failures.Failure("asked:" + words, null));
+            model.addAttribute("failure", new Failures.Failure("asked:" + words, null, List.of()));
             return "ground/page/failed";
         }
 
