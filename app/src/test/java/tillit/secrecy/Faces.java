@@ -818,6 +818,10 @@ final class Faces {
                         people.isAnyProtected(List.of(person(it))),
                         clock.instant())
                 .kind());
+        never("Cases.oneOpensAtATime(PersonId)", it -> {
+            cases.oneOpensAtATime(person(it));
+            return "";
+        });
         never("CaseBeginnings.unitFor(CaseKind)", _ -> beginnings.unitFor(CaseKind.CHILD));
         onPersons("Cases.openFor(PersonId, CaseKind, UnitId, boolean, Instant)", it -> cases.openFor(
                         person(it),

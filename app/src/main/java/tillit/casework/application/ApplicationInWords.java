@@ -53,9 +53,7 @@ class ApplicationInWords {
                 application.asked().what(),
                 application.asked().support(),
                 page.delays().stream().map(it -> delay(it, wording)).toList(),
-                page.request()
-                        .map(it -> wording.say("application.requested." + answer(it), wording.fullDay(it.arrivedOn())))
-                        .orElseGet(() -> wording.say("application.may-ask", wording.fullDay(page.mayAsk()))),
+                asked(page, wording),
                 again(page.lastEnded().map(wording::fullDay), wording),
                 page.decisions().stream().map(it -> choice(it, wording)).toList(),
                 "/decision/cases/" + application.socialCase().value(),
@@ -125,6 +123,14 @@ class ApplicationInWords {
                         ? wording.say("application.not-told")
                         : wording.say("application.told-how." + told.how(), wording.fullDay(told.on()))));
         return new ApplicationView.Passage(wording.say("application.delay"), delay.reasons(), facts);
+    }
+
+    /** That the party has asked for a decision, or from when they may; empty where nobody waits any more. */
+    private static String asked(ApplicationDesk.Page page, Wording wording) {
+        if (page.request().isEmpty() && !page.application().state().isOpen()) return "";
+        return page.request()
+                .map(it -> wording.say("application.requested." + answer(it), wording.fullDay(it.arrivedOn())))
+                .orElseGet(() -> wording.say("application.may-ask", wording.fullDay(page.mayAsk())));
     }
 
     private static String answer(DecisionRequest request) {

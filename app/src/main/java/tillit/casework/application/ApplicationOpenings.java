@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tillit.casework.cases.CaseId;
+import tillit.casework.cases.Cases;
 import tillit.casework.investigation.Again;
 import tillit.casework.investigation.Investigation;
 import tillit.casework.investigation.InvestigationId;
@@ -45,6 +46,7 @@ class ApplicationOpenings {
     private final StoredApplications stored;
     private final Applicants applicants;
     private final ApplicationFaults faults;
+    private final Cases cases;
     private final Investigations investigations;
     private final Reopenings reopenings;
     private final Dossiers dossiers;
@@ -55,6 +57,7 @@ class ApplicationOpenings {
             StoredApplications stored,
             Applicants applicants,
             ApplicationFaults faults,
+            Cases cases,
             Investigations investigations,
             Reopenings reopenings,
             Dossiers dossiers,
@@ -63,6 +66,7 @@ class ApplicationOpenings {
         this.stored = stored;
         this.applicants = applicants;
         this.faults = faults;
+        this.cases = cases;
         this.investigations = investigations;
         this.reopenings = reopenings;
         this.dossiers = dossiers;
@@ -81,6 +85,7 @@ class ApplicationOpenings {
     public void open(ApplicationId id, String again) {
         Application application = stored.hold(id).orElseThrow(Missing::new);
         if (application.state() != Application.State.ARRIVED) throw new ApplicationRefusal.NotNow();
+        cases.oneOpensAtATime(application.person()); // a report or another application may open one just now
         Stamp stamp = log.stamp(application.socialCase());
         if (joins(application, stamp)) return;
         Dossier dossier = dossiers.find(application.socialCase().dossier()).orElseThrow(Missing::new);

@@ -72,6 +72,12 @@ public class Cases {
                 .orElseGet(() -> opened(person, kind, unit, isProtected, at));
     }
 
+    /** Until the transaction ends, nobody else opens a case or an investigation for the person. For a room that looks first whether there is one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void oneOpensAtATime(PersonId person) {
+        cases.lock(person);
+    }
+
     /** Says that somebody belongs to the case; once more changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takesPart(Stamp socialCase, PersonId person, Part part, Instant since) {

@@ -118,15 +118,17 @@ class StoredLateReports {
     /** Measures of a unit that have been reported as late, that wait no longer, and of which that has not been reported; at most so many, what was granted first first. */
     List<Measure> untoldIn(long unit, int limit) {
         return db.sql("""
-                        select m.id, m.dossier_id, m.person_id, m.decision_id, m.kind, m.granted_on, m.state, m.waits_since, m.started_on, m.ended_on, m.result
-                          from decision.measure m
-                         where m.label_id between :label and :label + 2 and m.label_id = any ((select access.my_labels())::int[])
-                           and exists (select 1
-                                         from decision.late_report r
-                                        where r.measure_id = m.id and m.waits_since is distinct from r.since
-                                          and not exists (select 1 from decision.late_report o
-                                                           where o.measure_id = r.measure_id and o.since = r.since and o.over_on is not null)
-                                          and not exists (select 1 from decision.late_end e where e.measure_id = r.measure_id and e.since = r.since))
+                        with untold as materialized (
+                               select r.measure_id, r.since
+                                 from decision.late_report r
+                                where r.label_id between :label and :label + 2 and r.label_id = any ((select access.my_labels())::int[])
+                                group by r.measure_id, r.since
+                               having bool_and(r.over_on is null)
+                                  and not exists (select 1 from decision.late_end e where e.measure_id = r.measure_id and e.since = r.since))
+                        select distinct m.id, m.dossier_id, m.person_id, m.decision_id, m.kind, m.granted_on, m.state, m.waits_since, m.started_on, m.ended_on, m.result
+                          from untold u
+                         cross join lateral (select * from decision.measure each where each.id = u.measure_id offset 0) m
+                         where m.waits_since is distinct from u.since
                          order by m.granted_on, m.id
                          limit :limit
                         """)

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import tillit.casework.cases.CaseKind;
 import tillit.casework.cases.ClosingRefusal;
@@ -83,6 +88,25 @@ class ApplyingTest extends ApplicationTest {
     }
 
     @Test
+    void twoThatAreOpenedAtTheSameMomentAreExaminedInOneInvestigation() throws Exception {
+        ApplicationId first = applied(peter, self());
+        ApplicationId second = applied(peter, self());
+        CyclicBarrier both = new CyclicBarrier(2);
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> opened = List.of(first, second).stream()
+                    .<Future<?>>map(id -> two.submit(() -> {
+                        both.await();
+                        does(ines, () -> openings.open(id, ""));
+                        return id;
+                    }))
+                    .toList();
+            for (Future<?> each : opened) each.get();
+        }
+        assertThat(investigationOf(second)).isEqualTo(investigationOf(first));
+        assertThat(as(ines, () -> investigations.about(peter))).hasSize(1);
+    }
+
+    @Test
     void aChildOfTenDoesNotApplyAloneAndNobodyElsesParentAppliesForIt() {
         assertThat(refusedBy(() -> applied(elliot, self()))).hasOnlyElementsOfType(ApplicationRefusal.TooYoung.class);
         PersonId tuva = person(TUVA);
@@ -97,7 +121,7 @@ class ApplyingTest extends ApplicationTest {
         assertThat(refusedBy(() -> does(amir, () -> applications.register(peter, bare, false, ""))))
                 .extracting(it -> it.field().orElse(""))
                 .containsExactly("name", "capacity", "arrived.day", "way", "what");
-        assertThat(as(ines, () -> cases.about(java.util.List.of(peter)))).isEmpty();
+        assertThat(as(ines, () -> cases.about(List.of(peter)))).isEmpty();
     }
 
     @Test
@@ -212,7 +236,7 @@ class ApplyingTest extends ApplicationTest {
     void whoeverDoesNotSeeTheCaseSeesNoApplicationAndWritesNone() {
         ApplicationId id = applied(elliot, guardian(jenny));
         assertThat(as(elsewhere, () -> stored.find(id))).isEmpty();
-        for (Runnable each : java.util.List.<Runnable>of(
+        for (Runnable each : List.<Runnable>of(
                 () -> openings.open(id, ""),
                 () -> delays.assess(id, "Skäl.", null),
                 () -> delays.told(id, today(), Delay.How.MAIL),
