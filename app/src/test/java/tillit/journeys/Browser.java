@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -144,6 +145,17 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         everywhere(address, address, page -> {});
     }
 
+    /** A browser that has much to do now and then cannot take its picture, which says nothing of the page: it is asked once more. */
+    private static void keep(Page page, String picture) {
+        Page.ScreenshotOptions whole =
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture)).setFullPage(true);
+        try {
+            page.screenshot(whole);
+        } catch (PlaywrightException unable) {
+            page.screenshot(whole);
+        }
+    }
+
     /**
      * Sees that everybody can use the page as it is now: no fault by axe (by day and by night, with all that can be folded out folded out), not
      * wider than its window, no complaint by the browser, nothing asked for from elsewhere. Keeps a picture in
@@ -157,8 +169,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         String shown = name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
         String picture = (shown.isEmpty() ? "start" : shown) + "-" + page.getAttribute("html", "lang") + "-"
                 + page.viewportSize().width + ".png";
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture)).setFullPage(true));
+        keep(page, picture);
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"))
                 .as("%s is wider than its window", picture)
                 .isFalse();
